@@ -1,0 +1,53 @@
+//! Browser tests as ordinary Rust tests: a person, a browser, a page.
+//!
+//! ```no_run
+//! # async fn a_manager_answers() {
+//! use duet_browser::{Person, Site};
+//!
+//! let site = Site::serve("dist");
+//! let person = Person::new().await;
+//! person.open(site.url("")).await;
+//! person.act("start").await;
+//! person.sees_item(1).await;
+//! person.answer(1, 4).await;
+//! # }
+//! ```
+//!
+//! The engine is chosen by the environment variable `DUET_ENGINE` (`chromium`, `firefox` or `webkit`), so that the same
+//! tests run in all three. Every test has a site, a driver, a browser and a profile of its own, on ports of its own,
+//! and may therefore run beside others.
+//!
+//! | module    | what it knows                                                             |
+//! |-----------|---------------------------------------------------------------------------|
+//! | `engine`  | how each engine is started, and how each condition is brought about in it |
+//! | `options` | the conditions a test may ask for                                         |
+//! | `profile` | the folder in which a browser keeps its things                            |
+//! | `driver`  | starting the driver and, through it, the browser                          |
+//! | `process` | processes that are gone when the test is                                  |
+//! | `port`    | ports that nobody else takes                                              |
+//! | `server`  | the static host                                                           |
+//! | `person`  | what a person does and sees                                               |
+//! | `picture` | pictures of a whole page                                                  |
+//! | `wait`    | waiting for a condition, never for a time                                 |
+//!
+//! Helpers panic instead of returning errors: a test that cannot go on has failed. The place of a panic is in the helper
+//! and not in the test, hence its message says what was awaited and what the page showed instead.
+
+mod driver;
+mod engine;
+mod options;
+mod person;
+mod picture;
+mod port;
+mod process;
+mod profile;
+mod server;
+mod wait;
+
+pub use engine::Engine;
+pub use options::Options;
+pub use person::{Person, Tab};
+pub use profile::{Folder, Profile};
+pub use server::{Reply, Site};
+pub use thirtyfour::Key;
+pub use wait::{PATIENCE, until};

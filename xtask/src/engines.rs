@@ -1,0 +1,144 @@
+//! Which browsers the tests run in, and what those need from the system.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::process::{self, on_path};
+
+/// A browser engine; the three stand for nearly every browser in use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    /// `WebKitGTK`, the nearest thing to Safari on Linux.
+    WebKit,
+}
+
+impl Engine {
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// Its name on the command line and in `DUET_ENGINE`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|engine| engine.key() == key)
+    }
+
+    /// The programs it needs on PATH; one of each row is enough.
+    ///
+    /// Elsewhere than on Linux browsers are not on PATH, and their drivers know where they are.
+    fn programs(self) -> &'static [&'static [&'static str]] {
+        let linux = cfg!(target_os = "linux");
+        match self {
+            Self::Chromium if linux => &[
+                &["chromium", "chromium-browser", "google-chrome"],
+                &["chromedriver"],
+            ],
+            Self::Chromium => &[&["chromedriver"]],
+            Self::Firefox if linux => &[&["firefox", "firefox-esr"]],
+            Self::Firefox => &[],
+            Self::WebKit => &[&["WebKitWebDriver"], &["Xvfb"]],
+        }
+    }
+
+    /// The Debian packages that hold those.
+    fn packages(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["chromium", "chromium-driver"],
+            Self::Firefox => &["firefox-esr"],
+            Self::WebKit => &["webkit2gtk-driver", "xvfb", "xauth"],
+        }
+    }
+
+    /// The programs that are missing on this machine.
+    pub fn missing(self) -> Vec<&'static str> {
+        self.programs()
+            .iter()
+            .filter(|choice| choice.iter().all(|program| on_path(program).is_none()))
+            .filter_map(|choice| choice.first().copied())
+            .collect()
+    }
+}
+
+/// Installs the engines that are missing where that can be done without a question: on Debian and its like, as root.
+/// Elsewhere it says what to do. Which of them are there in the end, `missing` tells.
+pub fn install(engines: &[Engine]) -> Result<()> {
+    let missing: Vec<Engine> = engines
+        .iter()
+        .copied()
+        .filter(|engine| !engine.missing().is_empty())
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if on_path("apt-get").is_none() {
+        for engine in missing {
+            let programs = engine.missing().join(" and ");
+            println!(
+                "{}: {programs} not found on PATH; install what provides it.",
+                engine.key()
+            );
+        }
+        return Ok(());
+    }
+    let packages: Vec<&str> = missing
+        .iter()
+        .flat_map(|engine| engine.packages())
+        .copied()
+        .collect();
+    if !is_root() {
+        println!(
+            "Browsers for the tests are missing. To install them: sudo apt-get update && \
+             sudo apt-get install -y --no-install-recommends {}",
+            packages.join(" ")
+        );
+        return Ok(());
+    }
+    println!(
+        "Browsers for the tests: installing with apt-get, about 1–3 minutes, once per machine."
+    );
+    if let Err(error) = process::run(apt_get().arg("update"), "apt-get update") {
+        println!("{error:#} Trying with the lists that are there.");
+    }
+    // One by one, so that a distribution that lacks one of them still gets the others.
+    for engine in missing {
+        let mut apt_get = apt_get();
+        apt_get
+            .args(["install", "-y", "--no-install-recommends"])
+            .args(engine.packages());
+        if let Err(error) = process::run(&mut apt_get, "apt-get install") {
+            println!("{}: {error:#}", engine.key());
+        }
+    }
+    Ok(())
+}
+
+fn apt_get() -> Command {
+    let mut command = Command::new("apt-get");
+    command.env("DEBIAN_FRONTEND", "noninteractive");
+    command
+}
+
+fn is_root() -> bool {
+    process::quiet(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_engine_is_found_by_its_key() {
+        for engine in Engine::ALL {
+            assert_eq!(Engine::from_key(engine.key()), Some(engine));
+        }
+        assert_eq!(Engine::from_key("presto"), None);
+    }
+}

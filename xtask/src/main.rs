@@ -1,0 +1,126 @@
+//! Duet's commands. `cargo xtask help` lists them.
+//!
+//! A fresh machine has rustup's cargo and a C compiler, no more; whatever else a command needs, it installs first, into a
+//! folder of its own that all checkouts share. The way through the files is the way of a command:
+//!
+//! | file           | what it knows                                                          |
+//! |----------------|------------------------------------------------------------------------|
+//! | `main.rs`      | the commands and their arguments                                       |
+//! | `tools.rs`     | which tools there are, in which version, and where they lie            |
+//! | `install.rs`   | how one tool is installed: one at a time, resumable, whole or not there |
+//! | `engines.rs`   | which browsers the tests run in and what they need from the system     |
+//! | `site.rs`      | how the site is built, and when it need not be                         |
+//! | `serve.rs`     | how the built site is served to a browser on this machine              |
+//! | `selection.rs` | which parts of the tests were asked for                                |
+//! | `test.rs`      | what each part of the tests runs                                       |
+//! | `report.rs`    | what came of it, in a table                                            |
+//! | `process.rs`   | starting other programs                                                |
+
+mod engines;
+mod install;
+mod process;
+mod report;
+mod selection;
+mod serve;
+mod site;
+mod test;
+mod tools;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use lexopt::{Arg, Parser, ValueExt};
+
+const HELP: &str = "\
+Usage: cargo xtask COMMAND
+
+  serve [--port N]   build the site, unless it is up to date, and serve it on this machine
+  build              build the site into dist/
+  dev [--port N]     serve an unoptimised build and build it again after every change
+  test [PART…]       check and test everything, or the parts named:
+                       format, lint, docs, domain, unit, wasm, browser
+                     browser takes engines, and a part that runs tests takes a filter:
+                       cargo xtask test browser firefox
+                       cargo xtask test browser --engine webkit resume_after_closing
+  help               print this
+
+The tools these need are installed where they are missing, in one folder for all checkouts:
+DUET_TOOLS, or duet-tools in the user's cache folder.";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode> {
+    let mut arguments = Parser::from_env();
+    let command = match arguments.next()? {
+        None | Some(Arg::Short('h') | Arg::Long("help")) => "help".to_owned(),
+        Some(Arg::Value(command)) => command.string()?,
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    let root = root()?;
+    match command.as_str() {
+        "help" => println!("{HELP}"),
+        "serve" => {
+            let port = port(arguments)?;
+            let dist = site::build(&root)?;
+            serve::serve(&dist, port)?;
+        }
+        "build" => {
+            no_more(arguments)?;
+            site::build(&root)?;
+        }
+        "dev" => site::develop(&root, port(arguments)?)?,
+        "test" => {
+            let selection = selection::parse(arguments)?;
+            return test::run(&root, &selection);
+        }
+        other => bail!("There is no command {other:?}; `cargo xtask help` lists them."),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The `--port` of a command that takes nothing else.
+fn port(mut arguments: Parser) -> Result<Option<u16>> {
+    let mut port = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("port") => {
+                let value = arguments.value()?.string()?;
+                let number = value.parse().with_context(|| {
+                    format!("--port takes a number from 0 to 65535, not {value:?}.")
+                })?;
+                port = Some(number);
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(port)
+}
+
+fn no_more(mut arguments: Parser) -> Result<()> {
+    match arguments.next()? {
+        None => Ok(()),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
+/// The checkout: the folder above this crate.
+///
+/// Cargo tells where that is when it runs us, which stays true when a checkout has been moved since it was compiled.
+fn root() -> Result<PathBuf> {
+    let here = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    let root = here
+        .parent()
+        .map(Path::to_owned)
+        .with_context(|| format!("{} has no folder above it.", here.display()))?;
+    Ok(root)
+}

@@ -1,0 +1,251 @@
+//! How the site is built, and when it need not be.
+//!
+//! The build itself is Trunk's and described in `Trunk.toml` and `index.html`. Here it gets its tools, and is left out when
+//! nothing has changed: `target/xtask/dist.fingerprint` holds a hash of everything the site is made from and one of the
+//! site. Contents are compared, not times, so a fresh checkout of the same state does not count as a change.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::report::duration;
+use crate::tools::{BuildTools, Cache};
+use crate::{install, process, serve};
+
+/// What the site is made from, relative to the checkout. Whatever else it will be made from belongs here.
+const INPUTS: [&str; 11] = [
+    ".cargo/config.toml",
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "build.rs",
+    "index.html",
+    "public",
+    "rust-toolchain.toml",
+    "src",
+    "style",
+    // A step of Trunk's build may be a command of ours.
+    "xtask/src",
+];
+
+/// The copy of `index.html` that a build without wasm-opt starts from; it exists only while that build runs.
+const WITHOUT_WASM_OPT: &str = "index.without-wasm-opt.html";
+
+/// Builds the release site, unless it is up to date; gives its folder.
+pub fn build(root: &Path) -> Result<PathBuf> {
+    let tools = Cache::locate()?.for_build(root)?;
+    let dist = root.join("dist");
+    let notes = root.join("target").join("xtask");
+    fs::create_dir_all(&notes)
+        .with_context(|| format!("The folder {} could not be made.", notes.display()))?;
+    let _held = install::lock(
+        &notes.join("dist.lock"),
+        "Waiting for another build of the site in this checkout.",
+    )?;
+
+    let inputs = hash_inputs(root, &tools)?;
+    let record = notes.join("dist.fingerprint");
+    if dist.join("index.html").is_file() {
+        let noted = fs::read_to_string(&record).unwrap_or_default();
+        if noted == fingerprint(inputs, &dist)? {
+            println!("The site in dist/ is up to date.");
+            return Ok(dist);
+        }
+    }
+
+    // Gone before the build begins: a build that fails half way must not look like the one before.
+    match fs::remove_file(&record) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            return Err(error)
+                .with_context(|| format!("{} could not be removed.", record.display()));
+        }
+        _ => {}
+    }
+    let started = Instant::now();
+    println!("The site: building for release, about 1–3 minutes the first time.");
+    fetch(root)?;
+    let mut trunk = trunk(root, &tools, "build", &dist)?;
+    trunk.arg("--release=true");
+    if tools.optimises() {
+        process::run(&mut trunk, "trunk build")?;
+    } else {
+        println!(
+            "wasm-opt is not to be had (no npm, none on PATH): the site is built without it, \
+             which makes it about 3 % larger on the wire."
+        );
+        let page = Page::without_wasm_opt(root)?;
+        trunk.arg("--html-output=index.html").arg(&page.0);
+        process::run(&mut trunk, "trunk build")?;
+    }
+    // What the inputs were when the build began: a change made meanwhile is built the next time.
+    fs::write(&record, fingerprint(inputs, &dist)?)
+        .with_context(|| format!("{} could not be written.", record.display()))?;
+    println!("The site: built in {}.", duration(started.elapsed()));
+    Ok(dist)
+}
+
+/// Serves a debug build and builds it again after every change, until Ctrl-C.
+pub fn develop(root: &Path, port: Option<u16>) -> Result<()> {
+    let tools = Cache::locate()?.for_build(root)?;
+    // Found now and given back, since it is Trunk that listens; nobody is likely to take it in between.
+    let port = serve::listen(port)?
+        .local_addr()
+        .context("The port could not be read.")?
+        .port();
+    fetch(root)?;
+    // Not dist/, which holds the release site.
+    let dist = root.join("target").join("dev-dist");
+    let mut trunk = trunk(root, &tools, "serve", &dist)?;
+    trunk
+        .arg("--release=false")
+        .args(["--address", "127.0.0.1"])
+        .arg(format!("--port={port}"));
+    println!(
+        "The site: building for development; then it is at http://127.0.0.1:{port}/ (Ctrl-C ends it)."
+    );
+    process::run(&mut trunk, "trunk serve")
+}
+
+/// Downloads the libraries, because Trunk works offline.
+fn fetch(root: &Path) -> Result<()> {
+    process::run(
+        process::cargo()
+            .args(["fetch", "--quiet", "--locked"])
+            .current_dir(root),
+        "Downloading the libraries (cargo fetch)",
+    )
+}
+
+/// Trunk, which finds its tools on PATH and downloads nothing.
+fn trunk(root: &Path, tools: &BuildTools, command: &str, dist: &Path) -> Result<Command> {
+    let path = tools.path()?;
+    let mut trunk = Command::new("trunk");
+    trunk
+        .env("PATH", &path)
+        .current_dir(root)
+        // Offline: a tool that is not found is an error, not a download from somewhere; nor does it look for news.
+        .args([command, "--offline=true", "--dist"])
+        .arg(dist);
+    // Trunk takes only the words true and false for NO_COLOR and ends at any other value, also the usual 1.
+    if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        trunk.arg("--color=never");
+    }
+    trunk.env_remove("NO_COLOR");
+    Ok(trunk)
+}
+
+/// A page that is removed when the build is over.
+struct Page(PathBuf);
+
+impl Page {
+    /// Trunk reads from the page whether to run wasm-opt, and has no other switch for it: hence a changed copy. It lies
+    /// beside the original because the paths in it are relative.
+    fn without_wasm_opt(root: &Path) -> Result<Self> {
+        let original = root.join("index.html");
+        let html = fs::read_to_string(&original)
+            .with_context(|| format!("{} could not be read.", original.display()))?;
+        let Some(html) = switch_wasm_opt_off(&html) else {
+            bail!(
+                "{} has no `data-wasm-opt=\"…\"` that could be switched off.",
+                original.display()
+            );
+        };
+        let page = Self(root.join(WITHOUT_WASM_OPT));
+        fs::write(&page.0, html)
+            .with_context(|| format!("{} could not be written.", page.0.display()))?;
+        Ok(page)
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+/// The page with the level of wasm-opt set to 0, at which Trunk leaves it out.
+fn switch_wasm_opt_off(html: &str) -> Option<String> {
+    let (before, rest) = html.split_once("data-wasm-opt=\"")?;
+    let (_, after) = rest.split_once('"')?;
+    Some(format!("{before}data-wasm-opt=\"0\"{after}"))
+}
+
+/// A hash of everything the site is made from, and with which tools.
+///
+/// The standard hasher may change with the compiler; then the site is built once more, which it would be anyway.
+fn hash_inputs(root: &Path, tools: &BuildTools) -> Result<u64> {
+    let mut hasher = DefaultHasher::new();
+    "release".hash(&mut hasher);
+    tools.versions.hash(&mut hasher);
+    for setting in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
+        std::env::var_os(setting).hash(&mut hasher);
+    }
+    for input in INPUTS {
+        hash_path(&root.join(input), input, &mut hasher)?;
+    }
+    Ok(hasher.finish())
+}
+
+fn fingerprint(inputs: u64, dist: &Path) -> Result<String> {
+    let mut site = DefaultHasher::new();
+    hash_path(dist, "dist", &mut site)?;
+    Ok(format!("{inputs:016x} {:016x}\n", site.finish()))
+}
+
+/// Adds a file or a folder with everything in it, names included; what does not exist adds only that.
+fn hash_path(path: &Path, name: &str, hasher: &mut DefaultHasher) -> Result<()> {
+    let unreadable = || format!("{} could not be read.", path.display());
+    name.hash(hasher);
+    if path.is_dir() {
+        let mut children = fs::read_dir(path)
+            .and_then(Iterator::collect::<std::io::Result<Vec<_>>>)
+            .with_context(unreadable)?;
+        children.sort_by_key(fs::DirEntry::file_name);
+        children.len().hash(hasher);
+        for child in children {
+            hash_path(&child.path(), &child.file_name().to_string_lossy(), hasher)?;
+        }
+    } else if path.exists() {
+        fs::read(path).with_context(unreadable)?.hash(hasher);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wasm_opt_is_switched_off_in_the_page() {
+        let html = r#"<link data-trunk rel="rust" data-wasm-opt="z"><p title="z">"#;
+        let expected = r#"<link data-trunk rel="rust" data-wasm-opt="0"><p title="z">"#;
+        assert_eq!(switch_wasm_opt_off(html).as_deref(), Some(expected));
+        assert_eq!(switch_wasm_opt_off("<p>"), None);
+    }
+
+    #[test]
+    fn the_fingerprint_follows_contents_and_names_not_times() {
+        let folder = std::env::temp_dir().join(format!("duet-site-{}", std::process::id()));
+        let write = |name: &str, text: &str| {
+            fs::create_dir_all(folder.join("in")).expect("a folder");
+            fs::write(folder.join("in").join(name), text).expect("a file");
+        };
+        let print = || fingerprint(0, &folder).expect("readable");
+        write("a", "1");
+        let first = print();
+        write("a", "2");
+        let second = print();
+        write("a", "1");
+        assert_eq!(print(), first);
+        assert_ne!(second, first);
+        fs::rename(folder.join("in/a"), folder.join("in/b")).expect("renamed");
+        assert_ne!(print(), first);
+        fs::remove_dir_all(&folder).expect("removed");
+        assert_ne!(print(), first);
+    }
+}

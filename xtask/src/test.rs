@@ -1,0 +1,222 @@
+//! What each part of the tests runs.
+//!
+//! A part that fails does not keep the others from running. Cargo's output is passed through as it comes; only the numbers
+//! in its summaries are read, for the table at the end.
+
+use std::path::Path;
+use std::process::{Command, ExitCode, ExitStatus};
+use std::time::Instant;
+
+use anyhow::Result;
+
+use crate::engines::{self, Engine};
+use crate::process::{self, cargo, path_with};
+use crate::report::{Counts, Outcome, Report, Row};
+use crate::selection::{Part, Selection};
+use crate::tools::{self, Cache};
+use crate::{report, site};
+
+const WASM: &str = "--target=wasm32-unknown-unknown";
+
+/// Runs the parts that were asked for and prints what came of them.
+pub fn run(root: &Path, selection: &Selection) -> Result<ExitCode> {
+    let started = Instant::now();
+    let mut tests = Tests {
+        root,
+        filter: selection.filter.as_deref(),
+        ci: std::env::var("CI").is_ok_and(|value| value == "true" || value == "1"),
+        report: Report::default(),
+    };
+    engines::install(&needed(selection))?;
+    if selection.has(Part::Format) {
+        tests.check("format", |_| {
+            tools::component("fmt", "rustfmt")?;
+            Ok(command("fmt", &["--all", "--check"]))
+        });
+    }
+    if selection.has(Part::Lint) {
+        tests.lint();
+    }
+    if selection.has(Part::Docs) {
+        tests.check("docs", |_| {
+            let all = ["--no-deps", "--workspace", "--document-private-items"];
+            let mut doc = command("doc", &all);
+            doc.env("RUSTDOCFLAGS", "-Dwarnings");
+            Ok(doc)
+        });
+    }
+    if selection.has(Part::Domain) {
+        let alone = ["--package=duet", "--no-default-features"];
+        tests.test("domain", |_| Ok(command("test", &alone)));
+    }
+    if selection.has(Part::Unit) {
+        let both = ["--package=duet", "--package=xtask"];
+        tests.test("unit", |_| Ok(command("test", &both)));
+    }
+    if selection.has(Part::Wasm) && tests.is_there("wasm", Engine::Firefox) {
+        tests.test("wasm", wasm);
+    }
+    if selection.has(Part::Browser) {
+        tests.browser(&selection.engines);
+    }
+    println!("\n{}", tests.report);
+    println!("It took {}.", report::duration(started.elapsed()));
+    Ok(if tests.report.failed() {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+/// The engines that the parts asked for use.
+fn needed(selection: &Selection) -> Vec<Engine> {
+    Engine::ALL
+        .into_iter()
+        .filter(|engine| {
+            let drives = selection.has(Part::Browser) && selection.engines.contains(engine);
+            let hosts = selection.has(Part::Wasm) && *engine == Engine::Firefox;
+            drives || hosts
+        })
+        .collect()
+}
+
+struct Tests<'a> {
+    root: &'a Path,
+    filter: Option<&'a str>,
+    /// Whether nobody is there to read what was skipped.
+    ci: bool,
+    report: Report,
+}
+
+impl Tests<'_> {
+    /// Runs a command that succeeds or fails. What it needs is installed while it is prepared.
+    fn check(&mut self, part: &str, prepare: impl FnOnce(&Path) -> Result<Command>) {
+        self.step(part, |root| {
+            let status = prepare(root)?.current_dir(root).status()?;
+            Ok((outcome(status), None))
+        });
+    }
+
+    /// Runs a command that ends with cargo's test summaries, and counts them.
+    fn test(&mut self, part: &str, prepare: impl FnOnce(&Path) -> Result<Command>) {
+        let filter = self.filter.map(str::to_owned);
+        self.step(part, |root| {
+            let mut command = prepare(root)?;
+            command.current_dir(root).args(filter);
+            let (status, output) = process::tee(&mut command)?;
+            Ok((outcome(status), Some(Counts::read(&output))))
+        });
+    }
+
+    /// Clippy, warnings denied: what runs here, and what runs in the browser.
+    fn lint(&mut self) {
+        let lint = |arguments: &'static [&'static str]| {
+            move |_: &Path| {
+                tools::component("clippy", "clippy")?;
+                let mut clippy = command("clippy", arguments);
+                clippy.args(["--", "-Dwarnings"]);
+                Ok(clippy)
+            }
+        };
+        self.check("lint", lint(&["--workspace", "--all-targets"]));
+        self.check("lint wasm", |root| {
+            tools::wasm_target()?;
+            lint(&["--package=duet", "--all-targets", WASM])(root)
+        });
+    }
+
+    /// The built site in each engine.
+    fn browser(&mut self, engines: &[Engine]) {
+        let there: Vec<Engine> = engines
+            .iter()
+            .copied()
+            .filter(|engine| self.is_there(&format!("browser {}", engine.key()), *engine))
+            .collect();
+        if there.is_empty() {
+            return;
+        }
+        let mut site = None;
+        self.step("site", |root| {
+            site = Some(site::build(root)?);
+            Ok((Outcome::Passed, None))
+        });
+        let Some(site) = site else { return };
+        for engine in there {
+            self.test(&format!("browser {}", engine.key()), |_| {
+                let mut test = command("test", &["--package=duet-browser"]);
+                test.env("DUET_ENGINE", engine.key())
+                    .env("DUET_SITE", &site);
+                if engine == Engine::Firefox {
+                    test.env("DUET_GECKODRIVER", Cache::locate()?.geckodriver()?);
+                }
+                Ok(test)
+            });
+        }
+    }
+
+    /// Whether an engine can be used; when not, the part that needs it is skipped, or failed where nobody would notice.
+    fn is_there(&mut self, part: &str, engine: Engine) -> bool {
+        let missing = engine.missing();
+        if missing.is_empty() {
+            return true;
+        }
+        let reason = format!("{} is missing", missing.join(" and "));
+        let outcome = if self.ci {
+            Outcome::Failed(reason)
+        } else {
+            Outcome::Skipped(reason)
+        };
+        self.step(part, |_| Ok((outcome, None)));
+        false
+    }
+
+    /// Runs one part and notes how it ended and how long it took.
+    fn step(&mut self, part: &str, run: impl FnOnce(&Path) -> Result<(Outcome, Option<Counts>)>) {
+        println!("\n== {part}");
+        let started = Instant::now();
+        let (outcome, counts) = run(self.root).unwrap_or_else(|error| {
+            println!("{error:#}");
+            (Outcome::Failed("could not be run".to_owned()), None)
+        });
+        self.report.0.push(Row {
+            part: part.to_owned(),
+            outcome,
+            counts,
+            time: started.elapsed(),
+        });
+    }
+}
+
+/// A cargo command with what all of them share: the dependencies of Cargo.lock and no others.
+fn command(subcommand: &str, arguments: &[&str]) -> Command {
+    let mut command = cargo();
+    command.arg(subcommand);
+    if subcommand != "fmt" {
+        command.arg("--locked");
+    }
+    command.args(arguments);
+    command
+}
+
+/// The tests that run inside a browser: Firefox, because its driver comes as a crate.
+fn wasm(root: &Path) -> Result<Command> {
+    tools::wasm_target()?;
+    let cache = Cache::locate()?;
+    let (bindgen, _) = cache.wasm_bindgen(root)?;
+    let mut test = command("test", &["--package=duet", "--test=web", WASM]);
+    test.env("PATH", path_with(&[&bindgen])?)
+        .env("GECKODRIVER", cache.geckodriver()?)
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            "wasm-bindgen-test-runner",
+        );
+    Ok(test)
+}
+
+fn outcome(status: ExitStatus) -> Outcome {
+    if status.success() {
+        Outcome::Passed
+    } else {
+        Outcome::Failed(status.to_string())
+    }
+}
