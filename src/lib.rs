@@ -1,1 +1,41 @@
-//! x
+//! Duet: a self-check, in the browser alone, of how well Sales and Marketing work together.
+//!
+//! The way of the data is straight: what is asked → what was answered → what it means → what is shown. The layers follow it,
+//! and each imports only from those above it in this table.
+//!
+//! | layer          | what belongs there                                                     |
+//! |----------------|------------------------------------------------------------------------|
+//! | [`domain`]     | what Duet knows; no browser, no Leptos, no clock, no input or output     |
+//! | [`i18n`]       | the words people read, in each language                                |
+//! | [`screen`]     | which view a fragment names                                            |
+//! | [`browser`]    | everything that touches the browser                                    |
+//! | [`charts`]     | pictures as inline SVG, their geometry in pure functions               |
+//! | [`session`]    | the one place with mutable state; its methods are a person's actions   |
+//! | [`components`] | pieces of a page that two views or more use                            |
+//! | [`views`]      | one screen a file                                                      |
+//! | [`app`]        | puts the view between header and footer                                |
+//! | `mount`        | takes over the page and connects it to the window; in the browser only   |
+//! | [`pages`]      | the same as static pages, written when the site is built               |
+
+pub mod domain;
+
+#[cfg(feature = "app")]
+pub mod app;
+#[cfg(feature = "app")]
+pub mod browser;
+#[cfg(feature = "app")]
+pub mod charts;
+#[cfg(feature = "app")]
+pub mod components;
+#[cfg(feature = "app")]
+pub mod i18n;
+#[cfg(all(feature = "app", target_arch = "wasm32"))]
+pub mod mount;
+#[cfg(all(feature = "app", not(target_arch = "wasm32")))]
+pub mod pages;
+#[cfg(feature = "app")]
+pub mod screen;
+#[cfg(feature = "app")]
+pub mod session;
+#[cfg(feature = "app")]
+pub mod views;

@@ -37,10 +37,7 @@ impl Engine {
     fn programs(self) -> &'static [&'static [&'static str]] {
         let linux = cfg!(target_os = "linux");
         match self {
-            Self::Chromium if linux => &[
-                &["chromium", "chromium-browser", "google-chrome"],
-                &["chromedriver"],
-            ],
+            Self::Chromium if linux => &[&["chromium", "chromium-browser", "google-chrome"], &["chromedriver"]],
             Self::Chromium => &[&["chromedriver"]],
             Self::Firefox if linux => &[&["firefox", "firefox-esr"]],
             Self::Firefox => &[],
@@ -70,29 +67,18 @@ impl Engine {
 /// Installs the engines that are missing where that can be done without a question: on Debian and its like, as root.
 /// Elsewhere it says what to do. Which of them are there in the end, `missing` tells.
 pub fn install(engines: &[Engine]) -> Result<()> {
-    let missing: Vec<Engine> = engines
-        .iter()
-        .copied()
-        .filter(|engine| !engine.missing().is_empty())
-        .collect();
+    let missing: Vec<Engine> = engines.iter().copied().filter(|engine| !engine.missing().is_empty()).collect();
     if missing.is_empty() {
         return Ok(());
     }
     if on_path("apt-get").is_none() {
         for engine in missing {
             let programs = engine.missing().join(" and ");
-            println!(
-                "{}: {programs} not found on PATH; install what provides it.",
-                engine.key()
-            );
+            println!("{}: {programs} not found on PATH; install what provides it.", engine.key());
         }
         return Ok(());
     }
-    let packages: Vec<&str> = missing
-        .iter()
-        .flat_map(|engine| engine.packages())
-        .copied()
-        .collect();
+    let packages: Vec<&str> = missing.iter().flat_map(|engine| engine.packages()).copied().collect();
     if !is_root() {
         println!(
             "Browsers for the tests are missing. To install them: sudo apt-get update && \
@@ -101,18 +87,14 @@ pub fn install(engines: &[Engine]) -> Result<()> {
         );
         return Ok(());
     }
-    println!(
-        "Browsers for the tests: installing with apt-get, about 1–3 minutes, once per machine."
-    );
+    println!("Browsers for the tests: installing with apt-get, about 1–3 minutes, once per machine.");
     if let Err(error) = process::run(apt_get().arg("update"), "apt-get update") {
         println!("{error:#} Trying with the lists that are there.");
     }
     // One by one, so that a distribution that lacks one of them still gets the others.
     for engine in missing {
         let mut apt_get = apt_get();
-        apt_get
-            .args(["install", "-y", "--no-install-recommends"])
-            .args(engine.packages());
+        apt_get.args(["install", "-y", "--no-install-recommends"]).args(engine.packages());
         if let Err(error) = process::run(&mut apt_get, "apt-get install") {
             println!("{}: {error:#}", engine.key());
         }

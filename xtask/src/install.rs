@@ -33,11 +33,7 @@ pub struct Workbench {
 }
 
 /// The tool's folder; `make` fills it when it is not there yet.
-pub fn install(
-    cache: &Path,
-    tool: &Tool,
-    make: impl FnOnce(&Workbench) -> Result<()>,
-) -> Result<PathBuf> {
+pub fn install(cache: &Path, tool: &Tool, make: impl FnOnce(&Workbench) -> Result<()>) -> Result<PathBuf> {
     let place = cache.join(tool.folder);
     let program = place.join(tool.program);
     if program.exists() {
@@ -62,10 +58,7 @@ pub fn install(
     let started = Instant::now();
     println!("{}: {}.", tool.title, tool.effort);
     let work = building.join(tool.folder);
-    let bench = Workbench {
-        root: work.join("root"),
-        scratch: work.join("scratch"),
-    };
+    let bench = Workbench { root: work.join("root"), scratch: work.join("scratch") };
     remove(&bench.root)?;
     fs::create_dir_all(&bench.root)
         .and_then(|()| fs::create_dir_all(&bench.scratch))
@@ -84,11 +77,7 @@ pub fn install(
         .with_context(|| format!("{} could not be moved to {}.", tool.title, place.display()))?;
     // The tool is there; if the scratch folder cannot be removed, that costs space and nothing else.
     let _ = fs::remove_dir_all(&work);
-    println!(
-        "{}: installed in {}.",
-        tool.title,
-        duration(started.elapsed())
-    );
+    println!("{}: installed in {}.", tool.title, duration(started.elapsed()));
     Ok(place)
 }
 
@@ -109,8 +98,7 @@ pub fn lock(file: &Path, waiting: &str) -> Result<File> {
 
 fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("{} could not be removed.", folder.display()))?;
+        fs::remove_dir_all(folder).with_context(|| format!("{} could not be removed.", folder.display()))?;
     }
     Ok(())
 }
@@ -121,17 +109,11 @@ mod tests {
     use anyhow::bail;
     use std::cell::Cell;
 
-    const TOOL: Tool = Tool {
-        title: "Saw 1.0",
-        folder: "saw-1.0",
-        program: Path::new("saw"),
-        effort: "forging",
-    };
+    const TOOL: Tool = Tool { title: "Saw 1.0", folder: "saw-1.0", program: Path::new("saw"), effort: "forging" };
 
     /// An empty cache of the test's own.
     fn cache(test: &str) -> PathBuf {
-        let folder =
-            std::env::temp_dir().join(format!("duet-install-{}-{test}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("duet-install-{}-{test}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         folder
     }

@@ -94,9 +94,8 @@ fn port(mut arguments: Parser) -> Result<Option<u16>> {
         match argument {
             Arg::Long("port") => {
                 let value = arguments.value()?.string()?;
-                let number = value.parse().with_context(|| {
-                    format!("--port takes a number from 0 to 65535, not {value:?}.")
-                })?;
+                let number =
+                    value.parse().with_context(|| format!("--port takes a number from 0 to 65535, not {value:?}."))?;
                 port = Some(number);
             }
             other => return Err(other.unexpected().into()),
@@ -116,11 +115,9 @@ fn no_more(mut arguments: Parser) -> Result<()> {
 ///
 /// Cargo tells where that is when it runs us, which stays true when a checkout has been moved since it was compiled.
 fn root() -> Result<PathBuf> {
-    let here = std::env::var_os("CARGO_MANIFEST_DIR")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-    let root = here
-        .parent()
-        .map(Path::to_owned)
-        .with_context(|| format!("{} has no folder above it.", here.display()))?;
+    let here =
+        std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    let root =
+        here.parent().map(Path::to_owned).with_context(|| format!("{} has no folder above it.", here.display()))?;
     Ok(root)
 }

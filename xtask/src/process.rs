@@ -25,30 +25,19 @@ pub fn run(command: &mut Command, what: &str) -> Result<()> {
 /// Runs a command unseen: what it wrote to its standard output, or nothing when it did not start or did not succeed.
 pub fn quiet(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Runs a command and passes on what it writes, byte by byte as it comes; gives its standard output as well.
 ///
 /// Its standard error stays the terminal, where cargo draws its progress.
 pub fn tee(command: &mut Command) -> Result<(ExitStatus, String)> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| cannot_start(command))?;
-    let mut from = child
-        .stdout
-        .take()
-        .context("A program was started without its standard output.")?;
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| cannot_start(command))?;
+    let mut from = child.stdout.take().context("A program was started without its standard output.")?;
     let mut seen = Vec::new();
     let mut chunk = [0; 8192];
     loop {
-        let length = from
-            .read(&mut chunk)
-            .context("The output of a program could not be read.")?;
+        let length = from.read(&mut chunk).context("The output of a program could not be read.")?;
         if length == 0 {
             break;
         }
@@ -62,10 +51,7 @@ pub fn tee(command: &mut Command) -> Result<(ExitStatus, String)> {
 }
 
 fn cannot_start(command: &Command) -> String {
-    format!(
-        "{} could not be started; is it installed and on PATH?",
-        command.get_program().display()
-    )
+    format!("{} could not be started; is it installed and on PATH?", command.get_program().display())
 }
 
 /// Where a program lies on PATH.
@@ -76,26 +62,16 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
 }
 
 fn find(program: &str, path: &OsString) -> Option<PathBuf> {
-    let endings: &[&str] = if cfg!(windows) {
-        &[".exe", ".cmd", ".bat"]
-    } else {
-        &[""]
-    };
+    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd", ".bat"] } else { &[""] };
     env::split_paths(path).find_map(|folder| {
-        endings
-            .iter()
-            .map(|ending| folder.join(format!("{program}{ending}")))
-            .find(|file| file.is_file())
+        endings.iter().map(|ending| folder.join(format!("{program}{ending}"))).find(|file| file.is_file())
     })
 }
 
 /// PATH with some folders before all others.
 pub fn path_with(first: &[&Path]) -> Result<OsString> {
     let rest = env::var_os("PATH").unwrap_or_default();
-    let folders = first
-        .iter()
-        .map(|folder| (*folder).to_owned())
-        .chain(env::split_paths(&rest));
+    let folders = first.iter().map(|folder| (*folder).to_owned()).chain(env::split_paths(&rest));
     env::join_paths(folders).context(
         "The folder of the tools cannot be put on PATH, because its name holds the separator; \
          name another one in DUET_TOOLS.",

@@ -35,21 +35,10 @@ impl Counts {
     /// From `ok. 3 passed; 0 failed; 1 ignored; 0 measured; 2 filtered out; finished in 0.00s`.
     fn from_summary(summary: &str) -> Self {
         let number = |label: &str| {
-            let words: Vec<&str> = summary
-                .split([' ', ';', '.'])
-                .filter(|word| !word.is_empty())
-                .collect();
-            words
-                .windows(2)
-                .find(|pair| pair[1] == label)
-                .and_then(|pair| pair[0].parse().ok())
-                .unwrap_or(0)
+            let words: Vec<&str> = summary.split([' ', ';', '.']).filter(|word| !word.is_empty()).collect();
+            words.windows(2).find(|pair| pair[1] == label).and_then(|pair| pair[0].parse().ok()).unwrap_or(0)
         };
-        Self {
-            passed: number("passed"),
-            failed: number("failed"),
-            ignored: number("ignored"),
-        }
+        Self { passed: number("passed"), failed: number("failed"), ignored: number("ignored") }
     }
 }
 
@@ -77,9 +66,7 @@ pub struct Report(pub Vec<Row>);
 
 impl Report {
     pub fn failed(&self) -> bool {
-        self.0
-            .iter()
-            .any(|row| matches!(row.outcome, Outcome::Failed(_)))
+        self.0.iter().any(|row| matches!(row.outcome, Outcome::Failed(_)))
     }
 }
 
@@ -110,12 +97,8 @@ impl Display for Report {
             writeln!(f, "{}", line.trim_end())?;
         }
         let names = |wanted: fn(&Outcome) -> bool| {
-            let names: Vec<&str> = self
-                .0
-                .iter()
-                .filter(|row| wanted(&row.outcome))
-                .map(|row| row.part.as_str())
-                .collect();
+            let names: Vec<&str> =
+                self.0.iter().filter(|row| wanted(&row.outcome)).map(|row| row.part.as_str()).collect();
             names.join(", ")
         };
         let failed = names(|outcome| matches!(outcome, Outcome::Failed(_)));
@@ -153,11 +136,7 @@ mod tests {
             test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 2 filtered out; finished in 0.00s\n\
             \n   Doc-tests duet\n\
             test result: FAILED. 10 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out\n";
-        let expected = Counts {
-            passed: 13,
-            failed: 2,
-            ignored: 1,
-        };
+        let expected = Counts { passed: 13, failed: 2, ignored: 1 };
         assert_eq!(Counts::read(output), expected);
         assert_eq!(Counts::read("no tests to run!\n"), Counts::default());
     }
@@ -180,29 +159,13 @@ mod tests {
 
     #[test]
     fn the_table_names_what_failed_and_what_was_skipped() {
-        let row = |part: &str, outcome, counts| Row {
-            part: part.to_owned(),
-            outcome,
-            counts,
-            time: Duration::from_secs(65),
-        };
-        let counts = Counts {
-            passed: 40,
-            failed: 1,
-            ignored: 0,
-        };
+        let row =
+            |part: &str, outcome, counts| Row { part: part.to_owned(), outcome, counts, time: Duration::from_secs(65) };
+        let counts = Counts { passed: 40, failed: 1, ignored: 0 };
         let report = Report(vec![
             row("format", Outcome::Passed, None),
-            row(
-                "browser firefox",
-                Outcome::Failed("exit status: 101".into()),
-                Some(counts),
-            ),
-            row(
-                "browser webkit",
-                Outcome::Skipped("Xvfb is missing".into()),
-                None,
-            ),
+            row("browser firefox", Outcome::Failed("exit status: 101".into()), Some(counts)),
+            row("browser webkit", Outcome::Skipped("Xvfb is missing".into()), None),
         ]);
         assert!(report.failed());
         let expected = "                 result   passed  failed  ignored          time\n\

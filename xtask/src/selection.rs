@@ -22,15 +22,8 @@ pub enum Part {
 }
 
 impl Part {
-    pub const ALL: [Self; 7] = [
-        Self::Format,
-        Self::Lint,
-        Self::Docs,
-        Self::Domain,
-        Self::Unit,
-        Self::Wasm,
-        Self::Browser,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Format, Self::Lint, Self::Docs, Self::Domain, Self::Unit, Self::Wasm, Self::Browser];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -78,18 +71,15 @@ pub fn parse(mut arguments: Parser) -> Result<Selection> {
         match argument {
             Arg::Long("engine") => {
                 let key = arguments.value()?.string()?;
-                let engine = Engine::from_key(&key).with_context(|| {
-                    format!("--engine takes chromium, firefox or webkit, not {key:?}.")
-                })?;
+                let engine = Engine::from_key(&key)
+                    .with_context(|| format!("--engine takes chromium, firefox or webkit, not {key:?}."))?;
                 engines.push(engine);
             }
             Arg::Value(word) => {
                 let word = word.string()?;
                 if let Some(part) = Part::from_name(&word) {
                     parts.push(part);
-                } else if let Some(engine) =
-                    Engine::from_key(&word).filter(|_| parts.contains(&Part::Browser))
-                {
+                } else if let Some(engine) = Engine::from_key(&word).filter(|_| parts.contains(&Part::Browser)) {
                     engines.push(engine);
                 } else if parts.is_empty() {
                     bail!("There is no part {word:?}; the parts are {}.", all_names());
@@ -108,10 +98,7 @@ pub fn parse(mut arguments: Parser) -> Result<Selection> {
         parts.push(Part::Browser);
     }
     if let (Some(word), Some(part)) = (&filter, parts.iter().find(|part| !part.takes_filter())) {
-        bail!(
-            "{word:?} is no part, and {} has no tests that it could filter.",
-            part.name()
-        );
+        bail!("{word:?} is no part, and {} has no tests that it could filter.", part.name());
     }
     if parts.is_empty() {
         parts.extend(Part::ALL);
@@ -119,11 +106,7 @@ pub fn parse(mut arguments: Parser) -> Result<Selection> {
     if engines.is_empty() {
         engines.extend(Engine::ALL);
     }
-    Ok(Selection {
-        parts,
-        engines,
-        filter,
-    })
+    Ok(Selection { parts, engines, filter })
 }
 
 fn all_names() -> String {

@@ -17,9 +17,7 @@ const PORT: u16 = 8080;
 /// Serves a folder until the process is ended, by Ctrl-C for instance.
 pub fn serve(dist: &Path, port: Option<u16>) -> Result<()> {
     let listener = listen(port)?;
-    let address = listener
-        .local_addr()
-        .context("The port could not be read.")?;
+    let address = listener.local_addr().context("The port could not be read.")?;
     println!("Duet is at http://{address}/ (Ctrl-C ends it).");
     run(dist, listener)
 }
@@ -28,18 +26,11 @@ pub fn serve(dist: &Path, port: Option<u16>) -> Result<()> {
 pub fn listen(port: Option<u16>) -> Result<TcpListener> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     if let Some(port) = port {
-        return bind(port).with_context(|| {
-            format!("Port {port} cannot be used; choose another, or leave --port out.")
-        });
+        return bind(port).with_context(|| format!("Port {port} cannot be used; choose another, or leave --port out."));
     }
     (PORT..PORT + 100)
         .find_map(|port| bind(port).ok())
-        .with_context(|| {
-            format!(
-                "No port from {PORT} to {} is free; choose one with --port.",
-                PORT + 99
-            )
-        })
+        .with_context(|| format!("No port from {PORT} to {} is free; choose one with --port.", PORT + 99))
 }
 
 fn run(dist: &Path, listener: TcpListener) -> Result<()> {
@@ -48,9 +39,7 @@ fn run(dist: &Path, listener: TcpListener) -> Result<()> {
         // Asked again every time, so that the page is never older than the last build.
         HeaderValue::from_static("no-cache"),
     );
-    let site = Router::new()
-        .fallback_service(ServeDir::new(dist))
-        .layer(fresh);
+    let site = Router::new().fallback_service(ServeDir::new(dist)).layer(fresh);
     let failed = "The web server could not be started.";
     listener.set_nonblocking(true).context(failed)?;
     tokio::runtime::Builder::new_current_thread()
@@ -92,11 +81,7 @@ mod tests {
     /// The answer to a request whose path is sent as it is.
     fn get(address: SocketAddr, path: &str) -> String {
         let mut stream = TcpStream::connect(address).expect("connected");
-        write!(
-            stream,
-            "GET {path} HTTP/1.1\r\nHost: duet\r\nConnection: close\r\n\r\n"
-        )
-        .expect("sent");
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: duet\r\nConnection: close\r\n\r\n").expect("sent");
         let mut answer = String::new();
         stream.read_to_string(&mut answer).expect("answered");
         answer
@@ -105,18 +90,11 @@ mod tests {
     #[test]
     fn folders_answer_with_their_page_and_nothing_is_kept() {
         let address = start("pages");
-        for (path, text) in [
-            ("/", "polski"),
-            ("/en/", "english"),
-            ("/?embed=1", "polski"),
-        ] {
+        for (path, text) in [("/", "polski"), ("/en/", "english"), ("/?embed=1", "polski")] {
             let answer = get(address, path);
             assert!(answer.starts_with("HTTP/1.1 200"), "{path}: {answer}");
             assert!(answer.ends_with(text), "{path}: {answer}");
-            assert!(
-                answer.contains("cache-control: no-cache"),
-                "{path}: {answer}"
-            );
+            assert!(answer.contains("cache-control: no-cache"), "{path}: {answer}");
         }
         assert!(get(address, "/en").starts_with("HTTP/1.1 307"));
         assert!(get(address, "/nothing").starts_with("HTTP/1.1 404"));
@@ -135,10 +113,7 @@ mod tests {
             ("/file.webmanifest", "application/manifest+json"),
         ] {
             let answer = get(address, path);
-            assert!(
-                answer.contains(&format!("content-type: {kind}\r\n")),
-                "{path}: {answer}"
-            );
+            assert!(answer.contains(&format!("content-type: {kind}\r\n")), "{path}: {answer}");
         }
     }
 

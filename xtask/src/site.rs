@@ -41,12 +41,8 @@ pub fn build(root: &Path) -> Result<PathBuf> {
     let tools = Cache::locate()?.for_build(root)?;
     let dist = root.join("dist");
     let notes = root.join("target").join("xtask");
-    fs::create_dir_all(&notes)
-        .with_context(|| format!("The folder {} could not be made.", notes.display()))?;
-    let _held = install::lock(
-        &notes.join("dist.lock"),
-        "Waiting for another build of the site in this checkout.",
-    )?;
+    fs::create_dir_all(&notes).with_context(|| format!("The folder {} could not be made.", notes.display()))?;
+    let _held = install::lock(&notes.join("dist.lock"), "Waiting for another build of the site in this checkout.")?;
 
     let inputs = hash_inputs(root, &tools)?;
     let record = notes.join("dist.fingerprint");
@@ -61,8 +57,7 @@ pub fn build(root: &Path) -> Result<PathBuf> {
     // Gone before the build begins: a build that fails half way must not look like the one before.
     match fs::remove_file(&record) {
         Err(error) if error.kind() != ErrorKind::NotFound => {
-            return Err(error)
-                .with_context(|| format!("{} could not be removed.", record.display()));
+            return Err(error).with_context(|| format!("{} could not be removed.", record.display()));
         }
         _ => {}
     }
@@ -93,30 +88,20 @@ pub fn build(root: &Path) -> Result<PathBuf> {
 pub fn develop(root: &Path, port: Option<u16>) -> Result<()> {
     let tools = Cache::locate()?.for_build(root)?;
     // Found now and given back, since it is Trunk that listens; nobody is likely to take it in between.
-    let port = serve::listen(port)?
-        .local_addr()
-        .context("The port could not be read.")?
-        .port();
+    let port = serve::listen(port)?.local_addr().context("The port could not be read.")?.port();
     fetch(root)?;
     // Not dist/, which holds the release site.
     let dist = root.join("target").join("dev-dist");
     let mut trunk = trunk(root, &tools, "serve", &dist)?;
-    trunk
-        .arg("--release=false")
-        .args(["--address", "127.0.0.1"])
-        .arg(format!("--port={port}"));
-    println!(
-        "The site: building for development; then it is at http://127.0.0.1:{port}/ (Ctrl-C ends it)."
-    );
+    trunk.arg("--release=false").args(["--address", "127.0.0.1"]).arg(format!("--port={port}"));
+    println!("The site: building for development; then it is at http://127.0.0.1:{port}/ (Ctrl-C ends it).");
     process::run(&mut trunk, "trunk serve")
 }
 
 /// Downloads the libraries, because Trunk works offline.
 fn fetch(root: &Path) -> Result<()> {
     process::run(
-        process::cargo()
-            .args(["fetch", "--quiet", "--locked"])
-            .current_dir(root),
+        process::cargo().args(["fetch", "--quiet", "--locked"]).current_dir(root),
         "Downloading the libraries (cargo fetch)",
     )
 }
@@ -147,17 +132,13 @@ impl Page {
     /// beside the original because the paths in it are relative.
     fn without_wasm_opt(root: &Path) -> Result<Self> {
         let original = root.join("index.html");
-        let html = fs::read_to_string(&original)
-            .with_context(|| format!("{} could not be read.", original.display()))?;
+        let html =
+            fs::read_to_string(&original).with_context(|| format!("{} could not be read.", original.display()))?;
         let Some(html) = switch_wasm_opt_off(&html) else {
-            bail!(
-                "{} has no `data-wasm-opt=\"…\"` that could be switched off.",
-                original.display()
-            );
+            bail!("{} has no `data-wasm-opt=\"…\"` that could be switched off.", original.display());
         };
         let page = Self(root.join(WITHOUT_WASM_OPT));
-        fs::write(&page.0, html)
-            .with_context(|| format!("{} could not be written.", page.0.display()))?;
+        fs::write(&page.0, html).with_context(|| format!("{} could not be written.", page.0.display()))?;
         Ok(page)
     }
 }
@@ -202,9 +183,8 @@ fn hash_path(path: &Path, name: &str, hasher: &mut DefaultHasher) -> Result<()> 
     let unreadable = || format!("{} could not be read.", path.display());
     name.hash(hasher);
     if path.is_dir() {
-        let mut children = fs::read_dir(path)
-            .and_then(Iterator::collect::<std::io::Result<Vec<_>>>)
-            .with_context(unreadable)?;
+        let mut children =
+            fs::read_dir(path).and_then(Iterator::collect::<std::io::Result<Vec<_>>>).with_context(unreadable)?;
         children.sort_by_key(fs::DirEntry::file_name);
         children.len().hash(hasher);
         for child in children {

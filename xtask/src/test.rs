@@ -61,11 +61,7 @@ pub fn run(root: &Path, selection: &Selection) -> Result<ExitCode> {
     }
     println!("\n{}", tests.report);
     println!("It took {}.", report::duration(started.elapsed()));
-    Ok(if tests.report.failed() {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(if tests.report.failed() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 /// The engines that the parts asked for use.
@@ -144,8 +140,7 @@ impl Tests<'_> {
         for engine in there {
             self.test(&format!("browser {}", engine.key()), |_| {
                 let mut test = command("test", &["--package=duet-browser"]);
-                test.env("DUET_ENGINE", engine.key())
-                    .env("DUET_SITE", &site);
+                test.env("DUET_ENGINE", engine.key()).env("DUET_SITE", &site);
                 if engine == Engine::Firefox {
                     test.env("DUET_GECKODRIVER", Cache::locate()?.geckodriver()?);
                 }
@@ -161,11 +156,7 @@ impl Tests<'_> {
             return true;
         }
         let reason = format!("{} is missing", missing.join(" and "));
-        let outcome = if self.ci {
-            Outcome::Failed(reason)
-        } else {
-            Outcome::Skipped(reason)
-        };
+        let outcome = if self.ci { Outcome::Failed(reason) } else { Outcome::Skipped(reason) };
         self.step(part, |_| Ok((outcome, None)));
         false
     }
@@ -178,12 +169,7 @@ impl Tests<'_> {
             println!("{error:#}");
             (Outcome::Failed("could not be run".to_owned()), None)
         });
-        self.report.0.push(Row {
-            part: part.to_owned(),
-            outcome,
-            counts,
-            time: started.elapsed(),
-        });
+        self.report.0.push(Row { part: part.to_owned(), outcome, counts, time: started.elapsed() });
     }
 }
 
@@ -206,17 +192,10 @@ fn wasm(root: &Path) -> Result<Command> {
     let mut test = command("test", &["--package=duet", "--test=web", WASM]);
     test.env("PATH", path_with(&[&bindgen])?)
         .env("GECKODRIVER", cache.geckodriver()?)
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            "wasm-bindgen-test-runner",
-        );
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     Ok(test)
 }
 
 fn outcome(status: ExitStatus) -> Outcome {
-    if status.success() {
-        Outcome::Passed
-    } else {
-        Outcome::Failed(status.to_string())
-    }
+    if status.success() { Outcome::Passed } else { Outcome::Failed(status.to_string()) }
 }

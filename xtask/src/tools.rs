@@ -64,12 +64,10 @@ impl Cache {
                     .filter(|folder| folder.is_absolute())
                     .or_else(|| env::home_dir().map(|home| home.join(".cache")))
             };
-            caches
-                .context("The user's cache folder is not known; name a folder in DUET_TOOLS.")?
-                .join("duet-tools")
+            caches.context("The user's cache folder is not known; name a folder in DUET_TOOLS.")?.join("duet-tools")
         };
-        let folder = std::path::absolute(&folder)
-            .with_context(|| format!("{} is not a usable folder.", folder.display()))?;
+        let folder =
+            std::path::absolute(&folder).with_context(|| format!("{} is not a usable folder.", folder.display()))?;
         Ok(Self(folder))
     }
 
@@ -79,37 +77,20 @@ impl Cache {
         let trunk = self.from_crates("Trunk", "trunk", TRUNK, &["--locked"], "6–15 minutes")?;
         let (wasm_bindgen, bindgen_version) = self.wasm_bindgen(root)?;
         let wasm_opt = self.wasm_opt()?;
-        let optimiser = wasm_opt
-            .as_ref()
-            .map_or("no wasm-opt", |(_, version)| version);
-        let versions = format!(
-            "trunk {TRUNK}\nwasm-bindgen {bindgen_version}\n{optimiser}\n{}",
-            compiler()
-        );
-        Ok(BuildTools {
-            trunk,
-            wasm_bindgen,
-            wasm_opt,
-            versions,
-        })
+        let optimiser = wasm_opt.as_ref().map_or("no wasm-opt", |(_, version)| version);
+        let versions = format!("trunk {TRUNK}\nwasm-bindgen {bindgen_version}\n{optimiser}\n{}", compiler());
+        Ok(BuildTools { trunk, wasm_bindgen, wasm_opt, versions })
     }
 
     /// The folder of wasm-bindgen and its test runner, and its version: exactly that of the library, of which it must know
     /// the inner workings.
     pub fn wasm_bindgen(&self, root: &Path) -> Result<(PathBuf, String)> {
         let file = root.join("Cargo.lock");
-        let lock = fs::read_to_string(&file)
-            .with_context(|| format!("{} could not be read.", file.display()))?;
+        let lock = fs::read_to_string(&file).with_context(|| format!("{} could not be read.", file.display()))?;
         let version = locked_version(&lock, "wasm-bindgen")
             .with_context(|| format!("{} names no wasm-bindgen.", file.display()))?;
         // Without --locked: with its own lock file, 0.2.130 did not compile.
-        let folder = self.from_crates(
-            "wasm-bindgen",
-            "wasm-bindgen-cli",
-            version,
-            &[],
-            "5 minutes",
-        )?;
+        let folder = self.from_crates("wasm-bindgen", "wasm-bindgen-cli", version, &[], "5 minutes")?;
         Ok((folder, version.to_owned()))
     }
 
@@ -121,14 +102,7 @@ impl Cache {
     }
 
     /// Installs a tool that comes as a crate; gives the folder of its programs.
-    fn from_crates(
-        &self,
-        title: &str,
-        package: &str,
-        version: &str,
-        more: &[&str],
-        minutes: &str,
-    ) -> Result<PathBuf> {
+    fn from_crates(&self, title: &str, package: &str, version: &str, more: &[&str], minutes: &str) -> Result<PathBuf> {
         let program = package.strip_suffix("-cli").unwrap_or(package);
         let tool = Tool {
             title: &format!("{title} {version}"),
@@ -159,11 +133,7 @@ impl Cache {
     /// wasm-opt: ours from npm, else the user's own, else none. The site works without, it is just larger.
     fn wasm_opt(&self) -> Result<Option<(PathBuf, String)>> {
         let programs = Path::new("node_modules").join(".bin");
-        let file = programs.join(if cfg!(windows) {
-            "wasm-opt.cmd"
-        } else {
-            "wasm-opt"
-        });
+        let file = programs.join(if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" });
         let folder = format!("binaryen-{BINARYEN}");
         let ours = self.0.join(&folder).join(&file);
         if let Some(npm) = on_path("npm").filter(|_| !ours.exists()) {
@@ -207,14 +177,9 @@ pub fn wasm_target() -> Result<()> {
     if there {
         return Ok(());
     }
-    println!(
-        "Rust for WebAssembly: downloading with rustup, less than a minute, once per machine."
-    );
-    process::run(
-        Command::new("rustup").args(["target", "add", TARGET]),
-        &format!("rustup target add {TARGET}"),
-    )
-    .with_context(|| format!("The compiler has no target {TARGET}, and it could not be added."))
+    println!("Rust for WebAssembly: downloading with rustup, less than a minute, once per machine.");
+    process::run(Command::new("rustup").args(["target", "add", TARGET]), &format!("rustup target add {TARGET}"))
+        .with_context(|| format!("The compiler has no target {TARGET}, and it could not be added."))
 }
 
 /// Adds rustfmt or clippy (`cargo fmt`, `cargo clippy`), which rustup's minimal profile leaves out.
@@ -240,12 +205,7 @@ fn executable(program: &str) -> String {
 /// The version of a package in the text of a Cargo.lock.
 fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let name = format!("name = \"{package}\"");
-    lock.lines()
-        .skip_while(|line| line.trim() != name)
-        .nth(1)?
-        .trim()
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lock.lines().skip_while(|line| line.trim() != name).nth(1)?.trim().strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]

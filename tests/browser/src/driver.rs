@@ -34,12 +34,7 @@ impl Driver {
             command.env("DISPLAY", display.name());
         }
         let log = options.profile.path().join("driver.log");
-        let mut driver = Self {
-            process: Process::start(&mut command, &log),
-            port,
-            log,
-            _display: display,
-        };
+        let mut driver = Self { process: Process::start(&mut command, &log), port, log, _display: display };
         driver.wait_until_ready().await;
         driver
     }
@@ -59,12 +54,9 @@ impl Driver {
     /// Starts the browser.
     pub(crate) async fn connect(&self, engine: Engine, options: &Options) -> WebDriver {
         let address = format!("http://{}", port::address(self.port));
-        let session = WebDriver::builder(address, engine.capabilities(options))
-            .request_timeout(COMMAND_LIMIT)
-            .connect();
-        session
-            .await
-            .unwrap_or_else(|error| panic!("{engine:?} did not start: {error}\n{}", self.said()))
+        let session =
+            WebDriver::builder(address, engine.capabilities(options)).request_timeout(COMMAND_LIMIT).connect();
+        session.await.unwrap_or_else(|error| panic!("{engine:?} did not start: {error}\n{}", self.said()))
     }
 
     fn said(&self) -> String {
@@ -81,8 +73,7 @@ async fn is_ready(port: u16) -> bool {
 
 async fn status(port: u16) -> std::io::Result<String> {
     let mut stream = TcpStream::connect(port::address(port)).await?;
-    let question =
-        format!("GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n");
+    let question = format!("GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n");
     stream.write_all(question.as_bytes()).await?;
     let mut answer = Vec::new();
     // Not to the end: one of the drivers keeps the connection open whatever it is told.

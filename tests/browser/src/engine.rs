@@ -118,10 +118,7 @@ fn chrome_options(options: &Options) -> Value {
     ]
     .map(str::to_owned)
     .into();
-    arguments.push(format!(
-        "user-data-dir={}",
-        options.profile.path().display()
-    ));
+    arguments.push(format!("user-data-dir={}", options.profile.path().display()));
     let mut add = |wanted: bool, argument: &str| {
         if wanted {
             arguments.push(argument.to_owned());
@@ -151,10 +148,7 @@ fn chrome_preferences(options: &Options) -> Value {
 fn geckodriver(port: u16, options: &Options) -> Command {
     // Firefox windows are at least 500 pixels wide, a rule of the style sheet of its own interface.
     let free_size = ":root { min-width: 0 !important; min-height: 0 !important }";
-    options
-        .profile
-        .folder()
-        .write("chrome/userChrome.css", free_size);
+    options.profile.folder().write("chrome/userChrome.css", free_size);
     let program = env::var_os("DUET_GECKODRIVER").unwrap_or_else(|| "geckodriver".into());
     let mut command = Command::new(program);
     command.args(["--port", &port.to_string()]);
@@ -174,24 +168,12 @@ fn firefox_options(options: &Options) -> Value {
     };
     set(!options.script, "javascript.enabled", false.into());
     set(!options.wasm, "javascript.options.wasm", false.into());
-    set(
-        !options.storage,
-        "network.cookie.cookieBehavior",
-        REJECT_ALL.into(),
-    );
+    set(!options.storage, "network.cookie.cookieBehavior", REJECT_ALL.into());
     let scheme = u8::from(!options.dark);
-    set(
-        true,
-        "layout.css.prefers-color-scheme.content-override",
-        scheme.into(),
-    );
+    set(true, "layout.css.prefers-color-scheme.content-override", scheme.into());
     set(options.reduced_motion, "ui.prefersReducedMotion", 1.into());
     set(options.forced_colors, "ui.useAccessibilityTheme", 1.into());
-    set(
-        options.forced_colors,
-        "browser.display.document_color_use",
-        2.into(),
-    );
+    set(options.forced_colors, "browser.display.document_color_use", 2.into());
     json!({ "args": ["-headless", "-profile", options.profile.path()], "prefs": preferences })
 }
 
@@ -216,8 +198,7 @@ fn webkit_driver(port: u16, options: &Options) -> Command {
 /// The browser has no argument for these, but it is an ordinary GTK program and reads the settings of the user.
 fn write_gtk_settings(folder: &Folder, options: &Options) {
     // Without it the buttons beside the address keep the window from becoming narrower than 447 pixels.
-    let narrow =
-        "* { min-width: 0; min-height: 0; margin: 0; padding: 0; border: none; font-size: 1px }\n";
+    let narrow = "* { min-width: 0; min-height: 0; margin: 0; padding: 0; border: none; font-size: 1px }\n";
     folder.write("config/gtk-3.0/gtk.css", narrow);
     let animations = u8::from(!options.reduced_motion);
     let settings = format!("[Settings]\ngtk-enable-animations={animations}\n");
@@ -235,10 +216,7 @@ fn set_locale(command: &mut Command, folder: &Folder, language: &str) {
         // It may be there from an earlier start with the same profile.
         let _ = symlink(plain, locales.join(&name));
     }
-    command
-        .env("LOCPATH", locales)
-        .env("LC_ALL", name)
-        .env_remove("LANGUAGE");
+    command.env("LOCPATH", locales).env("LC_ALL", name).env_remove("LANGUAGE");
 }
 
 fn webkit_options(options: &Options) -> Value {

@@ -41,12 +41,7 @@ impl Person {
         let engine = Engine::chosen();
         let driver = Driver::start(engine, &options).await;
         let web = driver.connect(engine, &options).await;
-        let person = Self {
-            web,
-            engine,
-            options,
-            _driver: driver,
-        };
+        let person = Self { web, engine, options, _driver: driver };
         let (width, height) = person.options.viewport;
         person.fit(width, height).await;
         person
@@ -141,11 +136,7 @@ impl Person {
 
     /// The address that the browser shows.
     pub async fn url(&self) -> String {
-        self.web
-            .current_url()
-            .await
-            .expect("a page has an address")
-            .into()
+        self.web.current_url().await.expect("a page has an address").into()
     }
 
     /// Goes to a fragment of this page, as by typing it into the address: `goto_fragment("q7")`. The page stays.
@@ -224,10 +215,7 @@ impl Person {
 
     /// Goes on in the page around all frames.
     pub async fn leave_frame(&self) {
-        self.web
-            .enter_default_frame()
-            .await
-            .expect("the page is there");
+        self.web.enter_default_frame().await.expect("the page is there");
     }
 
     /// Gives the window another inner size, in CSS pixels. New tabs have the size from the options.
@@ -271,10 +259,7 @@ impl Person {
     /// `detail` of 2. Two calls of [`Person::click`] have a `detail` of 1 each, however close they follow.
     pub async fn tap_twice(&self, css: &str) {
         let element = self.sees(css).await;
-        element
-            .scroll_into_view()
-            .await
-            .expect("the element can be scrolled to");
+        element.scroll_into_view().await.expect("the element can be scrolled to");
         let taps = self.at_once();
         let taps = taps.move_to_element_center(&element).click().click();
         taps.perform().await.expect("the element can be tapped");
@@ -308,10 +293,7 @@ impl Person {
     pub async fn type_into(&self, css: &str, text: &str) {
         // A field of files is often hidden behind a button.
         match until(async || self.web.find(By::Css(css)).await.ok()).await {
-            Some(field) => field
-                .send_keys(text)
-                .await
-                .expect("the field can be typed into"),
+            Some(field) => field.send_keys(text).await.expect("the field can be typed into"),
             None => self.fail(&format!("no field {css}")).await,
         }
     }
@@ -326,8 +308,7 @@ impl Person {
 
     /// Waits for the question with this number.
     pub async fn sees_item(&self, item: u32) {
-        self.sees_main(&format!("[data-view=\"question\"][data-item=\"{item}\"]"))
-            .await;
+        self.sees_main(&format!("[data-view=\"question\"][data-item=\"{item}\"]")).await;
     }
 
     async fn sees_main(&self, attributes: &str) {
@@ -366,12 +347,7 @@ impl Person {
     /// The value of the answer chosen, if one is.
     pub async fn chosen(&self, item: u32) -> Option<u32> {
         let css = format!("input[type=radio][name=\"q{item}\"]:checked");
-        let value = self
-            .script(
-                "return document.querySelector(arguments[0])?.value",
-                [css.into()],
-            )
-            .await;
+        let value = self.script("return document.querySelector(arguments[0])?.value", [css.into()]).await;
         value.as_str()?.parse().ok()
     }
 
@@ -387,9 +363,7 @@ impl Person {
 
     /// The text of the page as it is seen.
     pub async fn text(&self) -> String {
-        let text = self
-            .script("return document.body?.innerText ?? ''", [])
-            .await;
+        let text = self.script("return document.body?.innerText ?? ''", []).await;
         text.as_str().unwrap_or_default().to_owned()
     }
 
@@ -409,18 +383,13 @@ impl Person {
         let value = self.attribute(css, name).await;
         match value.parse() {
             Ok(number) => number,
-            Err(_) => {
-                self.fail(&format!("{name} is {value:?}, not a number"))
-                    .await
-            }
+            Err(_) => self.fail(&format!("{name} is {value:?}, not a number")).await,
         }
     }
 
     /// What `localStorage` holds under a key.
     pub async fn stored(&self, key: &str) -> Option<String> {
-        let value = self
-            .script("return localStorage.getItem(arguments[0])", [key.into()])
-            .await;
+        let value = self.script("return localStorage.getItem(arguments[0])", [key.into()]).await;
         value.as_str().map(str::to_owned)
     }
 
@@ -502,30 +471,22 @@ impl Person {
             if (inner_width, inner_height) == (width, height) {
                 return Some(());
             }
-            let outer = (
-                width + outer_width.saturating_sub(inner_width),
-                height + outer_height.saturating_sub(inner_height),
-            );
+            let outer =
+                (width + outer_width.saturating_sub(inner_width), height + outer_height.saturating_sub(inner_height));
             // Refused while the window is still opening; the next look tells.
             let _ = self.web.set_window_rect(0, 0, outer.0, outer.1).await;
             None
         });
         if fits.await.is_none() {
             let sizes = self.sizes().await;
-            self.fail(&format!("the window is not {width}x{height} but {sizes:?}"))
-                .await;
+            self.fail(&format!("the window is not {width}x{height} but {sizes:?}")).await;
         }
     }
 
     /// Windows of Chromium are at least 500 pixels wide; the size of the page can be set apart from them.
     async fn emulate(&self, width: u32, height: u32) {
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        let set = self
-            .web
-            .cdp()
-            .send_raw("Emulation.setDeviceMetricsOverride", size)
-            .await;
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let set = self.web.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await;
         set.expect("the size of the page can be set");
     }
 

@@ -15,17 +15,10 @@ impl Person {
     /// When the picture cannot be taken or written.
     pub async fn screenshot(&self, path: impl AsRef<Path>) {
         let (width, height) = self.inner_size().await;
-        let page = self
-            .script("return document.documentElement.scrollHeight", [])
-            .await;
+        let page = self.script("return document.documentElement.scrollHeight", []).await;
         let page = page.as_u64().and_then(|pixels| u32::try_from(pixels).ok());
-        self.fit(width, page.map_or(height, |page| page.max(height)))
-            .await;
-        let picture = self
-            .web()
-            .screenshot_as_png()
-            .await
-            .expect("a picture can be taken");
+        self.fit(width, page.map_or(height, |page| page.max(height))).await;
+        let picture = self.web().screenshot_as_png().await.expect("a picture can be taken");
         self.fit(width, height).await;
         write(path.as_ref(), &picture);
     }

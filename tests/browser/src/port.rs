@@ -14,22 +14,16 @@ const COUNT: u32 = 22_000;
 /// Distance between the starting places of two processes whose ids follow each other.
 const STRIDE: u32 = 100;
 
-static NEXT: LazyLock<AtomicU32> =
-    LazyLock::new(|| AtomicU32::new(process::id() % (COUNT / STRIDE) * STRIDE));
+static NEXT: LazyLock<AtomicU32> = LazyLock::new(|| AtomicU32::new(process::id() % (COUNT / STRIDE) * STRIDE));
 
 /// A listener on a free port of this machine.
 pub(crate) fn listen() -> TcpListener {
-    (0..COUNT)
-        .find_map(|_| TcpListener::bind(address(next())).ok())
-        .expect("a free port")
+    (0..COUNT).find_map(|_| TcpListener::bind(address(next())).ok()).expect("a free port")
 }
 
 /// The number of a free port, for a program that opens it itself.
 pub(crate) fn free() -> u16 {
-    listen()
-        .local_addr()
-        .expect("a listener has an address")
-        .port()
+    listen().local_addr().expect("a listener has an address").port()
 }
 
 /// The address of `port` on this machine, not reachable from others.

@@ -23,9 +23,7 @@ impl Process {
     /// Starts `command` in a group of its own. What it has to say goes to the file `log`.
     pub(crate) fn start(command: &mut Command, log: &Path) -> Self {
         let log = File::create(log).expect("the log can be written");
-        command
-            .stdout(log.try_clone().expect("a file can be shared"))
-            .stderr(log);
+        command.stdout(log.try_clone().expect("a file can be shared")).stderr(log);
         Self::start_group(command)
     }
 
@@ -38,11 +36,7 @@ impl Process {
 
     fn start_group(command: &mut Command) -> Self {
         let child = command.stdin(Stdio::null()).process_group(0).spawn();
-        Self(
-            child.unwrap_or_else(|error| {
-                panic!("{:?} did not start: {error}", command.get_program())
-            }),
-        )
+        Self(child.unwrap_or_else(|error| panic!("{:?} did not start: {error}", command.get_program())))
     }
 
     /// Whether the program has ended by itself.
@@ -53,10 +47,7 @@ impl Process {
     /// Sends a signal to the whole group. The command instead of the system call: no unsafe code for one line.
     fn signal(&self, name: &str) {
         let group = format!("-{}", self.0.id());
-        let _ = Command::new("kill")
-            .args(["-s", name, "--", &group])
-            .stderr(Stdio::null())
-            .status();
+        let _ = Command::new("kill").args(["-s", name, "--", &group]).stderr(Stdio::null()).status();
     }
 }
 
@@ -85,14 +76,8 @@ impl Display {
         let (server, output) = Process::start_piped(command.args(arguments.split(' ')));
         let mut number = String::new();
         let read = BufReader::new(output).read_line(&mut number);
-        assert!(
-            read.is_ok() && !number.trim().is_empty(),
-            "the X server names its display"
-        );
-        Self {
-            name: format!(":{}", number.trim()),
-            server,
-        }
+        assert!(read.is_ok() && !number.trim().is_empty(), "the X server names its display");
+        Self { name: format!(":{}", number.trim()), server }
     }
 
     /// The value of `DISPLAY` for programs that are to use this screen.

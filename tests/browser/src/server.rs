@@ -28,11 +28,7 @@ pub struct Reply {
 impl Reply {
     /// An answer with the status 200. `kind` is the value of `Content-Type`.
     pub fn new(kind: &'static str, body: impl Into<Vec<u8>>) -> Self {
-        Self {
-            status: 200,
-            kind,
-            body: body.into(),
-        }
+        Self { status: 200, kind, body: body.into() }
     }
 
     /// The answer for a file that is not there.
@@ -51,9 +47,7 @@ impl Reply {
     fn into_response(self) -> Response {
         let mut response = Response::new(Body::from(self.body));
         *response.status_mut() = StatusCode::from_u16(self.status).expect("a status of HTTP");
-        response
-            .headers_mut()
-            .insert(CONTENT_TYPE, HeaderValue::from_static(self.kind));
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(self.kind));
         response
     }
 }
@@ -84,11 +78,7 @@ impl Site {
     /// When the folder is not there: every test would fail later, with less to say.
     pub fn serve(folder: impl Into<PathBuf>) -> Self {
         let root = folder.into();
-        assert!(
-            root.is_dir(),
-            "{} is not a folder: build the site first",
-            root.display()
-        );
+        assert!(root.is_dir(), "{} is not a folder: build the site first", root.display());
         let content = Content {
             root,
             prefix: String::new(),
@@ -99,16 +89,9 @@ impl Site {
         };
         let content = Arc::new(Mutex::new(content));
         let listener = port::listen();
-        let port = listener
-            .local_addr()
-            .expect("a listener has an address")
-            .port();
+        let port = listener.local_addr().expect("a listener has an address").port();
         let runtime = Some(run(listener, Arc::clone(&content)));
-        Self {
-            port,
-            content,
-            runtime,
-        }
+        Self { port, content, runtime }
     }
 
     /// Serves the folder below a path, as `/teams/duet`; elsewhere there is nothing.
@@ -152,11 +135,7 @@ impl Site {
     }
 
     fn url_at(&self, host: &str, path: &str) -> String {
-        format!(
-            "http://{host}:{}{}/{path}",
-            self.port,
-            self.content().prefix
-        )
+        format!("http://{host}:{}{}/{path}", self.port, self.content().prefix)
     }
 
     /// The origin of [`Site::url`].
@@ -199,8 +178,7 @@ impl Site {
     /// When the port was taken meanwhile.
     pub fn start(&mut self) {
         if self.runtime.is_none() {
-            let listener =
-                TcpListener::bind(port::address(self.port)).expect("the port is still free");
+            let listener = TcpListener::bind(port::address(self.port)).expect("the port is still free");
             self.runtime = Some(run(listener, Arc::clone(&self.content)));
         }
     }
@@ -218,20 +196,12 @@ impl Drop for Site {
 
 /// A test that panicked while it held the content has left it whole.
 fn lock(content: &Mutex<Content>) -> MutexGuard<'_, Content> {
-    content
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner)
+    content.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 fn run(listener: TcpListener, content: Arc<Mutex<Content>>) -> Runtime {
-    let runtime = runtime::Builder::new_multi_thread()
-        .worker_threads(1)
-        .enable_all()
-        .build()
-        .expect("a runtime");
-    listener
-        .set_nonblocking(true)
-        .expect("a listener that does not block");
+    let runtime = runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
+    listener.set_nonblocking(true).expect("a listener that does not block");
     runtime.spawn(async {
         let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
         let router = Router::new().fallback(respond).with_state(content);
@@ -245,9 +215,7 @@ async fn respond(State(content): State<Arc<Mutex<Content>>>, request: Request) -
     let uri = request.uri();
     content.requested.push(uri.to_string());
     let mut response = content.find(uri.path());
-    response
-        .headers_mut()
-        .extend(content.headers.iter().cloned());
+    response.headers_mut().extend(content.headers.iter().cloned());
     response
 }
 
@@ -292,9 +260,7 @@ impl Content {
         }
         let page = String::from_utf8_lossy(&body);
         let script = format!("<script src=\"{}/{WATCH_PATH}\"></script>", self.prefix);
-        let at = page
-            .find("<head>")
-            .map_or(0, |start| start + "<head>".len());
+        let at = page.find("<head>").map_or(0, |start| start + "<head>".len());
         let (before, after) = page.split_at(at);
         [before, &script, after].concat().into_bytes()
     }
@@ -303,10 +269,7 @@ impl Content {
 /// What a path means below `root`, unless it leads out of it.
 fn inside(root: &Path, path: &str) -> Option<PathBuf> {
     let relative = Path::new(path);
-    relative
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)))
-        .then(|| root.join(relative))
+    relative.components().all(|part| matches!(part, Component::Normal(_))).then(|| root.join(relative))
 }
 
 fn moved(to: String) -> Response {

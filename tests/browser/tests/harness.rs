@@ -34,10 +34,7 @@ async fn a_person_answers_and_sees_the_score() {
     person.sees_view("result").await;
     assert_eq!(person.score().await, 11);
     assert_eq!(person.level().await, "aligned");
-    assert_eq!(
-        person.stored("duet.session").await.as_deref(),
-        Some("[4,5,2]")
-    );
+    assert_eq!(person.stored("duet.session").await.as_deref(), Some("[4,5,2]"));
     assert_eq!(person.errors().await, [""; 0]);
 }
 
@@ -92,10 +89,7 @@ async fn tabs_share_what_is_stored() {
     let second = person.new_tab().await;
     person.open(site.url("#q1")).await;
     assert_eq!(person.chosen(1).await, Some(3));
-    assert_eq!(
-        evaluates(&person, "[innerWidth, innerHeight]").await,
-        json!([390, 844])
-    );
+    assert_eq!(evaluates(&person, "[innerWidth, innerHeight]").await, json!([390, 844]));
     person.switch_tab(&first).await;
     person.goto_fragment("q2").await;
     person.sees_item(2).await;
@@ -112,9 +106,7 @@ async fn a_person_who_comes_back_finds_what_was_stored() {
     let person = Person::new().await;
     person.open(site.url("#q1")).await;
     person.answer(1, 5).await;
-    person
-        .sees_stored("duet.session", |value| value == "[5]")
-        .await;
+    person.sees_stored("duet.session", |value| value == "[5]").await;
     let person = person.comes_back().await;
     person.open(site.url("#q1")).await;
     assert_eq!(person.chosen(1).await, Some(5));
@@ -183,8 +175,7 @@ async fn blocked_storage_keeps_nothing() {
     let person = Options::new().blocked_storage().start().await;
     person.open(site.url("")).await;
     person.sees("[data-saved=tab]").await;
-    let access =
-        "(() => { try { return String(localStorage) } catch (error) { return error.name } })()";
+    let access = "(() => { try { return String(localStorage) } catch (error) { return error.name } })()";
     let refused = match person.engine() {
         Engine::WebKit => "null",
         Engine::Chromium | Engine::Firefox => "SecurityError",
@@ -194,15 +185,11 @@ async fn blocked_storage_keeps_nothing() {
 
 #[tokio::test]
 async fn a_page_in_a_sandbox_of_its_own_has_no_storage_in_any_engine() {
-    let site = Site::serve(page()).with_header(
-        "Content-Security-Policy",
-        "sandbox allow-scripts allow-forms",
-    );
+    let site = Site::serve(page()).with_header("Content-Security-Policy", "sandbox allow-scripts allow-forms");
     let person = Person::new().await;
     person.open(site.url("")).await;
     person.sees("[data-saved=tab]").await;
-    let access =
-        "(() => { try { return String(localStorage) } catch (error) { return error.name } })()";
+    let access = "(() => { try { return String(localStorage) } catch (error) { return error.name } })()";
     assert_eq!(evaluates(&person, access).await, "SecurityError");
 }
 
@@ -212,8 +199,7 @@ async fn a_full_storage_takes_nothing_more() {
     let person = Person::new().await;
     person.open(site.url("#q1")).await;
     person.fill_storage().await;
-    let put =
-        "(() => { try { localStorage.setItem('a', 'b') } catch (error) { return error.name } })()";
+    let put = "(() => { try { localStorage.setItem('a', 'b') } catch (error) { return error.name } })()";
     assert_eq!(evaluates(&person, put).await, "QuotaExceededError");
 }
 
@@ -224,16 +210,10 @@ async fn the_system_may_prefer_dark_and_still_and_high_contrast() {
         .map((query) => matchMedia(query).matches)";
     let person = Person::new().await;
     person.open(site.url("")).await;
-    assert_eq!(
-        evaluates(&person, preferences).await,
-        json!([false, false, false])
-    );
+    assert_eq!(evaluates(&person, preferences).await, json!([false, false, false]));
     let person = Options::new().dark().reduced_motion().start().await;
     person.open(site.url("")).await;
-    assert_eq!(
-        evaluates(&person, preferences).await,
-        json!([true, true, false])
-    );
+    assert_eq!(evaluates(&person, preferences).await, json!([true, true, false]));
     if person.engine().forces_colors() {
         let person = Options::new().forced_colors().start().await;
         person.open(site.url("")).await;
@@ -252,14 +232,10 @@ async fn a_picture_shows_the_whole_page() {
     person.screenshot(&file).await;
     // The size of a PNG image is at a fixed place.
     let picture = fs::read(&file).expect("the picture is there");
-    let number =
-        |at: usize| u32::from_be_bytes(picture[at..at + 4].try_into().expect("four bytes"));
+    let number = |at: usize| u32::from_be_bytes(picture[at..at + 4].try_into().expect("four bytes"));
     assert_eq!(number(16), 390);
     assert!(number(20) > 3000, "the height is {}", number(20));
-    assert_eq!(
-        evaluates(&person, "[innerWidth, innerHeight]").await,
-        json!([390, 844])
-    );
+    assert_eq!(evaluates(&person, "[innerWidth, innerHeight]").await, json!([390, 844]));
 }
 
 #[tokio::test]
@@ -282,15 +258,10 @@ async fn an_offline_host_refuses_and_an_open_page_goes_on() {
 #[tokio::test]
 async fn the_host_serves_a_folder_below_a_path() {
     let folder = Folder::new();
-    folder.write(
-        "index.html",
-        "<main data-view=start>Polski <a href='en'>en</a></main>",
-    );
+    folder.write("index.html", "<main data-view=start>Polski <a href='en'>en</a></main>");
     folder.write("en/index.html", "<main data-view=start>English</main>");
     folder.write("a.wasm", "");
-    let site = Site::serve(folder.path())
-        .under("/teams/duet")
-        .with_header("X-Test", "yes");
+    let site = Site::serve(folder.path()).under("/teams/duet").with_header("X-Test", "yes");
     site.replace("broken.wasm", Reply::new("application/wasm", "not wasm"));
     let person = Person::new().await;
     person.open(format!("{}/teams/duet", site.origin())).await;
@@ -308,9 +279,7 @@ async fn the_host_serves_a_folder_below_a_path() {
     site.restore("broken.wasm");
     let missing = person.script(get, [site.url("broken.wasm").into()]).await;
     assert_eq!(missing[0], 404);
-    let outside = person
-        .script(get, [format!("{}/index.html", site.origin()).into()])
-        .await;
+    let outside = person.script(get, [format!("{}/index.html", site.origin()).into()]).await;
     assert_eq!(outside[0], 404);
     assert!(site.requested().contains(&"/teams/duet/en/".to_owned()));
 }
@@ -326,14 +295,7 @@ async fn a_watched_page_tells_what_goes_wrong_in_it() {
     person.open(site.url("")).await;
     person.attribute("#done", "id").await;
     let errors = person.errors().await.join("\n");
-    for part in [
-        "load: ",
-        "gone.js",
-        "console: a 1",
-        "rejection: b",
-        "error: ",
-        "c",
-    ] {
+    for part in ["load: ", "gone.js", "console: a 1", "rejection: b", "error: ", "c"] {
         assert!(errors.contains(part), "{part} in {errors}");
     }
 }
@@ -343,10 +305,7 @@ async fn a_frame_of_another_site_can_be_used() {
     let inner = Site::serve(page());
     let folder = Folder::new();
     let frame = inner.url_of_other_site("#q1");
-    folder.write(
-        "index.html",
-        format!("<p>Around</p><iframe src='{frame}' width=300 height=400></iframe>"),
-    );
+    folder.write("index.html", format!("<p>Around</p><iframe src='{frame}' width=300 height=400></iframe>"));
     let outer = Site::serve(folder.path());
     let person = Person::new().await;
     person.open(outer.url("")).await;
@@ -366,13 +325,8 @@ async fn a_file_can_be_chosen() {
     let site = Site::serve(folder.path());
     let person = Person::new().await;
     person.open(site.url("")).await;
-    person
-        .type_into("input", file.to_str().expect("a plain path"))
-        .await;
-    assert_eq!(
-        evaluates(&person, "document.querySelector('input').files[0].name").await,
-        "result.json"
-    );
+    person.type_into("input", file.to_str().expect("a plain path")).await;
+    assert_eq!(evaluates(&person, "document.querySelector('input').files[0].name").await, "result.json");
 }
 
 #[tokio::test]
@@ -395,10 +349,7 @@ async fn no_driver_is_left_when_a_test_panics() {
     let test = tasks.run_until(async { spawn_local(test).await }).await;
     let panic = test.expect_err("the test panics").into_panic();
     let port = *panic.downcast::<u16>().expect("the port of the driver");
-    assert!(
-        TcpStream::connect(("127.0.0.1", port)).is_err(),
-        "the driver is gone"
-    );
+    assert!(TcpStream::connect(("127.0.0.1", port)).is_err(), "the driver is gone");
 }
 
 /// Facts about the engines on which the application relies.

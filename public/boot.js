@@ -1,0 +1,83 @@
+// Starts the program, and stands in for it when it fails. It works without the program, so it is short and uses little.
+
+const root = document.documentElement;
+const script = document.querySelector("script[data-wasm]");
+
+/** What is stored, as text that can be kept; `unstored` is what the program could not store. */
+function saved(unstored) {
+  const found = {};
+  try {
+    for (const key of Object.keys(localStorage).sort()) {
+      if (key.startsWith("duet.")) found[key] = localStorage.getItem(key);
+    }
+  } catch {
+    // The browser gives no storage: there is only what the program had in memory.
+  }
+  Object.assign(found, unstored);
+  return Object.entries(found).map(([key, text]) => `${key}\n${text}`).join("\n\n");
+}
+
+/** Says in plain words that the program has failed, once. `state` is "failed", or "stopped" when it had been running. */
+function fail(state, unstored) {
+  if (root.dataset.boot === "failed" || root.dataset.boot === "stopped") return;
+  root.dataset.boot = state;
+  const panel = document.getElementById("failure");
+  const text = saved(unstored);
+  panel.querySelector("textarea").value = text;
+  panel.querySelector(".something-saved").hidden = !text;
+  panel.querySelector(".nothing-saved").hidden = Boolean(text);
+  panel.hidden = false;
+  document.getElementById("app").hidden = true;
+  panel.querySelector(state === "stopped" ? ".stopped" : ".not-loaded").focus();
+}
+
+/** What the program gave along when it stopped, as an object. */
+function given(detail) {
+  try {
+    return JSON.parse(detail);
+  } catch {
+    return {};
+  }
+}
+
+async function copy(panel) {
+  const text = panel.querySelector("textarea");
+  try {
+    await navigator.clipboard.writeText(text.value);
+  } catch {
+    // Without permission, or without https: the old way, which leaves the text selected at least.
+    text.select();
+    document.execCommand("copy");
+  }
+  panel.querySelector(".copied").hidden = false;
+}
+
+document.addEventListener("click", (event) => {
+  const action = event.target.closest?.("#failure [data-action]")?.dataset.action;
+  if (action === "copy-answers") copy(document.getElementById("failure"));
+  if (action === "reload") {
+    event.preventDefault();
+    location.reload();
+  }
+});
+
+// A click on Start while the program is still coming: say that it is coming. The address has been noted by the browser.
+addEventListener("hashchange", () => {
+  if (!root.dataset.boot) root.dataset.boot = "waiting";
+});
+
+// The program panicked.
+addEventListener("duet:failed", (event) => fail("stopped", given(event.detail)));
+// An exception of the browser's went through the program, which cannot go on after that.
+addEventListener("error", (event) => {
+  const own = event instanceof ErrorEvent && event.filename.startsWith(new URL(".", import.meta.url).href);
+  if (own) fail(root.dataset.boot === "done" ? "stopped" : "failed", {});
+});
+
+try {
+  const { default: start } = await import(new URL(script.dataset.js, import.meta.url));
+  await start({ module_or_path: new URL(script.dataset.wasm, import.meta.url) });
+} catch (error) {
+  console.error(error);
+  fail("failed", {});
+}

@@ -1,0 +1,32 @@
+//! The address of the page.
+
+use wasm_bindgen::JsValue;
+
+use super::window;
+
+/// The fragment, with its `#`; empty when there is none.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Goes to a fragment, as a link would: Back leads here again.
+///
+/// Not by setting the fragment: WebKit then makes no entry in the history.
+pub fn push(fragment: &str) {
+    let pushed = window().history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(fragment)));
+    if pushed.is_err() {
+        // Browsers refuse when a page does so very often. The view changes all the same, only Back does not know it.
+        let _ = window().location().set_hash(fragment);
+    }
+}
+
+/// Puts another address in place of this one; the page stays. Says whether the browser did it.
+pub fn replace(address: &str) -> bool {
+    let history = window().history();
+    history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(address))).is_ok()
+}
+
+/// The query, with its `?`; empty when there is none.
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
+}

@@ -1,0 +1,73 @@
+//! The page around the program: its language and title, what has the focus, where it is scrolled to.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+use super::{document, window};
+use crate::i18n::Language;
+
+/// The language the page was written in.
+pub fn language() -> Language {
+    let tag = document().document_element().and_then(|html| html.get_attribute("lang"));
+    Language::from_tag(tag.as_deref().unwrap_or_default())
+}
+
+/// Says which language the page is in now.
+pub fn set_language(language: Language) {
+    if let Some(html) = document().document_element() {
+        // Setting an attribute of that name cannot fail.
+        let _ = html.set_attribute("lang", language.tag());
+    }
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Gives the focus to the first element of these selectors, tried one after the other.
+pub fn focus(selectors: &[&str]) {
+    let found = selectors.iter().find_map(|selector| find::<HtmlElement>(selector));
+    if let Some(element) = found {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls to the top.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Whether a person can see the page, and it is not in a tab behind another.
+pub fn is_visible() -> bool {
+    !document().hidden()
+}
+
+/// Whether an element is one that people type text into.
+pub fn takes_text(element: &Element) -> bool {
+    let typed = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::type_);
+    match typed {
+        Some(kind) => !matches!(kind.as_str(), "radio" | "checkbox" | "button" | "submit"),
+        None => element.closest("textarea, select, [contenteditable]").is_ok_and(|found| found.is_some()),
+    }
+}
+
+/// The value of the radio of that name that is chosen in the page as it was delivered, before the program took over.
+pub fn chosen(name: &str) -> Option<String> {
+    find::<HtmlInputElement>(&format!("input[name=\"{name}\"]:checked")).map(|input| input.value())
+}
+
+/// The place for the program, emptied.
+///
+/// # Panics
+/// When the page has no such place, which would be a fault of the build.
+pub fn take_over() -> HtmlElement {
+    let place = find::<HtmlElement>("#app").expect("the page has a place for the program");
+    place.replace_children_with_node_0();
+    place
+}
+
+fn find<T: JsCast>(selector: &str) -> Option<T> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}

@@ -1,0 +1,8 @@
+//! Pictures people read at a glance, as inline SVG.
+//!
+//! [`geometry`] works out the shapes and knows nothing of pages; the other modules draw one picture each. A picture never
+//! stands alone: the text beside it says the same.
+
+pub mod band;
+pub mod geometry;
+pub mod strands;

@@ -1,0 +1,35 @@
+//! Twenty dots that lead to the twenty statements.
+
+use leptos::prelude::*;
+
+use crate::domain::answers::ItemNumber;
+use crate::screen::Screen;
+use crate::session::Session;
+
+/// The dots; a full one has an answer.
+#[component]
+pub fn Dots(
+    /// The statement that is shown.
+    current: ItemNumber,
+) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let words = &session.words().question;
+    let dot = move |item: ItemNumber| {
+        let answer = move || session.answer_to(item).map(|answer| answer.value());
+        view! {
+            <li>
+                <a
+                    href=Screen::Question(item).fragment()
+                    aria-current=(item == current).then_some("step")
+                    aria-label=move || (words.item)(item.number(), answer())
+                    data-answer=answer
+                ></a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="dots" aria-label=words.all_items>
+            <ol>{ItemNumber::all().map(dot).collect_view()}</ol>
+        </nav>
+    }
+}

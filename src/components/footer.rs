@@ -1,0 +1,33 @@
+//! Where the answers are, and the ways to what does not belong to the check itself.
+
+use leptos::prelude::*;
+
+use crate::screen::Screen;
+use crate::session::{Place, Session, Why};
+
+/// The foot of the page.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let (page, saving) = (&session.words().page, &session.words().saving);
+    view! {
+        <footer class="bottom">
+            {move || match session.place() {
+                Place::Device => view! { <p data-saved="device">{saving.device}</p> }.into_any(),
+                Place::Tab(why) => {
+                    let text = match why {
+                        Why::Blocked => saving.blocked,
+                        Why::Full => saving.full,
+                        Why::Stuck => saving.not_moved,
+                    };
+                    view! { <p class="warning" role="status" data-saved="tab">{text}</p> }.into_any()
+                }
+            }}
+            <nav>
+                <a href=Screen::History.fragment()>{page.history}</a>
+                <a href=Screen::About.fragment()>{page.about}</a>
+            </nav>
+            <p>{page.nothing_sent}</p>
+        </footer>
+    }
+}

@@ -1,0 +1,36 @@
+//! The name, and the other language.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use crate::charts::strands::Logo;
+use crate::screen::Screen;
+use crate::session::Session;
+
+/// The head of the page.
+#[component]
+pub fn Header() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let words = &session.words().page;
+    let language = session.language();
+    let other = language.other();
+    let click = move |event: MouseEvent| {
+        // With a key held it is a wish for another tab or window, which the link fulfils.
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+            event.prevent_default();
+            session.change_language();
+        }
+    };
+    let href = format!("{}{}", other.path_from(language), session.screen().fragment());
+    view! {
+        <header class="top">
+            <a class="home" href=Screen::Start.fragment() aria-label=words.home>
+                <Logo/>
+                <span aria-hidden="true">"Duet"</span>
+            </a>
+            <a href=href hreflang=other.tag() lang=other.tag() data-action="language" on:click=click>
+                {words.other_language}
+            </a>
+        </header>
+    }
+}

@@ -1,0 +1,8 @@
+//! Pieces of a page that two views or more use, or that stand around all of them.
+
+pub mod digit_keys;
+pub mod dots;
+pub mod footer;
+pub mod header;
+pub mod notices;
+pub mod standing;

@@ -1,0 +1,100 @@
+//! Words about what just happened, above the view they belong to.
+
+use leptos::prelude::*;
+
+use crate::domain::draft::Draft;
+use crate::domain::record::History;
+use crate::domain::settings::Settings;
+use crate::domain::stored::{Stored, Unreadable};
+use crate::i18n::Saving;
+use crate::session::{Notice, Session, Trouble};
+
+/// What the person should know.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let session = expect_context::<Session>();
+    view! {
+        {move || troubles(session)}
+        <div role="status">{move || session.notice().map(|notice| word(session, &notice))}</div>
+    }
+}
+
+fn word(session: Session, notice: &Notice) -> AnyView {
+    let words = &session.words().question;
+    match notice {
+        Notice::Resumed => view! {
+            <p class="notice" data-notice="resumed">
+                <span>{(words.resumed)(session.draft().answers.answered())}</span>
+                <button type="button" class="quiet" data-action="restart" on:click=move |_| session.begin_anew()>
+                    {words.restart}
+                </button>
+            </p>
+        }
+        .into_any(),
+        Notice::Restarted(former) => view! {
+            <p class="notice" data-notice="restarted">
+                <span>{(words.restarted)(former.answers.answered())}</span>
+                <button type="button" class="quiet" data-action="undo" on:click=move |_| session.undo()>
+                    {words.undo}
+                </button>
+            </p>
+        }
+        .into_any(),
+        Notice::Cleared => view! {
+            <p class="notice" data-notice="cleared"><span>{session.words().about.cleared}</span></p>
+        }
+        .into_any(),
+    }
+}
+
+/// Stored values that could not be read.
+fn troubles(session: Session) -> Option<AnyView> {
+    let words = &session.words().saving;
+    let troubles = session.troubles();
+    let moved = troubles.iter().all(|trouble| trouble.moved);
+    let line = |trouble: &Trouble| {
+        let text = (words.unreadable)(what(words, trouble.key), why(words, &trouble.fault));
+        view! { <p data-key=trouble.key>{text}</p> }
+    };
+    (!troubles.is_empty()).then(|| {
+        view! {
+            <section class="notice warning" role="alert" data-notice="quarantine">
+                <div>
+                    {troubles.iter().map(line).collect_view()}
+                    <p>{if moved { words.kept } else { words.not_moved }}</p>
+                </div>
+                <p class="row">
+                    <button
+                        type="button"
+                        class="quiet"
+                        data-action="download-quarantine"
+                        on:click=move |_| session.download_set_aside()
+                    >
+                        {words.download}
+                    </button>
+                    <button type="button" class="quiet" data-action="close" on:click=move |_| session.close_troubles()>
+                        {words.close}
+                    </button>
+                </p>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn what(words: &Saving, key: &str) -> &'static str {
+    match key {
+        Draft::KEY => words.session,
+        History::KEY => words.history,
+        Settings::KEY => words.settings,
+        _ => words.quarantine,
+    }
+}
+
+fn why(words: &Saving, fault: &Unreadable) -> &'static str {
+    match fault {
+        Unreadable::Damaged(_) => words.damaged,
+        Unreadable::Version(_) => words.version,
+        Unreadable::OtherWording => words.other_wording,
+    }
+}

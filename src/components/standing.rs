@@ -1,0 +1,31 @@
+//! Where an incomplete check stands: what is missing, what is still possible. No level before the twentieth answer.
+
+use leptos::prelude::*;
+
+use crate::charts::band::PossibleBand;
+use crate::domain::score::{levels, possible};
+use crate::screen::Screen;
+use crate::session::Session;
+
+/// What is missing and what is possible; nothing once all is answered.
+#[component]
+pub fn Standing() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let words = &session.words().review;
+    let answers = session.draft().answers;
+    let first = answers.open().next()?;
+    let range = possible(&answers);
+    let names: Vec<&str> = levels(&range).map(|level| session.instrument().level(level).name.as_str()).collect();
+    let text = (words.range)(&range, &names);
+    Some(view! {
+        <section class="standing">
+            <p><b>{(words.missing)(answers.missing())}</b></p>
+            <p data-possible=format!("{}-{}", range.start().points(), range.end().points())>{text}</p>
+            <PossibleBand range/>
+            <p class="small">{words.range_note}</p>
+            <p class="row">
+                <a class="button" href=Screen::Question(first).fragment()>{words.first_open}</a>
+            </p>
+        </section>
+    })
+}

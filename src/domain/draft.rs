@@ -1,0 +1,149 @@
+//! The answers in progress.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::Side;
+use super::answers::{Answer, Answers, ItemNumber};
+use super::instrument::{BuiltIn, InstrumentRef};
+use super::stored::{Reading, Step, Stored, Unreadable};
+use super::timestamp::Timestamp;
+
+/// One run through the instrument, from the first answer on until a new run is begun.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// What is being answered. None where it was not noted yet, before version 2.
+    pub instrument: Option<InstrumentRef>,
+    /// Who answers; saying so is optional.
+    pub side: Option<Side>,
+    /// What was answered so far.
+    pub answers: Answers,
+    /// The fragment of the view one was on last: `q7`, `review`.
+    pub at: Option<String>,
+    /// When the first answer was given.
+    pub started: Option<Timestamp>,
+    /// When the result was first looked at: the mark of the record in the history.
+    pub completed: Option<Timestamp>,
+}
+
+impl Draft {
+    /// Answers an item.
+    pub fn answer(&mut self, item: ItemNumber, answer: Answer, now: Timestamp) {
+        self.answers.set(item, answer);
+        self.started.get_or_insert(now);
+    }
+
+    /// Whether there are answers that have not become a result.
+    pub fn in_progress(&self) -> bool {
+        !self.answers.is_empty() && self.completed.is_none()
+    }
+}
+
+impl Stored for Draft {
+    const KEY: &'static str = "duet.session";
+    const STEPS: &'static [Step] = &[views_instead_of_items];
+
+    fn encode(&self) -> Value {
+        serde_json::to_value(self).unwrap_or_default()
+    }
+
+    /// Answers to another wording are not shown beside statements they were not given to.
+    fn decode(value: Value) -> Reading<Self> {
+        let reading = Reading::<Self>::whole(value);
+        let answered = reading.value.as_ref().and_then(|draft| draft.instrument.as_ref());
+        if answered.is_some_and(|answered| answered != BuiltIn::get().reference()) {
+            return Reading { value: None, fault: Some(Unreadable::OtherWording) };
+        }
+        reading
+    }
+}
+
+/// From version 1, which had only `side`, `answers` and `at`, the number of an item, to version 2, in which `at` can be
+/// the review as well.
+fn views_instead_of_items(value: &mut Map<String, Value>) {
+    let at = value.get("at").and_then(Value::as_u64).map(|number| format!("q{number}"));
+    if let Some(at) = at {
+        value.insert("at".to_owned(), at.into());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn moment(text: &str) -> Timestamp {
+        Timestamp::parse(text).expect("a moment")
+    }
+
+    #[test]
+    fn version_1_is_brought_up_to_date() {
+        let text = format!(r#"{{"version":1,"side":"sales","answers":[4,2,null{}],"at":3}}"#, ",null".repeat(17));
+        let draft = Draft::read(&text).value.expect("a draft");
+        assert_eq!(draft.side, Some(Side::Sales));
+        assert_eq!(draft.answers.given().map(Answer::value).collect::<Vec<_>>(), [4, 2]);
+        assert_eq!(draft.at.as_deref(), Some("q3"));
+        assert_eq!((draft.instrument, draft.started, draft.completed), (None, None, None));
+    }
+
+    #[test]
+    fn version_1_without_side_and_place_is_read_too() {
+        let text = format!(r#"{{"version":1,"answers":[5{}]}}"#, ",null".repeat(19));
+        let draft = Draft::read(&text).value.expect("a draft");
+        assert_eq!((draft.answers.answered(), draft.side, draft.at), (1, None, None));
+    }
+
+    #[test]
+    fn what_is_written_is_version_2() {
+        let text = Draft::default().write();
+        assert!(text.contains("\"version\":2"), "{text}");
+    }
+
+    #[test]
+    fn a_draft_with_an_impossible_answer_is_damaged() {
+        let text = format!(r#"{{"version":2,"answers":[6{}]}}"#, ",null".repeat(19));
+        let fault = Draft::read(&text).fault.expect("a fault");
+        assert!(matches!(&fault, Unreadable::Damaged(reason) if reason.contains("not 6")), "{fault:?}");
+    }
+
+    #[test]
+    fn answers_to_another_wording_are_not_taken_for_answers_to_this_one() {
+        let own = BuiltIn::get().reference().clone();
+        let other = InstrumentRef { hash: "0123456789abcdef".to_owned(), ..own.clone() };
+        let draft = |instrument| Draft { instrument: Some(instrument), ..Draft::default() };
+        assert_eq!(Draft::read(&draft(own.clone()).write()).value, Some(draft(own)));
+        let reading = Draft::read(&draft(other).write());
+        assert_eq!(reading, Reading { value: None, fault: Some(Unreadable::OtherWording) });
+    }
+
+    #[test]
+    fn the_start_is_the_first_answer() {
+        let (first, later) = (moment("2026-11-24T19:28:15Z"), moment("2026-11-24T19:30:00Z"));
+        let mut draft = Draft::default();
+        assert!(!draft.in_progress());
+        draft.answer(ItemNumber::FIRST, Answer::MAX, first.clone());
+        draft.answer(ItemNumber::LAST, Answer::MIN, later.clone());
+        assert_eq!(draft.started, Some(first));
+        assert!(draft.in_progress());
+        draft.completed = Some(later);
+        assert!(!draft.in_progress());
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_that_is_stored_stops_the_program(text in "\\PC*") {
+            let reading = Draft::read(&text);
+            prop_assert_ne!(reading.value.is_some(), reading.fault.is_some());
+        }
+
+        #[test]
+        fn a_draft_survives_being_stored(values in proptest::collection::vec((1u8..=20, 1u8..=5), 0..30)) {
+            let mut draft = Draft { side: Some(Side::Marketing), at: Some("review".into()), ..Draft::default() };
+            for (number, value) in values {
+                let (item, answer) = (ItemNumber::new(number), Answer::new(value));
+                draft.answer(item.expect("1–20"), answer.expect("1–5"), moment("2026-11-24T19:28:15Z"));
+            }
+            prop_assert_eq!(Draft::read(&draft.write()).value, Some(draft));
+        }
+    }
+}

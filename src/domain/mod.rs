@@ -1,0 +1,57 @@
+//! What Duet knows: what is asked, what was answered, what it means.
+//!
+//! No Leptos, no browser, no clock and no input or output: every function here gives the same answer to the same question,
+//! on any machine. `cargo test -p duet --no-default-features` compiles and tests this layer alone.
+//!
+//! | module         | what it knows                                                        |
+//! |----------------|----------------------------------------------------------------------|
+//! | [`instrument`] | the twenty items, the scale, the words of the levels; instrument files |
+//! | [`answers`]    | one answer (1–5), twenty slots for them, what is still open            |
+//! | [`score`]      | sum, range while incomplete, level, distance to the next level         |
+//! | [`draft`]      | the answers in progress, as they are stored                            |
+//! | [`record`]     | one finished result, and the history of several                        |
+//! | [`settings`]   | how this browser's user wants Duet to behave                           |
+//! | [`stored`]     | the versioned envelope of a stored value, its migration, quarantine    |
+//! | [`timestamp`]  | a moment in UTC, as it is written to files                             |
+
+pub mod answers;
+pub mod draft;
+pub mod instrument;
+pub mod record;
+pub mod score;
+pub mod settings;
+pub mod stored;
+pub mod timestamp;
+
+use serde::{Deserialize, Serialize};
+
+/// Where a respondent sits: the two functions the instrument compares, or neither of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Side {
+    /// Sells to customers.
+    Sales,
+    /// Brings the company and its customers together before and around a sale.
+    Marketing,
+    /// General management, operations, an adviser.
+    Other,
+}
+
+impl Side {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Sales, Self::Marketing, Self::Other];
+
+    /// Its name in files and addresses.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Sales => "sales",
+            Self::Marketing => "marketing",
+            Self::Other => "other",
+        }
+    }
+
+    /// The side of that name.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|side| side.key() == key)
+    }
+}

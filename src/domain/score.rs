@@ -1,0 +1,227 @@
+//! What the answers add up to.
+//!
+//! Source of the sum, the four levels and their bounds: Kotler, Rackham, Krishnaswamy (2006), *Ending the War Between Sales
+//! and Marketing*, Harvard Business Review 84(7/8), 68–78. The instrument has no published norms, reliability or factor
+//! structure, and none is claimed here.
+
+use std::ops::RangeInclusive;
+
+use serde::{Deserialize, Serialize};
+
+use super::answers::{Answer, Answers, Complete, ITEMS};
+
+/// The sum of the twenty answers: 20 to 100 points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Score(u8);
+
+impl Score {
+    /// Twenty times 1.
+    pub const MIN: Self = Self(ITEMS * Answer::MIN.value());
+    /// Twenty times 5.
+    pub const MAX: Self = Self(ITEMS * Answer::MAX.value());
+
+    /// The sum of twenty answers.
+    pub fn of(answers: &Complete) -> Self {
+        Self(answers.values().map(Answer::value).sum())
+    }
+
+    /// From 20 to 100.
+    pub const fn points(self) -> u8 {
+        self.0
+    }
+
+    /// The level this score stands for.
+    pub fn level(self) -> Level {
+        Level::ALL.into_iter().rev().find(|level| self.0 >= level.first()).unwrap_or(Level::Undefined)
+    }
+
+    /// The next level and the points that are missing to it, from 1 to 20; none on the highest level.
+    pub fn to_next(self) -> Option<(Level, u8)> {
+        let next = self.level().next()?;
+        Some((next, next.first() - self.0))
+    }
+}
+
+/// How Sales and Marketing relate to each other, in four steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// 20–39 points: the two grew up apart.
+    Undefined,
+    /// 40–59 points: rules and fences.
+    Defined,
+    /// 60–79 points: clear but flexible borders.
+    Aligned,
+    /// 80–100 points: the borders blur.
+    Integrated,
+}
+
+impl Level {
+    /// From the lowest to the highest.
+    pub const ALL: [Self; 4] = [Self::Undefined, Self::Defined, Self::Aligned, Self::Integrated];
+
+    /// Its name in files and addresses.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Undefined => "undefined",
+            Self::Defined => "defined",
+            Self::Aligned => "aligned",
+            Self::Integrated => "integrated",
+        }
+    }
+
+    /// The lowest sum on this level.
+    pub const fn first(self) -> u8 {
+        match self {
+            Self::Undefined => 20,
+            Self::Defined => 40,
+            Self::Aligned => 60,
+            Self::Integrated => 80,
+        }
+    }
+
+    /// The highest sum on this level.
+    pub fn last(self) -> u8 {
+        self.next().map_or(Score::MAX.0, |next| next.first() - 1)
+    }
+
+    /// The level above, if there is one.
+    pub const fn next(self) -> Option<Self> {
+        match self {
+            Self::Undefined => Some(Self::Defined),
+            Self::Defined => Some(Self::Aligned),
+            Self::Aligned => Some(Self::Integrated),
+            Self::Integrated => None,
+        }
+    }
+}
+
+/// The sums that are still possible: with *s* the sum so far and *m* items open, from s + m to s + 5m.
+///
+/// Missing answers are not filled in from those that are there: that would be biased, so before the twentieth answer the
+/// range is all that can honestly be said.
+pub fn possible(answers: &Answers) -> RangeInclusive<Score> {
+    let sum: u8 = answers.given().map(Answer::value).sum();
+    let missing = answers.missing();
+    Score(sum + missing * Answer::MIN.value())..=Score(sum + missing * Answer::MAX.value())
+}
+
+/// The levels within a range of sums, from the lowest to the highest.
+pub fn levels(range: &RangeInclusive<Score>) -> impl Iterator<Item = Level> {
+    let (lowest, highest) = (range.start().level(), range.end().level());
+    Level::ALL.into_iter().filter(move |level| (lowest..=highest).contains(level))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::answers::ItemNumber;
+    use proptest::prelude::*;
+
+    fn answers(values: &[u8]) -> Answers {
+        let mut answers = Answers::default();
+        for (item, value) in ItemNumber::all().zip(values) {
+            answers.set(item, Answer::new(*value).expect("1–5"));
+        }
+        answers
+    }
+
+    /// Twenty answers of that sum: the first ones as high as they can be.
+    fn summing_to(sum: u8) -> Complete {
+        let mut rest = sum - 20;
+        let values: Vec<u8> = (0..20)
+            .map(|_| {
+                let more = rest.min(4);
+                rest -= more;
+                1 + more
+            })
+            .collect();
+        answers(&values).complete().expect("twenty answers")
+    }
+
+    #[test]
+    fn every_bound_of_every_level() {
+        for (sum, level) in [
+            (20, Level::Undefined),
+            (39, Level::Undefined),
+            (40, Level::Defined),
+            (59, Level::Defined),
+            (60, Level::Aligned),
+            (79, Level::Aligned),
+            (80, Level::Integrated),
+            (100, Level::Integrated),
+        ] {
+            let score = Score::of(&summing_to(sum));
+            assert_eq!(score.points(), sum);
+            assert_eq!(score.level(), level, "{sum}");
+        }
+    }
+
+    #[test]
+    fn the_levels_cover_all_sums_without_a_gap() {
+        let sums: Vec<u8> = Level::ALL.into_iter().flat_map(|level| level.first()..=level.last()).collect();
+        assert_eq!(sums, (20..=100).collect::<Vec<u8>>());
+    }
+
+    #[test]
+    fn the_distance_to_the_next_level() {
+        let to_next = |sum| Score::of(&summing_to(sum)).to_next();
+        assert_eq!(to_next(20), Some((Level::Defined, 20)));
+        assert_eq!(to_next(39), Some((Level::Defined, 1)));
+        assert_eq!(to_next(64), Some((Level::Integrated, 16)));
+        assert_eq!(to_next(80), None);
+        assert_eq!(to_next(100), None);
+    }
+
+    #[test]
+    fn an_incomplete_check_has_a_range_and_no_level() {
+        let none = Answers::default();
+        assert_eq!(possible(&none), Score::MIN..=Score::MAX);
+        assert_eq!(levels(&possible(&none)).count(), 4);
+        // Seventeen threes are 51; three open ones add 3 to 15.
+        let some = answers(&[3; 17]);
+        assert_eq!(some.complete(), None);
+        assert_eq!(possible(&some), Score(54)..=Score(66));
+        assert_eq!(levels(&possible(&some)).collect::<Vec<_>>(), [Level::Defined, Level::Aligned]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_score_is_the_sum_and_within_its_level(values in proptest::array::uniform20(1u8..=5)) {
+            let complete = answers(&values).complete().expect("twenty answers");
+            let score = Score::of(&complete);
+            prop_assert_eq!(score.points(), values.iter().sum::<u8>());
+            prop_assert!((score.level().first()..=score.level().last()).contains(&score.points()));
+            prop_assert_eq!(possible(&complete.into()), score..=score);
+        }
+
+        #[test]
+        fn no_answer_can_lead_out_of_the_range(
+            values in proptest::array::uniform20(1u8..=5),
+            open in proptest::collection::hash_set(1u8..=20, 0..=20),
+        ) {
+            let complete = answers(&values).complete().expect("twenty answers");
+            let mut partial = Answers::default();
+            for item in ItemNumber::all().filter(|item| !open.contains(&item.number())) {
+                partial.set(item, complete.get(item));
+            }
+            let range = possible(&partial);
+            let score = Score::of(&complete);
+            prop_assert!(range.contains(&score));
+            prop_assert!(levels(&range).any(|level| level == score.level()));
+            let width = range.end().points() - range.start().points();
+            prop_assert_eq!(usize::from(width), 4 * open.len());
+        }
+
+        #[test]
+        fn a_better_answer_never_lowers_the_level(
+            values in proptest::array::uniform20(1u8..=4),
+            number in 0usize..20,
+        ) {
+            let mut better = values;
+            better[number] += 1;
+            let level = |values: &[u8]| Score::of(&answers(values).complete().expect("20")).level();
+            prop_assert!(level(&better) >= level(&values));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! How this browser's user wants Duet to behave.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::stored::{Reading, Step, Stored};
+
+/// The choices, each with what holds for those who chose nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Whether the digit keys 1 to 5 answer. Who dictates to the computer or has an unsteady hand may want them off.
+    pub digit_keys: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { digit_keys: true }
+    }
+}
+
+impl Stored for Settings {
+    const KEY: &'static str = "duet.settings";
+    const STEPS: &'static [Step] = &[];
+
+    fn encode(&self) -> Value {
+        serde_json::to_value(self).unwrap_or_default()
+    }
+
+    fn decode(value: Value) -> Reading<Self> {
+        Reading::whole(value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_that_was_not_made_has_its_default() {
+        assert_eq!(Settings::read(r#"{"version":1}"#).value, Some(Settings::default()));
+        let off = Settings { digit_keys: false };
+        assert_eq!(Settings::read(&off.write()).value, Some(off));
+    }
+}

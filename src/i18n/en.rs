@@ -1,0 +1,234 @@
+//! English.
+
+use super::plural::english;
+use super::{About, Catalog, Failure, Outcome, Page, Paper, Past, Question, Review, Saving, Start};
+use crate::domain::Side;
+
+pub static CATALOG: Catalog = Catalog {
+    page: Page {
+        title: "Duet – how well do your Sales and Marketing play together?",
+        description: "Twenty statements, five minutes, four levels of the relationship between Sales and Marketing. No account, \
+                      and the answers never leave the browser.",
+        skip: "Skip to the content",
+        home: "Duet, home",
+        other_language: "Polski",
+        history: "History",
+        about: "About Duet",
+        nothing_sent: "Nothing leaves this browser.",
+    },
+    start: Start {
+        title: "How well do your Sales and Marketing play together?",
+        lead: "Twenty statements, one sum, four levels of the relationship. Before you mend anything, find out where you stand.",
+        facts: [
+            ("5 minutes", "is about what it takes"),
+            ("20", "statements, each on a scale of 1–5"),
+            ("0", "data leave this browser"),
+        ],
+        who: "For the heads of Sales and of Marketing and for their people. Everyone answers alone, without comparing notes: the \
+              two sides often see it differently, and that is worth knowing.",
+        problem: "Is it made for your problem?",
+        problem_yes: (
+            "Yes",
+            "if each side does its job, but communication limps, the tools differ and the KPIs cannot be reconciled.",
+        ),
+        problem_no: (
+            "No",
+            "if the lack of cooperation is only a cover for marketing that does not deliver. Then no alignment helps: marketing \
+             has to be rebuilt first.",
+        ),
+        side: "I answer for",
+        side_note: "Optional. It helps when you want to compare the two sides.",
+        side_none: "I’d rather not say",
+        begin: "Start",
+        loading: "One moment, the program is loading…",
+        needs_program: "You can stop at any time. Your answers are saved on this device.",
+        in_progress: |count| {
+            format!("You have begun here: {count} of 20 {} answered.", english(count, "statement", "statements"))
+        },
+        resume: "Go on answering",
+        restart: "Begin anew",
+        finished: |score, level, date| format!("Your last result: {}, {level} relationship ({date}).", points(score)),
+        show_result: "Show the result",
+    },
+    question: Question {
+        progress: |number| format!("{number} of 20"),
+        title: |number| format!("Statement {number} of 20"),
+        back: "Back",
+        next: "Next",
+        review: "Review",
+        digit_keys: "The keys 1–5 answer and go on",
+        all_items: "All statements",
+        item: |number, answer| match answer {
+            Some(answer) => format!("Statement {number}, answer {answer}"),
+            None => format!("Statement {number}, no answer"),
+        },
+        resumed: |count| {
+            format!("Welcome back. Your answers are saved ({count} of 20), and this is where you stopped.")
+        },
+        restart: "Begin anew",
+        restarted: |count| {
+            format!("You begin anew. {count} former {} put aside.", english(count, "answer is", "answers are"))
+        },
+        undo: "Undo",
+    },
+    review: Review {
+        title: "Your answers",
+        complete: "Every statement has an answer. You can still change some, or see the result.",
+        missing: |count| format!("{count} {} no answer yet.", english(count, "statement has", "statements have")),
+        range: |range, levels| {
+            let (from, to) = (range.start().points(), range.end().points());
+            let levels: Vec<String> = levels.iter().map(|level| level.to_lowercase()).collect();
+            format!("A sum from {from} to {to} is still possible: {} relationship.", list(&levels))
+        },
+        range_note: "You will learn the level when all are answered: we won’t guess.",
+        open: "Not answered",
+        answered: "Answered",
+        no_answer: "no answer",
+        finish: "Show the result",
+        first_open: "Go on answering",
+    },
+    result: Outcome {
+        title: "Result",
+        level: |name| format!("{name} relationship"),
+        on_scale: |score| format!("{} on a scale from 20 to 100", points(score)),
+        to_next: |name, count| format!("{} to the next level, {}.", points(count), name.to_lowercase()),
+        highest: "This is the highest of the four levels.",
+        looks: "How to recognise it",
+        all_levels: "The four levels",
+        here: "you are here",
+        perspective: "This is the view from one seat at the table. The other side may see it differently.",
+        source: "Levels and bounds: Kotler, Rackham, Krishnaswamy, “Ending the War Between Sales and Marketing”, Harvard \
+                 Business Review 2006. No norms have been published for it: the result is the beginning of a talk, not a \
+                 verdict on people.",
+        again: "Answer once more",
+        change: "Change answers",
+        history: "Past results",
+        none: "No result yet",
+        none_yet: "Nothing has been answered here yet.",
+        to_review: "To the review",
+    },
+    history: Past {
+        title: "Your results",
+        empty: "There is no result here yet. It will appear when you have answered all twenty statements.",
+        note: "The results saved in this browser, the newest first.",
+        date: "Date",
+        side: "Side",
+        score: "Sum",
+        level: "Relationship",
+    },
+    about: About {
+        title: "About Duet",
+        what: "Duet helps you to find out how well Sales and Marketing work together in a company: twenty statements, a sum from \
+               20 to 100, and one of four levels of the relationship.",
+        source: "The questionnaire, its levels and their bounds were described by Philip Kotler, Neil Rackham and Suj \
+                 Krishnaswamy: “Ending the War Between Sales and Marketing”, Harvard Business Review 84(7/8), 2006, pp. 68–78.",
+        wording: "The wording of the statements is our own and keeps to what each item of the original asks about.",
+        limits: "No reliability, factor structure or norms have been published for this questionnaire. Duet claims none.",
+        privacy: "What happens to the answers",
+        privacy_text: [
+            "Duet runs in the browser alone. There is no server, no account, no cookie and no tracker; no answer is sent anywhere.",
+            "Answers, results and settings lie in the storage of this browser (localStorage). Whoever uses the same browser under \
+             the same user account can see them.",
+        ],
+        settings: "Settings",
+        clear: "Delete everything from this browser",
+        clear_text: "Deletes the answers, the history, the settings and the data set aside.",
+        clear_ask: "Delete everything? This cannot be undone.",
+        clear_yes: "Yes, delete",
+        cleared: "Deleted. There are no data of Duet’s left in this browser.",
+        set_aside: "Data set aside",
+        set_aside_text: "These saved data could not be read. They were not changed, and can be downloaded as a file.",
+    },
+    saving: Saving {
+        device: "Saved on this device",
+        blocked: "The browser does not let this page save anything. The answers are in this tab alone: finish before you close it, \
+                  or open Duet in an ordinary window that may store site data.",
+        full: "The browser’s storage for this page is full. The answers are in this tab alone: finish before you close it, or free \
+               some space by deleting site data, and Duet saves them with the next answer.",
+        unreadable: |what, why| format!("Saved data could not be read ({what}): {why}."),
+        kept: "We set them aside as they were. You can download them.",
+        not_moved: "They were left where they are, unchanged, because there is no room to set them aside. So this tab works from \
+                    memory. You can download them.",
+        download: "Download",
+        close: "Close",
+        session: "answers in progress",
+        history: "history of results",
+        settings: "settings",
+        quarantine: "data set aside before",
+        damaged: "they are damaged",
+        version: "they come from a version that this Duet does not know",
+        other_wording: "they answer statements of another wording",
+    },
+    paper: Paper {
+        title: "A form to fill in with a pen",
+        why: "Duet works out the result in the browser, and needs JavaScript and WebAssembly for it. They do not work here, but the \
+              questionnaire is complete: print it and fill it in.",
+        how: "Circle one number for each statement. Answer all twenty, add up the numbers, and read the level from the table.",
+        number: "No.",
+        statement: "Statement",
+        sum: "Sum",
+        from_to: "Sum",
+        level: "Relationship",
+        looks: "How to recognise it",
+    },
+    failure: Failure {
+        title: "The program has stopped",
+        text: "Something in Duet has failed, and it is our fault, not yours. The saved answers are untouched. Reload the page, and \
+               you are back where it happened.",
+        load_title: "The program could not be loaded",
+        load_text: "Check the connection and reload the page. The saved answers are untouched. Below there is also a form that you \
+                    can print and fill in with a pen.",
+        reload: "Reload the page",
+        saved: "What is saved (you can copy and keep it):",
+        copy: "Copy",
+        copied: "Copied",
+        nothing_saved: "Nothing has been saved yet.",
+    },
+    side: |side| match side {
+        Side::Sales => "Sales",
+        Side::Marketing => "Marketing",
+        Side::Other => "Someone else",
+    },
+    points,
+};
+
+fn points(count: u8) -> String {
+    format!("{count} {}", english(count, "point", "points"))
+}
+
+/// "a defined or an aligned": each level with its article.
+fn list(levels: &[String]) -> String {
+    let named: Vec<String> = levels
+        .iter()
+        .map(|level| {
+            let article = if level.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+            format!("{article} {level}")
+        })
+        .collect();
+    match named.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        _ => named.concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_take_their_forms() {
+        assert_eq!([1, 2].map(points), ["1 point", "2 points"]);
+        assert_eq!(
+            [1, 5].map(CATALOG.review.missing),
+            ["1 statement has no answer yet.", "5 statements have no answer yet."]
+        );
+    }
+
+    #[test]
+    fn levels_are_listed_with_their_articles() {
+        let list = |levels: &[&str]| list(&levels.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!(list(&["defined"]), "a defined");
+        assert_eq!(list(&["defined", "aligned"]), "a defined or an aligned");
+        assert_eq!(list(&["undefined", "defined", "aligned"]), "an undefined, a defined or an aligned");
+    }
+}

@@ -1,0 +1,288 @@
+//! The words people read, in each language.
+//!
+//! A [`Catalog`] is a struct: a text that is missing in one language does not compile. Texts with a number or a name in
+//! them are functions, because word order and plural forms are the language's own business. The statements and the words
+//! of scale and levels are not here but in the [instrument](crate::domain::instrument).
+
+mod en;
+mod pl;
+pub mod plural;
+
+use std::ops::RangeInclusive;
+
+use crate::domain::Side;
+use crate::domain::score::Score;
+
+/// A language Duet speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// The language of the page at the root.
+    Polish,
+    /// The language of the page at `en/`.
+    English,
+}
+
+impl Language {
+    /// Both, the first being that of the root.
+    pub const ALL: [Self; 2] = [Self::Polish, Self::English];
+
+    /// Its BCP 47 tag.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Polish => "pl",
+            Self::English => "en",
+        }
+    }
+
+    /// The language of a tag; Polish for every other one.
+    pub fn from_tag(tag: &str) -> Self {
+        Self::ALL.into_iter().find(|language| language.tag() == tag).unwrap_or(Self::Polish)
+    }
+
+    /// The one to change to.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Polish => Self::English,
+            Self::English => Self::Polish,
+        }
+    }
+
+    /// The folder of its page, relative to the root of the site.
+    pub const fn folder(self) -> &'static str {
+        match self {
+            Self::Polish => "",
+            Self::English => "en/",
+        }
+    }
+
+    /// The way to this language's page from the page of the `current` one; it works under any sub-path.
+    pub const fn path_from(self, current: Self) -> &'static str {
+        match (self, current) {
+            (Self::Polish, Self::Polish) | (Self::English, Self::English) => "./",
+            (Self::English, Self::Polish) => "./en/",
+            (Self::Polish, Self::English) => "../",
+        }
+    }
+
+    /// What it says.
+    pub const fn catalog(self) -> &'static Catalog {
+        match self {
+            Self::Polish => &pl::CATALOG,
+            Self::English => &en::CATALOG,
+        }
+    }
+}
+
+/// Every text of the page in one language, by the view it stands in.
+pub struct Catalog {
+    /// The page as a whole.
+    pub page: Page,
+    /// The start.
+    pub start: Start,
+    /// One statement.
+    pub question: Question,
+    /// All answers.
+    pub review: Review,
+    /// The level.
+    pub result: Outcome,
+    /// Finished results.
+    pub history: Past,
+    /// Privacy, storage, settings.
+    pub about: About,
+    /// Saving, and what can go wrong with it.
+    pub saving: Saving,
+    /// The form for a pen.
+    pub paper: Paper,
+    /// When the program itself has failed.
+    pub failure: Failure,
+    /// The sides, as a respondent would say it.
+    pub side: fn(Side) -> &'static str,
+    /// A number of points.
+    pub points: fn(u8) -> String,
+}
+
+/// Texts of the page as a whole.
+#[expect(missing_docs, reason = "the texts say it themselves")]
+pub struct Page {
+    pub title: &'static str,
+    pub description: &'static str,
+    /// Goes before the first link, for those who do not see where they are.
+    pub skip: &'static str,
+    pub home: &'static str,
+    /// The name of the other language, in that language.
+    pub other_language: &'static str,
+    pub history: &'static str,
+    pub about: &'static str,
+    pub nothing_sent: &'static str,
+}
+
+/// Texts of the start.
+#[expect(missing_docs, reason = "the texts say it themselves")]
+pub struct Start {
+    pub title: &'static str,
+    pub lead: &'static str,
+    /// A big word or number each, and what it says.
+    pub facts: [(&'static str, &'static str); 3],
+    pub who: &'static str,
+    pub problem: &'static str,
+    pub problem_yes: (&'static str, &'static str),
+    pub problem_no: (&'static str, &'static str),
+    pub side: &'static str,
+    pub side_note: &'static str,
+    pub side_none: &'static str,
+    pub begin: &'static str,
+    pub loading: &'static str,
+    pub needs_program: &'static str,
+    /// With the number of answers.
+    pub in_progress: fn(u8) -> String,
+    pub resume: &'static str,
+    pub restart: &'static str,
+    /// With the score, the name of the level and the date.
+    pub finished: fn(u8, &str, &str) -> String,
+    pub show_result: &'static str,
+}
+
+/// Texts of a question.
+#[expect(missing_docs, reason = "the texts say it themselves")]
+pub struct Question {
+    /// With the number of the item: "7 of 20".
+    pub progress: fn(u8) -> String,
+    /// For the title of the window.
+    pub title: fn(u8) -> String,
+    pub back: &'static str,
+    pub next: &'static str,
+    pub review: &'static str,
+    pub digit_keys: &'static str,
+    pub all_items: &'static str,
+    /// With the number of the item and its answer.
+    pub item: fn(u8, Option<u8>) -> String,
+    /// With the number of answers.
+    pub resumed: fn(u8) -> String,
+    pub restart: &'static str,
+    /// With the number of answers that were there before.
+    pub restarted: fn(u8) -> String,
+    pub undo: &'static str,
+}
+
+/// Texts of the review.
+#[expect(missing_docs, reason = "the texts say it themselves")]
+pub struct Review {
+    pub title: &'static str,
+    pub complete: &'static str,
+    /// With the number of open items.
+    pub missing: fn(u8) -> String,
+    /// With the sums and the names of the levels still possible.
+    pub range: fn(&RangeInclusive<Score>, &[&str]) -> String,
+    pub range_note: &'static str,
+    pub open: &'static str,
+    pub answered: &'static str,
+    pub no_answer: &'static str,
+    pub finish: &'static str,
+    pub first_open: &'static str,
+}
+
+/// Texts of the result.
+#[expect(missing_docs, reason = "the texts say it themselves")]
+pub struct Outcome {
+    /// For the title of the window.
+    pub title: &'static str,
+    /// With the name of the level.
+    pub level: fn(&str) -> String,
+    /// With the sum: a sentence for the picture of the band.
+    pub on_scale: fn(u8) -> String,
+    /// With the name of the next level and the points to it.
+    pub to_next: fn(&str, u8) -> String,
+    pub highest: &'static str,
+    pub looks: &'static str,
+    pub all_levels: &'static str,
+    pub here: &'static str,
+    pub perspective: &'static str,
+    pub source: &'static str,
+    pub again: &'static str,
+    pub change: &'static str,
+    pub history: &'static str,
+    pub none: &'static str,
+    pub none_yet: &'static str,
+    pub to_review: &'static str,
+}
+
+/// Texts of the history.
+#[expect(missing_docs, reason = "the texts say it themselves")]
+pub struct Past {
+    pub title: &'static str,
+    pub empty: &'static str,
+    pub note: &'static str,
+    pub date: &'static str,
+    pub side: &'static str,
+    pub score: &'static str,
+    pub level: &'static str,
+}
+
+/// Texts of the page about Duet.
+#[expect(missing_docs, reason = "the texts say it themselves")]
+pub struct About {
+    pub title: &'static str,
+    pub what: &'static str,
+    pub source: &'static str,
+    pub wording: &'static str,
+    pub limits: &'static str,
+    pub privacy: &'static str,
+    pub privacy_text: [&'static str; 2],
+    pub settings: &'static str,
+    pub clear: &'static str,
+    pub clear_text: &'static str,
+    pub clear_ask: &'static str,
+    pub clear_yes: &'static str,
+    pub cleared: &'static str,
+    pub set_aside: &'static str,
+    pub set_aside_text: &'static str,
+}
+
+/// Texts about saving.
+#[expect(missing_docs, reason = "the texts say it themselves")]
+pub struct Saving {
+    pub device: &'static str,
+    pub blocked: &'static str,
+    pub full: &'static str,
+    /// What could not be read, and why: the names of the key and of the fault.
+    pub unreadable: fn(&str, &str) -> String,
+    pub kept: &'static str,
+    pub not_moved: &'static str,
+    pub download: &'static str,
+    pub close: &'static str,
+    pub session: &'static str,
+    pub history: &'static str,
+    pub settings: &'static str,
+    pub quarantine: &'static str,
+    pub damaged: &'static str,
+    pub version: &'static str,
+    pub other_wording: &'static str,
+}
+
+/// Texts of the form for a pen.
+#[expect(missing_docs, reason = "the texts say it themselves")]
+pub struct Paper {
+    pub title: &'static str,
+    pub why: &'static str,
+    pub how: &'static str,
+    pub number: &'static str,
+    pub statement: &'static str,
+    pub sum: &'static str,
+    pub from_to: &'static str,
+    pub level: &'static str,
+    pub looks: &'static str,
+}
+
+/// Texts for the case that the program itself has failed.
+#[expect(missing_docs, reason = "the texts say it themselves")]
+pub struct Failure {
+    pub title: &'static str,
+    pub text: &'static str,
+    pub load_title: &'static str,
+    pub load_text: &'static str,
+    pub reload: &'static str,
+    pub saved: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub nothing_saved: &'static str,
+}

@@ -1,0 +1,273 @@
+//! Polish.
+
+use super::plural::polish;
+use super::{About, Catalog, Failure, Outcome, Page, Paper, Past, Question, Review, Saving, Start};
+use crate::domain::Side;
+
+pub static CATALOG: Catalog = Catalog {
+    page: Page {
+        title: "Duet – jak zgrane są u Was sprzedaż i marketing?",
+        description: "Dwadzieścia stwierdzeń, pięć minut, cztery poziomy relacji sprzedaży i marketingu. Bez konta, \
+                      a odpowiedzi nie opuszczają przeglądarki.",
+        skip: "Przejdź do treści",
+        home: "Duet, strona główna",
+        other_language: "English",
+        history: "Historia",
+        about: "O Duecie",
+        nothing_sent: "Nic nie opuszcza tej przeglądarki.",
+    },
+    start: Start {
+        title: "Jak zgrane są u Was sprzedaż i marketing?",
+        lead: "Dwadzieścia stwierdzeń, jedna suma, cztery poziomy relacji. Zanim zaczniecie coś naprawiać, sprawdźcie, \
+               gdzie jesteście.",
+        facts: [
+            ("5 minut", "mniej więcej tyle to zajmuje"),
+            ("20", "stwierdzeń, każde w skali 1–5"),
+            ("0", "danych opuszcza tę przeglądarkę"),
+        ],
+        who: "Dla szefów sprzedaży i marketingu i dla ich ludzi. Każdy odpowiada sam, bez uzgadniania z innymi: obie strony \
+              często widzą to różnie i właśnie to warto wiedzieć.",
+        problem: "Czy to narzędzie na Wasz kłopot?",
+        problem_yes: (
+            "Tak",
+            "jeśli każda strona robi swoje, ale komunikacja kuleje, narzędzia są różne, a KPI nie dają się uzgodnić.",
+        ),
+        problem_no: (
+            "Nie",
+            "jeśli brak współpracy jest tylko zasłoną, a naprawdę zawodzi marketing. Wtedy zgrywanie nie pomoże: najpierw \
+             trzeba marketing odbudować.",
+        ),
+        side: "Odpowiadam jako",
+        side_note: "Nieobowiązkowe. Przyda się, gdy zechcecie porównać obie strony.",
+        side_none: "Nie podaję",
+        begin: "Zaczynam",
+        loading: "Chwila, wczytuję program…",
+        needs_program: "Można przerwać w każdej chwili. Odpowiedzi zapisują się na tym urządzeniu.",
+        in_progress: |count| {
+            format!(
+                "Masz tu rozpoczęte odpowiedzi: {count} {} z 20.",
+                polish(count, "stwierdzenie", "stwierdzenia", "stwierdzeń")
+            )
+        },
+        resume: "Odpowiadam dalej",
+        restart: "Zacznij od nowa",
+        finished: |score, level, date| format!("Twój ostatni wynik: {}, relacja {level} ({date}).", points(score)),
+        show_result: "Pokaż wynik",
+    },
+    question: Question {
+        progress: |number| format!("{number} z 20"),
+        title: |number| format!("Stwierdzenie {number} z 20"),
+        back: "Wstecz",
+        next: "Dalej",
+        review: "Przegląd",
+        digit_keys: "Klawisze 1–5 odpowiadają i przechodzą dalej",
+        all_items: "Wszystkie stwierdzenia",
+        item: |number, answer| match answer {
+            Some(answer) => format!("Stwierdzenie {number}, odpowiedź {answer}"),
+            None => format!("Stwierdzenie {number}, bez odpowiedzi"),
+        },
+        resumed: |count| {
+            format!("Witaj z powrotem. Twoje odpowiedzi są zapisane ({count} z 20), a to miejsce, w którym przerwano.")
+        },
+        restart: "Zacznij od nowa",
+        restarted: |count| {
+            format!(
+                "Zaczynasz od nowa. {count} {}.",
+                polish(
+                    count,
+                    "poprzednia odpowiedź jest odłożona",
+                    "poprzednie odpowiedzi są odłożone",
+                    "poprzednich odpowiedzi jest odłożonych"
+                )
+            )
+        },
+        undo: "Cofnij",
+    },
+    review: Review {
+        title: "Przegląd odpowiedzi",
+        complete: "Wszystkie stwierdzenia mają odpowiedź. Możesz jeszcze coś zmienić albo zobaczyć wynik.",
+        missing: |count| {
+            format!("Brakuje odpowiedzi na {count} {}.", polish(count, "stwierdzenie", "stwierdzenia", "stwierdzeń"))
+        },
+        range: |range, levels| {
+            let (from, to) = (range.start().points(), range.end().points());
+            format!("Możliwa jest jeszcze suma od {from} do {to}: relacja {}.", list(levels))
+        },
+        range_note: "Poziom poznasz, gdy odpowiesz na wszystkie: zgadywać nie będziemy.",
+        open: "Bez odpowiedzi",
+        answered: "Z odpowiedzią",
+        no_answer: "bez odpowiedzi",
+        finish: "Pokaż wynik",
+        first_open: "Odpowiadam dalej",
+    },
+    result: Outcome {
+        title: "Wynik",
+        level: |name| format!("Relacja {}", name.to_lowercase()),
+        on_scale: |score| format!("{} w skali od 20 do 100", points(score)),
+        to_next: |name, count| {
+            let verb = polish(count, "brakuje", "brakują", "brakuje");
+            format!("Do poziomu „{}” {verb} {}.", name.to_lowercase(), points(count))
+        },
+        highest: "To najwyższy z czterech poziomów.",
+        looks: "Po czym to poznać",
+        all_levels: "Cztery poziomy",
+        here: "tu jesteście",
+        perspective: "To obraz z jednego miejsca przy stole. Druga strona może widzieć to inaczej.",
+        source: "Poziomy i progi: Kotler, Rackham, Krishnaswamy, „Ending the War Between Sales and Marketing”, \
+                 Harvard Business Review 2006. Kwestionariusz nie ma opublikowanych norm: wynik jest początkiem rozmowy, \
+                 nie oceną ludzi.",
+        again: "Odpowiedz jeszcze raz",
+        change: "Zmień odpowiedzi",
+        history: "Historia wyników",
+        none: "Jeszcze bez wyniku",
+        none_yet: "Nie ma tu jeszcze żadnej odpowiedzi.",
+        to_review: "Do przeglądu",
+    },
+    history: Past {
+        title: "Twoje wyniki",
+        empty: "Nie ma tu jeszcze żadnego wyniku. Pojawi się, gdy odpowiesz na wszystkie dwadzieścia stwierdzeń.",
+        note: "Wyniki zapisane w tej przeglądarce, od najnowszego.",
+        date: "Data",
+        side: "Strona",
+        score: "Suma",
+        level: "Relacja",
+    },
+    about: About {
+        title: "O Duecie",
+        what: "Duet pomaga sprawdzić, jak dobrze współpracują w firmie sprzedaż i marketing: dwadzieścia stwierdzeń, suma \
+               od 20 do 100 i jeden z czterech poziomów relacji.",
+        source: "Kwestionariusz, poziomy i progi opisali Philip Kotler, Neil Rackham i Suj Krishnaswamy: „Ending the War \
+                 Between Sales and Marketing”, Harvard Business Review 84(7/8), 2006, s. 68–78.",
+        wording: "Brzmienie stwierdzeń jest nasze własne i oddaje to, o co pyta każda pozycja oryginału.",
+        limits: "Dla tego kwestionariusza nie opublikowano rzetelności, struktury czynnikowej ani norm. Duet ich nie udaje.",
+        privacy: "Co się dzieje z odpowiedziami",
+        privacy_text: [
+            "Duet działa cały w przeglądarce. Nie ma serwera, konta, ciasteczek ani śledzenia; żadna odpowiedź nie jest \
+             nigdzie wysyłana.",
+            "Odpowiedzi, wyniki i ustawienia leżą w pamięci tej przeglądarki (localStorage). Zobaczy je każdy, kto korzysta z tej \
+             samej przeglądarki na tym samym koncie użytkownika.",
+        ],
+        settings: "Ustawienia",
+        clear: "Usuń wszystko z tej przeglądarki",
+        clear_text: "Usuwa odpowiedzi, historię wyników, ustawienia i dane odłożone na bok.",
+        clear_ask: "Usunąć wszystko? Tego nie można cofnąć.",
+        clear_yes: "Tak, usuń",
+        cleared: "Usunięte. W tej przeglądarce nie ma już żadnych danych Duetu.",
+        set_aside: "Dane odłożone na bok",
+        set_aside_text: "Tych zapisanych danych nie udało się odczytać. Nic w nich nie zmieniono: można je pobrać jako plik.",
+    },
+    saving: Saving {
+        device: "Zapisano na tym urządzeniu",
+        blocked: "Przeglądarka nie pozwala tej stronie nic zapisać. Odpowiedzi są tylko w tej karcie: dokończ, zanim ją \
+                  zamkniesz, albo otwórz Duet w zwykłym oknie z włączonym zapisem danych witryn.",
+        full: "Pamięć przeglądarki dla tej strony jest pełna. Odpowiedzi są tylko w tej karcie: dokończ, zanim ją zamkniesz, \
+               albo zwolnij miejsce, usuwając dane witryny, a Duet zapisze je przy następnej odpowiedzi.",
+        unreadable: |what, why| format!("Nie udało się odczytać zapisanych danych ({what}): {why}."),
+        kept: "Odłożyliśmy je na bok w niezmienionej postaci. Możesz je pobrać.",
+        not_moved: "Zostały na swoim miejscu, niezmienione, bo nie da się ich odłożyć na bok. Ta karta działa więc z pamięci. \
+                    Możesz je pobrać.",
+        download: "Pobierz",
+        close: "Zamknij",
+        session: "odpowiedzi w toku",
+        history: "historia wyników",
+        settings: "ustawienia",
+        quarantine: "dane odłożone wcześniej",
+        damaged: "są uszkodzone",
+        version: "pochodzą z wersji, której ten Duet nie zna",
+        other_wording: "to odpowiedzi na stwierdzenia o innym brzmieniu",
+    },
+    paper: Paper {
+        title: "Formularz do wypełnienia długopisem",
+        why: "Duet liczy wynik w przeglądarce, a do tego potrzebuje JavaScriptu i WebAssembly. Tu nie działają, ale kwestionariusz \
+              jest cały: wydrukuj go i wypełnij.",
+        how: "Przy każdym stwierdzeniu zakreśl jedną liczbę. Odpowiedz na wszystkie dwadzieścia, dodaj liczby i odczytaj poziom z \
+              tabeli.",
+        number: "Nr",
+        statement: "Stwierdzenie",
+        sum: "Suma",
+        from_to: "Suma",
+        level: "Relacja",
+        looks: "Po czym ją poznać",
+    },
+    failure: Failure {
+        title: "Program się zatrzymał",
+        text: "Coś w Duecie zawiodło i to nasz błąd, nie Twój. Zapisane odpowiedzi są nietknięte. Odśwież stronę, a wrócisz \
+               do miejsca, w którym to się stało.",
+        load_title: "Programu nie udało się wczytać",
+        load_text: "Sprawdź połączenie i odśwież stronę. Zapisane odpowiedzi są nietknięte. Niżej jest też formularz, który można \
+                    wydrukować i wypełnić długopisem.",
+        reload: "Odśwież stronę",
+        saved: "To, co jest zapisane (można skopiować i zachować):",
+        copy: "Kopiuj",
+        copied: "Skopiowano",
+        nothing_saved: "Nic jeszcze nie zapisano.",
+    },
+    side: |side| match side {
+        Side::Sales => "Sprzedaż",
+        Side::Marketing => "Marketing",
+        Side::Other => "Ktoś inny",
+    },
+    points,
+};
+
+fn points(count: u8) -> String {
+    format!("{count} {}", polish(count, "punkt", "punkty", "punktów"))
+}
+
+/// "zdefiniowana albo dopasowana"; with more than two, "niezdefiniowana, zdefiniowana albo dopasowana".
+fn list(levels: &[&str]) -> String {
+    let lower: Vec<String> = levels.iter().map(|level| level.to_lowercase()).collect();
+    match lower.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} albo {last}", rest.join(", ")),
+        _ => lower.concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_take_their_forms() {
+        assert_eq!([1, 2, 5, 22, 64].map(points), ["1 punkt", "2 punkty", "5 punktów", "22 punkty", "64 punkty"]);
+        let missing = CATALOG.review.missing;
+        assert_eq!(
+            [1, 2, 5].map(missing),
+            [
+                "Brakuje odpowiedzi na 1 stwierdzenie.",
+                "Brakuje odpowiedzi na 2 stwierdzenia.",
+                "Brakuje odpowiedzi na 5 stwierdzeń."
+            ]
+        );
+        let to_next = |count| (CATALOG.result.to_next)("Zintegrowana", count);
+        assert_eq!(to_next(1), "Do poziomu „zintegrowana” brakuje 1 punkt.");
+    }
+
+    #[test]
+    fn levels_are_listed_as_one_says_it() {
+        assert_eq!(list(&["Zdefiniowana"]), "zdefiniowana");
+        assert_eq!(list(&["Zdefiniowana", "Dopasowana"]), "zdefiniowana albo dopasowana");
+        assert_eq!(list(&["A", "B", "C"]), "a, b albo c");
+    }
+
+    #[test]
+    fn no_one_letter_word_ends_a_line() {
+        let source = include_str!("pl.rs").split("#[cfg(test)]").next().unwrap_or_default();
+        for (line, text) in source.lines().enumerate() {
+            // Only what people read: comments are not.
+            if text.trim_start().starts_with("//") {
+                continue;
+            }
+            let lower = text.to_lowercase();
+            for word in ["a", "i", "o", "u", "w", "z"] {
+                for before in [" ", "\u{a0}", "„", "(", "\""] {
+                    // Also at the end of a source line, where the next line goes on after a space.
+                    for after in [" ", " \\"] {
+                        let loose = format!("{before}{word}{after}");
+                        assert!(!lower.contains(&loose), "line {}: {loose:?} in {text}", line + 1);
+                    }
+                }
+            }
+        }
+    }
+}

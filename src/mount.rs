@@ -1,0 +1,81 @@
+//! The program takes over the page, and is connected to the window: to its address, its keys, and the other tabs.
+
+use leptos::ev;
+use leptos::leptos_dom::helpers::window_event_listener_untyped;
+use leptos::prelude::*;
+use leptos::web_sys::{Element, KeyboardEvent};
+use wasm_bindgen::JsCast;
+
+use crate::app::App;
+use crate::browser::{failure, page};
+use crate::domain::answers::Answer;
+use crate::i18n::Language;
+use crate::screen::Screen;
+use crate::session::Session;
+use crate::views::title;
+
+/// Puts the program in the place of the start page that came with the document.
+pub fn mount() {
+    failure::watch();
+    let owner = Owner::new();
+    let session = owner.with(Session::open);
+    let place = page::take_over();
+    mount_to(place, move || {
+        listen(session);
+        follow_view(session);
+        view! { <App session/> }
+    })
+    .forget();
+    // The session lives as long as the page.
+    std::mem::forget(owner);
+    failure::is_running();
+}
+
+/// What the window has to say: another address, another tab, a key.
+fn listen(session: Session) {
+    window_event_listener(ev::popstate, move |_| session.follow_address());
+    window_event_listener(ev::hashchange, move |_| session.follow_address());
+    window_event_listener(ev::storage, move |event| session.follow_storage(event.key().as_deref()));
+    window_event_listener(ev::keydown, move |event| answer_by_digit(session, &event));
+    window_event_listener_untyped("visibilitychange", move |_| {
+        if page::is_visible() {
+            session.refresh();
+        }
+    });
+}
+
+/// Digit keys answer wherever the focus is, except where text is typed.
+fn answer_by_digit(session: Session, event: &KeyboardEvent) {
+    let Screen::Question(item) = session.screen_untracked() else { return };
+    let held = event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat();
+    if held || event.is_composing() || !session.answers_by_digit() {
+        return;
+    }
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if target.is_some_and(|target| page::takes_text(&target)) {
+        return;
+    }
+    let answer = event.key().parse().ok().and_then(Answer::new);
+    if let Some(answer) = answer {
+        event.prevent_default();
+        session.answer(item, answer);
+    }
+}
+
+/// Keeps the window's title, the focus and the scroll position with the view. The focus stays where it is on the first view:
+/// nobody asked to be moved when they opened the page.
+fn follow_view(session: Session) {
+    Effect::new(move |before: Option<(Screen, Language)>| {
+        let now = (session.screen(), session.language());
+        page::set_title(&title(now.0, session.words()));
+        match before {
+            Some((screen, _)) if screen != now.0 => {
+                page::scroll_to_top();
+                page::focus(&["fieldset.answers input:checked", "fieldset.answers input", "main h1"]);
+            }
+            Some((_, language)) if language != now.1 => page::focus(&["[data-action=language]"]),
+            _ => {}
+        }
+        now
+    });
+}

@@ -1,0 +1,74 @@
+//! Which view is shown: a function of the fragment, so that Back works and nothing reaches a server.
+
+use crate::domain::answers::ItemNumber;
+
+/// A view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// What this is, for whom, and the way in.
+    Start,
+    /// One statement.
+    Question(ItemNumber),
+    /// All twenty answers.
+    Review,
+    /// The level and what it means.
+    Result,
+    /// The results finished in this browser.
+    History,
+    /// Privacy, storage, settings.
+    About,
+}
+
+impl Screen {
+    /// The view that a fragment names, with or without its `#`; the start for everything unknown.
+    pub fn from_fragment(fragment: &str) -> Self {
+        let name = fragment.strip_prefix('#').unwrap_or(fragment);
+        let simple = [Self::Review, Self::Result, Self::History, Self::About];
+        simple
+            .into_iter()
+            .chain(ItemNumber::all().map(Self::Question))
+            .find(|screen| screen.fragment().strip_prefix('#') == Some(name))
+            .unwrap_or(Self::Start)
+    }
+
+    /// The fragment that leads there, with its `#`.
+    pub fn fragment(self) -> String {
+        match self {
+            Self::Question(item) => format!("#q{}", item.number()),
+            other => format!("#{}", other.name()),
+        }
+    }
+
+    /// Its name in the page, as `data-view`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Question(_) => "question",
+            Self::Review => "review",
+            Self::Result => "result",
+            Self::History => "history",
+            Self::About => "about",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_view_is_found_by_its_fragment() {
+        let others = [Screen::Start, Screen::Review, Screen::Result, Screen::History, Screen::About];
+        for screen in others.into_iter().chain(ItemNumber::all().map(Screen::Question)) {
+            assert_eq!(Screen::from_fragment(&screen.fragment()), screen);
+        }
+    }
+
+    #[test]
+    fn anything_else_is_the_start() {
+        for fragment in ["", "#", "#q", "#q0", "#q21", "#q007", "#Q7", "#question", "##q7", "#q7 ", "#ż"] {
+            assert_eq!(Screen::from_fragment(fragment), Screen::Start, "{fragment}");
+        }
+        assert_eq!(Screen::from_fragment("q7"), Screen::from_fragment("#q7"));
+    }
+}

@@ -1,0 +1,285 @@
+//! The one place with mutable state: what was answered, what is shown, where it is saved.
+//!
+//! [`Session`] is a `Copy` struct of signals in context; its methods are everything a person can do. Each value that is kept
+//! has one signal and one key. A change reads what is stored, changes that, stores it and only then sets the signal: so the
+//! answer is safe before the next statement shows, and two tabs of the same check add to each other's answers instead of
+//! wiping them (docs/adr/0004).
+
+mod saving;
+
+use leptos::prelude::*;
+
+use crate::browser::{address, clock, page};
+use crate::domain::Side;
+use crate::domain::answers::{Answer, ItemNumber};
+use crate::domain::draft::Draft;
+use crate::domain::instrument::{BuiltIn, Instrument};
+use crate::domain::record::History;
+use crate::domain::settings::Settings;
+use crate::domain::stored::{Quarantine, SetAside};
+use crate::i18n::{Catalog, Language};
+use crate::screen::Screen;
+
+pub use saving::{Place, Trouble, Why};
+
+/// A word to the person about what just happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// They came back to answers in progress.
+    Resumed,
+    /// They began anew; these are the answers from before.
+    Restarted(Box<Draft>),
+    /// Everything was deleted.
+    Cleared,
+}
+
+/// The state of the program.
+#[derive(Clone, Copy)]
+pub struct Session {
+    language: RwSignal<Language>,
+    screen: RwSignal<Screen>,
+    draft: RwSignal<Draft>,
+    history: RwSignal<History>,
+    settings: RwSignal<Settings>,
+    quarantine: RwSignal<Quarantine>,
+    notice: RwSignal<Option<Notice>>,
+    place: RwSignal<Place>,
+    troubles: RwSignal<Vec<Trouble>>,
+    /// What could not be read and could not be moved either.
+    stuck: RwSignal<Vec<SetAside>>,
+}
+
+impl Session {
+    /// A session in which nothing has happened yet, and which has not looked at the browser.
+    pub fn new(language: Language, screen: Screen) -> Self {
+        Self {
+            language: RwSignal::new(language),
+            screen: RwSignal::new(screen),
+            draft: RwSignal::default(),
+            history: RwSignal::default(),
+            settings: RwSignal::default(),
+            quarantine: RwSignal::default(),
+            notice: RwSignal::new(None),
+            place: RwSignal::new(Place::Device),
+            troubles: RwSignal::default(),
+            stuck: RwSignal::default(),
+        }
+    }
+
+    /// The session of this page: with what is stored, at the view that the address names, or where one stopped.
+    pub fn open() -> Self {
+        let fragment = address::fragment();
+        let session = Self::new(page::language(), Screen::from_fragment(&fragment));
+        session.load_all();
+        if let Some(side) = page::chosen("side").and_then(|key| Side::from_key(&key)) {
+            // Chosen before the program was there.
+            session.choose_side(Some(side));
+        }
+        session.resume(fragment.is_empty());
+        session.note(session.screen.get_untracked());
+        session
+    }
+
+    /// Goes on where one was, and says so.
+    fn resume(self, anywhere: bool) {
+        if !self.draft.read_untracked().in_progress() {
+            return;
+        }
+        if anywhere {
+            let screen = self.stopped_at();
+            address::replace(&screen.fragment());
+            self.screen.set(screen);
+        }
+        if matches!(self.screen.get_untracked(), Screen::Question(_) | Screen::Review) {
+            self.notice.set(Some(Notice::Resumed));
+        }
+    }
+
+    /// Where to go on answering: the view one was on, else the first open item, else the review.
+    pub fn stopped_at(self) -> Screen {
+        let draft = self.draft.read_untracked();
+        let at = draft.at.as_deref().map(Screen::from_fragment);
+        at.filter(|screen| matches!(screen, Screen::Question(_) | Screen::Review))
+            .or_else(|| draft.answers.open().next().map(Screen::Question))
+            .unwrap_or(Screen::Review)
+    }
+
+    /// The words of the page.
+    pub fn words(self) -> &'static Catalog {
+        self.language.get().catalog()
+    }
+
+    /// The statements and levels in the language of the page.
+    pub fn instrument(self) -> &'static Instrument {
+        let built_in = BuiltIn::get();
+        match self.language.get() {
+            Language::Polish => &built_in.polish,
+            Language::English => &built_in.english,
+        }
+    }
+
+    /// The language of the page.
+    pub fn language(self) -> Language {
+        self.language.get()
+    }
+
+    /// The view that is shown.
+    pub fn screen(self) -> Screen {
+        self.screen.get()
+    }
+
+    /// The answers in progress.
+    pub fn draft(self) -> Draft {
+        self.draft.get()
+    }
+
+    /// The answer to an item.
+    pub fn answer_to(self, item: ItemNumber) -> Option<Answer> {
+        self.draft.read().answers.get(item)
+    }
+
+    /// The finished results.
+    pub fn history(self) -> History {
+        self.history.get()
+    }
+
+    /// The view that is shown, for a single look at it.
+    pub fn screen_untracked(self) -> Screen {
+        self.screen.get_untracked()
+    }
+
+    /// Whether a digit key answers, for a single look at it.
+    pub fn answers_by_digit(self) -> bool {
+        self.settings.read_untracked().digit_keys
+    }
+
+    /// The person's choices.
+    pub fn settings(self) -> Settings {
+        self.settings.get()
+    }
+
+    /// The word to the person, if there is one.
+    pub fn notice(self) -> Option<Notice> {
+        self.notice.get()
+    }
+
+    /// Goes to a view as a link would.
+    pub fn go(self, screen: Screen) {
+        address::push(&screen.fragment());
+        self.arrive(screen);
+    }
+
+    /// Shows the view that the address names, after a link, Back, or an address typed by hand.
+    pub fn follow_address(self) {
+        self.arrive(Screen::from_fragment(&address::fragment()));
+    }
+
+    fn arrive(self, screen: Screen) {
+        if screen == self.screen.get_untracked() {
+            return;
+        }
+        if matches!(self.notice.get_untracked(), Some(Notice::Resumed | Notice::Cleared)) {
+            self.notice.set(None);
+        }
+        self.note(screen);
+        self.screen.set(screen);
+    }
+
+    /// Notes what arriving at a view means for what is stored.
+    fn note(self, screen: Screen) {
+        match screen {
+            // Only once there is an answer: who just looks around leaves no trace.
+            Screen::Question(_) | Screen::Review if self.draft.read_untracked().in_progress() => {
+                let at = screen.fragment().trim_start_matches('#').to_owned();
+                self.change(self.draft, |draft| draft.at = Some(at));
+            }
+            Screen::Result => self.finish(),
+            _ => {}
+        }
+    }
+
+    /// Puts the answers into the history when all are there.
+    fn finish(self) {
+        if self.draft.read_untracked().answers.complete().is_none() {
+            return;
+        }
+        let language = self.language.get_untracked().tag();
+        let mut draft = self.current(self.draft);
+        let mut history = self.current(self.history);
+        if history.finish(&mut draft, BuiltIn::get().reference(), language, clock::now()) {
+            // The history first: should the program end between the two, the result is there twice, and not lost.
+            self.store(self.history, history);
+            self.store(self.draft, draft);
+        }
+    }
+
+    /// Answers an item and stays.
+    pub fn choose(self, item: ItemNumber, answer: Answer) {
+        if self.answer_to_untracked(item) == Some(answer) {
+            return;
+        }
+        self.change(self.draft, |draft| {
+            draft.instrument = Some(BuiltIn::get().reference().clone());
+            draft.answer(item, answer, clock::now());
+        });
+        self.notice.set(None);
+    }
+
+    /// Answers an item and goes on: to the next one, the next gap, or the review.
+    pub fn answer(self, item: ItemNumber, answer: Answer) {
+        let was_open = self.answer_to_untracked(item).is_none();
+        self.choose(item, answer);
+        let next = self.draft.read_untracked().answers.after(item, was_open);
+        self.go(next.map_or(Screen::Review, Screen::Question));
+    }
+
+    fn answer_to_untracked(self, item: ItemNumber) -> Option<Answer> {
+        self.draft.read_untracked().answers.get(item)
+    }
+
+    /// Says who answers, or takes it back.
+    pub fn choose_side(self, side: Option<Side>) {
+        self.change(self.draft, |draft| draft.side = side);
+    }
+
+    /// Begins anew with the first statement. The finished results stay in the history; answers that were not finished can be
+    /// fetched back until the first new one.
+    pub fn begin_anew(self) {
+        let former = self.current(self.draft);
+        let side = former.side;
+        self.store(self.draft, Draft { side, ..Draft::default() });
+        let lost = former.in_progress();
+        self.go(Screen::Question(ItemNumber::FIRST));
+        self.notice.set(lost.then(|| Notice::Restarted(Box::new(former))));
+    }
+
+    /// Fetches back the answers from before beginning anew.
+    pub fn undo(self) {
+        if let Some(Notice::Restarted(former)) = self.notice.get_untracked() {
+            self.store(self.draft, *former);
+            self.notice.set(None);
+            self.go(self.stopped_at());
+        }
+    }
+
+    /// Whether the digit keys answer.
+    pub fn set_digit_keys(self, on: bool) {
+        self.change(self.settings, |settings| settings.digit_keys = on);
+    }
+
+    /// Changes the language; everything else stays as it is.
+    pub fn change_language(self) {
+        let (from, to) = (self.language.get_untracked(), self.language.get_untracked().other());
+        let fragment = address::fragment();
+        // Where the browser refuses, on a page opened from a file for instance, the language changes and the address does not.
+        address::replace(&format!("{}{}{fragment}", to.path_from(from), address::query()));
+        page::set_language(to);
+        self.language.set(to);
+    }
+
+    /// Deletes everything that is stored in this browser.
+    pub fn clear(self) {
+        self.forget();
+        self.notice.set(Some(Notice::Cleared));
+    }
+}

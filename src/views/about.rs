@@ -1,0 +1,72 @@
+//! What Duet is, what happens to the answers, and the choices a person has.
+
+use leptos::prelude::*;
+
+use crate::components::digit_keys::DigitKeys;
+use crate::session::Session;
+
+/// The page about Duet.
+#[component]
+pub fn About() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let words = &session.words().about;
+    view! {
+        <h1 tabindex="-1">{words.title}</h1>
+        <p class="lead">{words.what}</p>
+        <p>{words.source}</p>
+        <p>{words.wording}" "{words.limits}</p>
+        <h2>{words.privacy}</h2>
+        {words.privacy_text.map(|text| view! { <p>{text}</p> }).collect_view()}
+        <h2>{words.settings}</h2>
+        <p><DigitKeys/></p>
+        <SetAside/>
+        <Clear/>
+    }
+}
+
+/// Values that could not be read.
+#[component]
+fn SetAside() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let words = &session.words().about;
+    let download = session.words().saving.download;
+    move || {
+        let items = session.set_aside();
+        let row = |item: crate::domain::stored::SetAside| {
+            view! { <li><code>{item.key}</code>" · "{item.at.date().to_owned()}" · "<span lang="en">{item.reason}</span></li> }
+        };
+        (!items.is_empty()).then(|| {
+            view! {
+                <h2>{words.set_aside}</h2>
+                <p>{words.set_aside_text}</p>
+                <ul>{items.into_iter().map(row).collect_view()}</ul>
+                <p class="row">
+                    <button
+                        type="button"
+                        class="quiet"
+                        data-action="download-quarantine"
+                        on:click=move |_| session.download_set_aside()
+                    >
+                        {download}
+                    </button>
+                </p>
+            }
+        })
+    }
+}
+
+/// Deleting everything, in two steps.
+#[component]
+fn Clear() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let words = &session.words().about;
+    view! {
+        <h2>{words.clear}</h2>
+        <p>{words.clear_text}</p>
+        <details class="confirm">
+            <summary class="button quiet">{words.clear}"…"</summary>
+            <p>{words.clear_ask}</p>
+            <button type="button" data-action="clear-data" on:click=move |_| session.clear()>{words.clear_yes}</button>
+        </details>
+    }
+}

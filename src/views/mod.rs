@@ -1,0 +1,50 @@
+//! The screens, one a file, each with one exported component. They read the [`Session`](crate::session::Session) from context and call
+//! its methods; they keep no state of their own but what nobody else could want to know.
+
+mod about;
+mod history;
+mod question;
+mod result;
+mod review;
+mod start;
+
+use leptos::prelude::*;
+
+use crate::i18n::Catalog;
+use crate::screen::Screen;
+
+use about::About;
+use history::History;
+use question::Question;
+use result::Outcome;
+use review::Review;
+use start::Start;
+
+/// The view of a screen.
+#[component]
+pub fn View(
+    /// Which one.
+    screen: Screen,
+) -> AnyView {
+    match screen {
+        Screen::Start => view! { <Start/> }.into_any(),
+        Screen::Question(item) => view! { <Question item/> }.into_any(),
+        Screen::Review => view! { <Review/> }.into_any(),
+        Screen::Result => view! { <Outcome/> }.into_any(),
+        Screen::History => view! { <History/> }.into_any(),
+        Screen::About => view! { <About/> }.into_any(),
+    }
+}
+
+/// The title of the window: first what is different between the views, as it is cut off at the end.
+pub fn title(screen: Screen, words: &Catalog) -> String {
+    let own = match screen {
+        Screen::Start => return words.page.title.to_owned(),
+        Screen::Question(item) => (words.question.title)(item.number()),
+        Screen::Review => words.review.title.to_owned(),
+        Screen::Result => words.result.title.to_owned(),
+        Screen::History => words.history.title.to_owned(),
+        Screen::About => words.about.title.to_owned(),
+    };
+    format!("{own} – Duet")
+}

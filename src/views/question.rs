@@ -1,0 +1,106 @@
+//! One statement, five answers.
+//!
+//! The answers are native radios. A browser moves between radios with the arrow keys by sending them a click, just as a finger
+//! does; which of the two it was is told by the key that went down before. A finger answers and goes on; an arrow only chooses.
+
+use leptos::ev::{KeyboardEvent, MouseEvent, SubmitEvent};
+use leptos::prelude::*;
+
+use crate::components::digit_keys::DigitKeys;
+use crate::components::dots::Dots;
+use crate::domain::answers::{Answer, ITEMS, ItemNumber};
+use crate::screen::Screen;
+use crate::session::Session;
+
+/// The view of one item.
+#[component]
+pub fn Question(
+    /// Which one.
+    item: ItemNumber,
+) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let words = &session.words().question;
+    let number = item.number();
+    let next = item.next().map_or(Screen::Review, Screen::Question);
+    let previous = item.previous().map_or(Screen::Start, Screen::Question);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        session.go(next);
+    };
+    view! {
+        <form class="question" on:submit=submit on:keydown=ignore_held_enter>
+            <p class="progress">
+                <progress max=ITEMS value=number aria-hidden="true"></progress>
+                <span id="progress">{(words.progress)(number)}</span>
+            </p>
+            <Options item/>
+            <p class="row steps">
+                <a class="button quiet" href=previous.fragment() data-action="back">{words.back}</a>
+                <button type="submit" data-action="next">{words.next}</button>
+            </p>
+        </form>
+        <Dots current=item/>
+        <p class="row small">
+            <a href=Screen::Review.fragment() data-action="review">{words.review}</a>
+            <DigitKeys/>
+        </p>
+    }
+}
+
+/// Enter that is held down would run through all statements.
+fn ignore_held_enter(event: KeyboardEvent) {
+    if event.repeat() && event.key() == "Enter" {
+        event.prevent_default();
+    }
+}
+
+#[component]
+fn Options(item: ItemNumber) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let instrument = session.instrument();
+    // Whether the next click on an answer comes from an arrow or the space bar.
+    let by_key = StoredValue::new(false);
+    let key_down = move |event: KeyboardEvent| {
+        by_key.set_value(event.key().starts_with("Arrow") || event.key() == " ");
+    };
+    let options = Answer::all().map(move |answer| {
+        let click = move |event: MouseEvent| {
+            // The second half of a double tap belongs to the statement before.
+            if event.detail() >= 2 {
+                event.prevent_default();
+            } else if by_key.get_value() {
+                session.choose(item, answer);
+            } else {
+                session.answer(item, answer);
+            }
+        };
+        view! {
+            <label class="option">
+                <input
+                    type="radio"
+                    name=format!("q{}", item.number())
+                    value=answer.value()
+                    autocomplete="off"
+                    prop:checked=move || session.answer_to(item) == Some(answer)
+                    on:click=click
+                    // A browser that moves between radios without a click.
+                    on:change=move |_| session.choose(item, answer)
+                />
+                <b>{answer.value()}</b>
+                <span>{instrument.scale(answer)}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset
+            class="answers"
+            aria-describedby="progress"
+            on:keydown=key_down
+            on:keyup=move |_| by_key.set_value(false)
+            on:pointerdown=move |_| by_key.set_value(false)
+        >
+            <legend>{instrument.item(item).text.as_str()}</legend>
+            {options.collect_view()}
+        </fieldset>
+    }
+}

@@ -1,0 +1,62 @@
+//! All twenty statements with their answers, the open ones first.
+
+use leptos::prelude::*;
+
+use crate::components::standing::Standing;
+use crate::domain::answers::ItemNumber;
+use crate::screen::Screen;
+use crate::session::Session;
+
+/// The review.
+#[component]
+pub fn Review() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let words = &session.words().review;
+    view! {
+        <h1 tabindex="-1">{words.title}</h1>
+        {move || {
+            let answers = session.draft().answers;
+            let (open, answered): (Vec<_>, Vec<_>) =
+                ItemNumber::all().partition(|item| answers.get(*item).is_none());
+            let lists = (!open.is_empty() && !answered.is_empty()).then_some((words.open, words.answered));
+            let finish = open.is_empty().then(|| view! {
+                <p>{words.complete}</p>
+                <p class="row">
+                    <a class="button" href=Screen::Result.fragment() data-action="finish">{words.finish}</a>
+                </p>
+            });
+            view! {
+                {finish}
+                <Standing/>
+                {lists.map(|(open, _)| view! { <h2>{open}</h2> })}
+                <Rows items=open/>
+                {lists.map(|(_, answered)| view! { <h2>{answered}</h2> })}
+                <Rows items=answered/>
+            }
+        }}
+    }
+}
+
+/// Statements as links to where they can be answered anew.
+#[component]
+fn Rows(items: Vec<ItemNumber>) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let instrument = session.instrument();
+    let row = move |item: ItemNumber| {
+        let answer = session.answer_to(item);
+        let said = match answer {
+            Some(answer) => format!("{} · {}", answer.value(), instrument.scale(answer)),
+            None => session.words().review.no_answer.to_owned(),
+        };
+        view! {
+            <li>
+                <a href=Screen::Question(item).fragment() data-answer=answer.map(|answer| answer.value())>
+                    <span class="number">{item.number()}</span>
+                    <span class="statement">{instrument.item(item).text.as_str()}</span>
+                    <span class="said">{said}</span>
+                </a>
+            </li>
+        }
+    };
+    (!items.is_empty()).then(|| view! { <ol class="answers-given">{items.into_iter().map(row).collect_view()}</ol> })
+}

@@ -1,0 +1,116 @@
+//! What this is, for whom, and the way in. It also stands in the static pages, and works there before the program has come.
+
+use leptos::prelude::*;
+
+use crate::browser::intl;
+use crate::charts::strands::Journey;
+use crate::domain::Side;
+use crate::domain::answers::ItemNumber;
+use crate::screen::Screen;
+use crate::session::Session;
+
+/// The start page.
+#[component]
+pub fn Start() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let words = &session.words().start;
+    let facts = words.facts.map(|(big, small)| view! { <li><b>{big}</b>" "<span>{small}</span></li> });
+    view! {
+        <Journey/>
+        <h1 tabindex="-1">{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        <ul class="facts">{facts.collect_view()}</ul>
+        {move || before(session)}
+        <SideChoice/>
+        <p class="way-in needs-program">
+            <a
+                class="button"
+                href=Screen::Question(ItemNumber::FIRST).fragment()
+                data-action="start"
+                on:click=move |event| {
+                    // Where answers are in progress, this leads on to them; to begin anew is said in so many words.
+                    if session.draft().in_progress() {
+                        event.prevent_default();
+                        session.go(session.stopped_at());
+                    } else if session.draft().completed.is_some() {
+                        event.prevent_default();
+                        session.begin_anew();
+                    }
+                }
+            >
+                {words.begin}
+            </a>
+            <span class="small">{words.needs_program}</span>
+        </p>
+        <p class="loading" role="status">{words.loading}</p>
+        <section class="fit">
+            <h2>{words.problem}</h2>
+            <p><b>{words.problem_yes.0}</b>", "{words.problem_yes.1}</p>
+            <p><b>{words.problem_no.0}</b>", "{words.problem_no.1}</p>
+            <p>{words.who}</p>
+        </section>
+    }
+}
+
+/// What there is from before: answers in progress, or a result.
+fn before(session: Session) -> Option<AnyView> {
+    let words = &session.words().start;
+    let draft = session.draft();
+    if draft.in_progress() {
+        let restart = move |_| session.begin_anew();
+        let panel = view! {
+            <section class="panel">
+                <p>{(words.in_progress)(draft.answers.answered())}</p>
+                <p class="row">
+                    <a class="button" href=session.stopped_at().fragment() data-action="resume">{words.resume}</a>
+                    <button type="button" class="quiet" data-action="restart" on:click=restart>{words.restart}</button>
+                </p>
+            </section>
+        };
+        return Some(panel.into_any());
+    }
+    let last = session.history().results.pop()?;
+    let score = last.score();
+    let level = session.instrument().level(score.level()).name.to_lowercase();
+    let day = intl::day(&last.completed, session.language());
+    // The answers of the last result are there as long as no new run was begun.
+    let target = if draft.completed.is_some() { Screen::Result } else { Screen::History };
+    let panel = view! {
+        <section class="panel">
+            <p>{(words.finished)(score.points(), &level, &day)}</p>
+            <p class="row"><a class="button quiet" href=target.fragment()>{words.show_result}</a></p>
+        </section>
+    };
+    Some(panel.into_any())
+}
+
+/// Who answers. Not to say so is a choice like the others, so that it can be taken back.
+#[component]
+fn SideChoice() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let (words, side_name) = (&session.words().start, session.words().side);
+    let choice = move |side: Option<Side>| {
+        let is_chosen = move || session.draft().side == side;
+        view! {
+            <label class=format!("side {}", side.map_or("none", Side::key))>
+                <input
+                    type="radio"
+                    name="side"
+                    value=side.map_or("", Side::key)
+                    autocomplete="off"
+                    checked=is_chosen
+                    prop:checked=is_chosen
+                    on:change=move |_| session.choose_side(side)
+                />
+                <span>{side.map_or(words.side_none, side_name)}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="sides needs-program" aria-describedby="side-note">
+            <legend>{words.side}</legend>
+            {Side::ALL.map(Some).into_iter().chain([None]).map(choice).collect_view()}
+            <p class="small" id="side-note">{words.side_note}</p>
+        </fieldset>
+    }
+}
