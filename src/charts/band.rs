@@ -9,19 +9,16 @@ use leptos::prelude::*;
 
 use super::geometry::{place, zone};
 use crate::domain::score::{Level, Score};
-use crate::session::Session;
 
-/// The band with the mark of one's own sum.
+/// The band with the mark of one's own sum. The text beside it says the same.
 #[component]
 pub fn Band(
     /// The sum.
     score: Score,
 ) -> impl IntoView {
-    let session = expect_context::<Session>();
-    let text = (session.words().result.on_scale)(score.points());
     let x = format!("{}%", place(score));
     view! {
-        <svg class="band" role="img" aria-label=text>
+        <svg class="band" aria-hidden="true">
             <Zones/>
             <svg class="own" x=x y="0">
                 <path d="M0 22l-8 -12h16z"></path>
@@ -58,7 +55,7 @@ fn Zones() -> impl IntoView {
                 y="24"
                 height="18"
             ></rect>
-            <text class="tick" x=format!("{start}%") y="62">{level.first()}</text>
+            <text class="tick" class:first=level == Level::Undefined x=format!("{start}%") y="62">{level.first()}</text>
         }
     });
     view! {

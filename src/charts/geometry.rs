@@ -41,8 +41,8 @@ pub fn level(level: Level, width: f64, height: f64) -> Strands {
         },
         Level::Defined => Weave { sales: &[0.24, 0.24], marketing: &[0.76, 0.76], over: &[], fence: Some((0.0, 1.0)) },
         Level::Aligned => Weave {
-            sales: &[0.14, 0.44, 0.14, 0.44, 0.14],
-            marketing: &[0.86, 0.56, 0.86, 0.56, 0.86],
+            sales: &[0.14, 0.47, 0.14, 0.47, 0.14],
+            marketing: &[0.86, 0.53, 0.86, 0.53, 0.86],
             over: &[],
             fence: None,
         },
@@ -59,8 +59,8 @@ pub fn level(level: Level, width: f64, height: f64) -> Strands {
 /// All four levels in a row, the strands coming closer from left to right.
 pub fn journey(width: f64, height: f64) -> Strands {
     let weave = Weave {
-        sales: &[0.04, 0.20, 0.10, 0.28, 0.28, 0.28, 0.45, 0.22, 0.45, 0.22, 0.80, 0.20, 0.80],
-        marketing: &[0.96, 0.84, 0.92, 0.72, 0.72, 0.72, 0.55, 0.78, 0.55, 0.78, 0.20, 0.80, 0.20],
+        sales: &[0.04, 0.20, 0.10, 0.28, 0.28, 0.28, 0.47, 0.22, 0.47, 0.22, 0.80, 0.20, 0.80],
+        marketing: &[0.96, 0.84, 0.92, 0.72, 0.72, 0.72, 0.53, 0.78, 0.53, 0.78, 0.20, 0.80, 0.20],
         over: &[10],
         fence: Some((0.25, 0.42)),
     };

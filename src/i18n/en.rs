@@ -41,7 +41,7 @@ pub static CATALOG: Catalog = Catalog {
         side_none: "I’d rather not say",
         begin: "Start",
         loading: "One moment, the program is loading…",
-        needs_program: "You can stop at any time. Your answers are saved on this device.",
+        stop_any_time: "You can stop at any time and come back later.",
         in_progress: |count| {
             format!("You have begun here: {count} of 20 {} answered.", english(count, "statement", "statements"))
         },
@@ -140,7 +140,7 @@ pub static CATALOG: Catalog = Catalog {
         set_aside_text: "These saved data could not be read. They were not changed, and can be downloaded as a file.",
     },
     saving: Saving {
-        device: "Saved on this device",
+        device: "Answers are saved on this device.",
         blocked: "The browser does not let this page save anything. The answers are in this tab alone: finish before you close it, \
                   or open Duet in an ordinary window that may store site data.",
         full: "The browser’s storage for this page is full. The answers are in this tab alone: finish before you close it, or free \

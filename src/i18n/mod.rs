@@ -132,7 +132,7 @@ pub struct Start {
     pub side_none: &'static str,
     pub begin: &'static str,
     pub loading: &'static str,
-    pub needs_program: &'static str,
+    pub stop_any_time: &'static str,
     /// With the number of answers.
     pub in_progress: fn(u8) -> String,
     pub resume: &'static str,
@@ -188,7 +188,7 @@ pub struct Outcome {
     pub title: &'static str,
     /// With the name of the level.
     pub level: fn(&str) -> String,
-    /// With the sum: a sentence for the picture of the band.
+    /// With the sum: what the picture of the band says.
     pub on_scale: fn(u8) -> String,
     /// With the name of the next level and the points to it.
     pub to_next: fn(&str, u8) -> String,

@@ -42,7 +42,7 @@ pub static CATALOG: Catalog = Catalog {
         side_none: "Nie podaję",
         begin: "Zaczynam",
         loading: "Chwila, wczytuję program…",
-        needs_program: "Można przerwać w każdej chwili. Odpowiedzi zapisują się na tym urządzeniu.",
+        stop_any_time: "Można przerwać w każdej chwili i wrócić później.",
         in_progress: |count| {
             format!(
                 "Masz tu rozpoczęte odpowiedzi: {count} {} z 20.",
@@ -157,7 +157,7 @@ pub static CATALOG: Catalog = Catalog {
         set_aside_text: "Tych zapisanych danych nie udało się odczytać. Nic w nich nie zmieniono: można je pobrać jako plik.",
     },
     saving: Saving {
-        device: "Zapisano na tym urządzeniu",
+        device: "Odpowiedzi są zapisywane na tym urządzeniu.",
         blocked: "Przeglądarka nie pozwala tej stronie nic zapisać. Odpowiedzi są tylko w tej karcie: dokończ, zanim ją \
                   zamkniesz, albo otwórz Duet w zwykłym oknie z włączonym zapisem danych witryn.",
         full: "Pamięć przeglądarki dla tej strony jest pełna. Odpowiedzi są tylko w tej karcie: dokończ, zanim ją zamkniesz, \

@@ -45,7 +45,10 @@ fn Finished(score: Score) -> impl IntoView {
                 " "
                 <span class="level">{(words.level)(&level_words.name)}</span>
             </h1>
-            <Band score/>
+            <figure>
+                <Band score/>
+                <figcaption class="small">{(words.on_scale)(score.points())}</figcaption>
+            </figure>
             <p class="lead">{level_words.summary.as_str()}</p>
             <p class="next"><b>{to_next}</b></p>
             <h2>{words.looks}</h2>
@@ -79,9 +82,8 @@ fn Levels(current: Level) -> impl IntoView {
         view! {
             <li class=format!("level-{}", level.key()) aria-current=(level == current).then_some("true")>
                 <Strands level/>
+                <span><span class="name">{session.instrument().level(level).name.as_str()}</span>" "{here}</span>
                 <span class="sums">{format!("{}–{}", level.first(), level.last())}</span>
-                <span class="name">{session.instrument().level(level).name.as_str()}</span>
-                {here}
             </li>
         }
     };

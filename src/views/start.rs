@@ -40,7 +40,7 @@ pub fn Start() -> impl IntoView {
             >
                 {words.begin}
             </a>
-            <span class="small">{words.needs_program}</span>
+            <span class="small">{words.stop_any_time}</span>
         </p>
         <p class="loading" role="status">{words.loading}</p>
         <section class="fit">

@@ -38,6 +38,7 @@ Usage: cargo xtask COMMAND
   serve [--port N]   build the site, unless it is up to date, and serve it on this machine
   build              build the site into dist/
   dev [--port N]     serve an unoptimised build and build it again after every change
+  pictures           take a picture of every view in Chromium, into target/pictures
   test [PART…]       check and test everything, or the parts named:
                        format, lint, docs, domain, unit, wasm, browser
                      browser takes engines, and a part that runs tests takes a filter:
@@ -76,6 +77,10 @@ fn run() -> Result<ExitCode> {
         "build" => {
             no_more(arguments)?;
             site::build(&root)?;
+        }
+        "pictures" => {
+            no_more(arguments)?;
+            test::pictures(&root)?;
         }
         "dev" => site::develop(&root, port(arguments)?)?,
         "test" => {

@@ -64,6 +64,18 @@ pub fn run(root: &Path, selection: &Selection) -> Result<ExitCode> {
     Ok(if tests.report.failed() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
+/// Takes a picture of every view, to be looked at.
+pub fn pictures(root: &Path) -> Result<()> {
+    engines::install(&[Engine::Chromium])?;
+    let site = site::build(root)?;
+    let folder = root.join("target").join("pictures");
+    let mut take = command("run", &["--package=duet-browser", "--example=pictures", "--"]);
+    take.arg(&folder).env("DUET_ENGINE", Engine::Chromium.key()).env("DUET_SITE", site).current_dir(root);
+    process::run(&mut take, "Taking the pictures")?;
+    println!("The pictures are in {}.", folder.display());
+    Ok(())
+}
+
 /// The engines that the parts asked for use.
 fn needed(selection: &Selection) -> Vec<Engine> {
     Engine::ALL

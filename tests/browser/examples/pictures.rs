@@ -1,0 +1,103 @@
+//! Takes a picture of every view, to be looked at: in both languages, on a phone and on a desk, light and dark.
+//!
+//! `cargo xtask pictures` builds the site and runs this; the pictures are in `target/pictures`.
+
+use std::path::{Path, PathBuf};
+
+use duet_browser::{Options, Person, Site};
+
+/// Answers that sum to 31, 52, 64 and 88: one result a level.
+const RUNS: [(&str, [u8; 20]); 4] = [
+    ("undefined", [2, 1, 1, 2, 2, 1, 2, 1, 1, 3, 1, 1, 2, 1, 2, 2, 1, 1, 2, 2]),
+    ("defined", [3, 2, 2, 3, 4, 3, 2, 3, 2, 3, 1, 2, 3, 3, 3, 4, 1, 2, 3, 3]),
+    ("aligned", [4, 3, 5, 2, 4, 4, 3, 2, 4, 3, 1, 4, 3, 4, 3, 5, 1, 2, 3, 4]),
+    ("integrated", [5, 5, 4, 5, 4, 5, 5, 4, 4, 5, 3, 5, 4, 4, 5, 5, 3, 3, 5, 5]),
+];
+
+#[tokio::main]
+async fn main() {
+    let dist = std::env::var("DUET_SITE").expect("DUET_SITE names the built site");
+    let folder = PathBuf::from(std::env::args().nth(1).expect("the folder for the pictures"));
+    std::fs::create_dir_all(&folder).expect("a folder for the pictures");
+    let site = Site::serve(&dist);
+    for (device, width, height) in [("phone", 390, 844), ("small", 320, 568), ("desk", 1280, 900)] {
+        for dark in [false, true] {
+            for language in ["pl", "en"] {
+                let options = Options::new().viewport(width, height);
+                let options = if dark { options.dark() } else { options };
+                let person = Person::with(options).await;
+                let light = if dark { "dark" } else { "light" };
+                let gallery = Gallery { site: &site, person: &person, folder: &folder, language };
+                gallery.take_all(&format!("{language}-{device}-{light}")).await;
+            }
+        }
+    }
+    let options = Options::new().viewport(390, 844).no_script();
+    let person = Person::with(options).await;
+    person.open(site.url("")).await;
+    person.screenshot(folder.join("no-script.png")).await;
+}
+
+struct Gallery<'a> {
+    site: &'a Site,
+    person: &'a Person,
+    folder: &'a Path,
+    language: &'a str,
+}
+
+impl Gallery<'_> {
+    async fn take_all(&self, name: &str) {
+        let person = self.person;
+        let page = if self.language == "pl" { "" } else { "en/" };
+        person.open(self.site.url(page)).await;
+        person.sees("html[data-boot=done]").await;
+        self.take(name, "1-start").await;
+        person.click("input[name=side][value=sales]").await;
+        person.act("start").await;
+        person.sees_item(1).await;
+        self.take(name, "2-question").await;
+        for item in 1..=6 {
+            person.answer(item, 4).await;
+            person.sees_item(item + 1).await;
+        }
+        person.open(self.site.url(&format!("{page}?again"))).await;
+        person.sees_item(7).await;
+        self.take(name, "3-resumed").await;
+        person.act("review").await;
+        person.sees_view("review").await;
+        self.take(name, "4-review-open").await;
+        for (number, (level, answers)) in RUNS.into_iter().enumerate() {
+            self.store(&answers).await;
+            person.open(self.site.url(&format!("{page}?{number}#review"))).await;
+            person.sees_view("review").await;
+            if number == 0 {
+                self.take(name, "5-review").await;
+            }
+            person.act("finish").await;
+            person.sees_view("result").await;
+            self.take(name, &format!("6-result-{level}")).await;
+        }
+        person.goto_fragment("history").await;
+        person.sees_view("history").await;
+        self.take(name, "7-history").await;
+        person.goto_fragment("about").await;
+        person.sees_view("about").await;
+        self.take(name, "8-about").await;
+        person.put_stored("duet.session", "{damaged").await;
+        person.open(self.site.url(&format!("{page}?damaged"))).await;
+        person.sees("[data-notice=quarantine]").await;
+        self.take(name, "9-quarantine").await;
+        person.script("dispatchEvent(new CustomEvent('duet:failed', { detail: '{}' }))", []).await;
+        person.sees("#failure").await;
+        self.take(name, "9-stopped").await;
+    }
+
+    async fn store(&self, answers: &[u8; 20]) {
+        let text = format!("{{\"version\":2,\"answers\":{answers:?},\"side\":\"sales\"}}");
+        self.person.put_stored("duet.session", &text).await;
+    }
+
+    async fn take(&self, name: &str, view: &str) {
+        self.person.screenshot(self.folder.join(format!("{view}-{name}.png"))).await;
+    }
+}
