@@ -61,11 +61,6 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// A click on Start while the program is still coming: say that it is coming. The address has been noted by the browser.
-addEventListener("hashchange", () => {
-  if (!root.dataset.boot) root.dataset.boot = "waiting";
-});
-
 // The program panicked.
 addEventListener("duet:failed", (event) => fail("stopped", given(event.detail)));
 // An exception of the browser's went through the program, which cannot go on after that.

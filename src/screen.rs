@@ -3,7 +3,7 @@
 use crate::domain::answers::ItemNumber;
 
 /// A view.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Screen {
     /// What this is, for whom, and the way in.
     Start,

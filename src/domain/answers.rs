@@ -47,7 +47,7 @@ impl From<Answer> for u8 {
 }
 
 /// The number of an item: 1 to 20.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemNumber(u8);
 
 impl ItemNumber {

@@ -40,7 +40,8 @@ pub static CATALOG: Catalog = Catalog {
         side_note: "Optional. It helps when you want to compare the two sides.",
         side_none: "I’d rather not say",
         begin: "Start",
-        loading: "One moment, the program is loading…",
+        loading: "One moment, the program is loading… If nothing happens, there is still the pen:",
+        paper: "a form to print",
         stop_any_time: "You can stop at any time and come back later.",
         in_progress: |count| {
             format!("You have begun here: {count} of 20 {} answered.", english(count, "statement", "statements"))
@@ -161,8 +162,8 @@ pub static CATALOG: Catalog = Catalog {
     },
     paper: Paper {
         title: "A form to fill in with a pen",
-        why: "Duet works out the result in the browser, and needs JavaScript and WebAssembly for it. They do not work here, but the \
-              questionnaire is complete: print it and fill it in.",
+        why: "The same questionnaire without the program. In the browser Duet works out the result, and needs JavaScript and \
+              WebAssembly for it; on paper it is up to you.",
         how: "Circle one number for each statement. Answer all twenty, add up the numbers, and read the level from the table.",
         number: "No.",
         statement: "Statement",

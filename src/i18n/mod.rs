@@ -14,7 +14,7 @@ use crate::domain::Side;
 use crate::domain::score::Score;
 
 /// A language Duet speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Language {
     /// The language of the page at the root.
     Polish,
@@ -132,6 +132,7 @@ pub struct Start {
     pub side_none: &'static str,
     pub begin: &'static str,
     pub loading: &'static str,
+    pub paper: &'static str,
     pub stop_any_time: &'static str,
     /// With the number of answers.
     pub in_progress: fn(u8) -> String,

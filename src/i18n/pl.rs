@@ -41,7 +41,8 @@ pub static CATALOG: Catalog = Catalog {
         side_note: "Nieobowiązkowe. Przyda się, gdy zechcecie porównać obie strony.",
         side_none: "Nie podaję",
         begin: "Zaczynam",
-        loading: "Chwila, wczytuję program…",
+        loading: "Chwila, wczytuję program… Jeśli nic się nie dzieje, zostaje długopis:",
+        paper: "formularz do wydrukowania",
         stop_any_time: "Można przerwać w każdej chwili i wrócić później.",
         in_progress: |count| {
             format!(
@@ -178,8 +179,8 @@ pub static CATALOG: Catalog = Catalog {
     },
     paper: Paper {
         title: "Formularz do wypełnienia długopisem",
-        why: "Duet liczy wynik w przeglądarce, a do tego potrzebuje JavaScriptu i WebAssembly. Tu nie działają, ale kwestionariusz \
-              jest cały: wydrukuj go i wypełnij.",
+        why: "Ten sam kwestionariusz bez programu. W przeglądarce wynik liczy Duet, do czego potrzebuje JavaScriptu \
+              i WebAssembly; na papierze liczysz go Ty.",
         how: "Przy każdym stwierdzeniu zakreśl jedną liczbę. Odpowiedz na wszystkie dwadzieścia, dodaj liczby i odczytaj poziom z \
               tabeli.",
         number: "Nr",

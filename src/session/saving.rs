@@ -159,6 +159,8 @@ impl Session {
             if self.place.get_untracked() == Place::Device {
                 match &reading.value {
                     Some(rest) => self.store_quietly(rest),
+                    // A new quarantine, with the unreadable one in it, is there already.
+                    None if T::KEY == Quarantine::KEY => {}
                     None => storage::remove(T::KEY),
                 }
             }

@@ -58,7 +58,8 @@ fn ignore_held_enter(event: KeyboardEvent) {
 fn Options(item: ItemNumber) -> impl IntoView {
     let session = expect_context::<Session>();
     let instrument = session.instrument();
-    // Whether the next click on an answer comes from an arrow or the space bar.
+    // Whether the next click on an answer comes from an arrow or the space bar. Not until the key is up: the click of a space
+    // bar comes only then.
     let by_key = StoredValue::new(false);
     let key_down = move |event: KeyboardEvent| {
         by_key.set_value(event.key().starts_with("Arrow") || event.key() == " ");
@@ -96,7 +97,6 @@ fn Options(item: ItemNumber) -> impl IntoView {
             class="answers"
             aria-describedby="progress"
             on:keydown=key_down
-            on:keyup=move |_| by_key.set_value(false)
             on:pointerdown=move |_| by_key.set_value(false)
         >
             <legend>{instrument.item(item).text.as_str()}</legend>
