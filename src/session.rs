@@ -66,6 +66,14 @@ impl Session {
         }
     }
 
+    /// A session with something in it, for rendering where there is no browser.
+    pub fn with(language: Language, screen: Screen, draft: Draft, history: History) -> Self {
+        let session = Self::new(language, screen);
+        session.draft.set(draft);
+        session.history.set(history);
+        session
+    }
+
     /// The session of this page: with what is stored, at the view that the address names, or where one stopped.
     pub fn open() -> Self {
         let fragment = address::fragment();

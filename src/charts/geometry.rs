@@ -12,10 +12,12 @@ pub type Point = (f64, f64);
 pub struct Strands {
     /// Sales.
     pub sales: String,
-    /// Marketing, drawn over Sales.
+    /// Marketing.
     pub marketing: String,
-    /// Those pieces of Sales that pass over Marketing again: what makes it woven.
-    pub over: String,
+    /// The pieces of Marketing that pass over Sales.
+    pub marketing_over: String,
+    /// The pieces of Sales that pass over Marketing.
+    pub sales_over: String,
     /// A fence between the two.
     pub fence: String,
 }
@@ -24,8 +26,6 @@ pub struct Strands {
 struct Weave {
     sales: &'static [f64],
     marketing: &'static [f64],
-    /// Which spans, counted from 0, show Sales on top.
-    over: &'static [usize],
     /// From where to where a fence stands, as parts of the whole width.
     fence: Option<(f64, f64)>,
 }
@@ -33,25 +33,16 @@ struct Weave {
 /// The picture of a level in a box of that width and height: apart; side by side with a fence; touching; woven.
 pub fn level(level: Level, width: f64, height: f64) -> Strands {
     let weave = match level {
-        Level::Undefined => Weave {
-            sales: &[0.30, 0.34, 0.14, 0.22, 0.04],
-            marketing: &[0.70, 0.76, 0.80, 0.90, 0.96],
-            over: &[],
-            fence: None,
-        },
-        Level::Defined => Weave { sales: &[0.24, 0.24], marketing: &[0.76, 0.76], over: &[], fence: Some((0.0, 1.0)) },
-        Level::Aligned => Weave {
-            sales: &[0.14, 0.47, 0.14, 0.47, 0.14],
-            marketing: &[0.86, 0.53, 0.86, 0.53, 0.86],
-            over: &[],
-            fence: None,
-        },
-        Level::Integrated => Weave {
-            sales: &[0.14, 0.86, 0.14, 0.86, 0.14],
-            marketing: &[0.86, 0.14, 0.86, 0.14, 0.86],
-            over: &[1, 3],
-            fence: None,
-        },
+        Level::Undefined => {
+            Weave { sales: &[0.30, 0.34, 0.14, 0.22, 0.04], marketing: &[0.70, 0.76, 0.80, 0.90, 0.96], fence: None }
+        }
+        Level::Defined => Weave { sales: &[0.24, 0.24], marketing: &[0.76, 0.76], fence: Some((0.0, 1.0)) },
+        Level::Aligned => {
+            Weave { sales: &[0.14, 0.47, 0.14, 0.47, 0.14], marketing: &[0.86, 0.53, 0.86, 0.53, 0.86], fence: None }
+        }
+        Level::Integrated => {
+            Weave { sales: &[0.14, 0.86, 0.14, 0.86, 0.14], marketing: &[0.86, 0.14, 0.86, 0.14, 0.86], fence: None }
+        }
     };
     weave.draw(width, height)
 }
@@ -61,7 +52,6 @@ pub fn journey(width: f64, height: f64) -> Strands {
     let weave = Weave {
         sales: &[0.04, 0.20, 0.10, 0.28, 0.28, 0.28, 0.47, 0.22, 0.47, 0.22, 0.80, 0.20, 0.80],
         marketing: &[0.96, 0.84, 0.92, 0.72, 0.72, 0.72, 0.53, 0.78, 0.53, 0.78, 0.20, 0.80, 0.20],
-        over: &[10],
         fence: Some((0.25, 0.42)),
     };
     weave.draw(width, height)
@@ -70,12 +60,22 @@ pub fn journey(width: f64, height: f64) -> Strands {
 impl Weave {
     fn draw(&self, width: f64, height: f64) -> Strands {
         let sales = points(self.sales, width, height);
-        let over = self.over.iter().map(|span| path(&sales[*span..=span + 1])).collect();
+        let marketing = points(self.marketing, width, height);
+        // Where they change places they cross, and take turns in passing over.
+        let below = |index: usize| sales[index].1 > marketing[index].1;
+        let crossings = (1..sales.len()).filter(|end| below(end - 1) != below(*end));
+        let (mut sales_over, mut marketing_over) = (String::new(), String::new());
+        for (end, turn) in crossings.zip(0..) {
+            let (strand, over) =
+                if turn % 2 == 0 { (&marketing, &mut marketing_over) } else { (&sales, &mut sales_over) };
+            over.push_str(&path(&strand[end - 1..=end]));
+        }
         Strands {
-            marketing: path(&points(self.marketing, width, height)),
-            over,
+            sales_over,
+            marketing_over,
             fence: self.fence.map_or_else(String::new, |(from, to)| fence(from * width, to * width, height)),
             sales: path(&sales),
+            marketing: path(&marketing),
         }
     }
 }
@@ -133,7 +133,7 @@ pub fn zone(level: Level) -> (f64, f64) {
 
 fn percent(points: u8) -> f64 {
     let (from, to) = (f64::from(Score::MIN.points()), f64::from(Score::MAX.points()));
-    (f64::from(points) - from) / (to - from) * 100.0
+    100.0 * (f64::from(points) - from) / (to - from)
 }
 
 #[cfg(test)]
@@ -164,7 +164,9 @@ mod tests {
         let [undefined, defined, aligned, integrated] = pictures;
         assert_eq!([&undefined.fence, &aligned.fence, &integrated.fence], ["", "", ""]);
         assert_eq!(defined.fence.matches('V').count(), 9);
-        assert_eq!(integrated.over.matches('M').count(), 2);
+        assert_eq!(integrated.sales_over.matches('M').count(), 2);
+        assert_eq!(integrated.marketing_over.matches('M').count(), 2);
+        assert_eq!((&*aligned.sales_over, &*aligned.marketing_over), ("", ""));
     }
 
     #[test]

@@ -33,19 +33,21 @@ fn draw(shape: &Shape, width: f64, height: f64, class: &'static str) -> impl Int
     // Room for the thickness of the line.
     let view_box = format!("-4 -4 {} {}", width + 8.0, height + 8.0);
     let fence = (!shape.fence.is_empty()).then(|| view! { <path class="fence" d=shape.fence.clone()></path> });
-    let over = (!shape.over.is_empty()).then(|| {
-        view! {
-            <path class="gap" d=shape.over.clone()></path>
-            <path class="sales" d=shape.over.clone()></path>
-        }
-    });
+    let over = |class: &'static str, pieces: &String| {
+        (!pieces.is_empty()).then(|| {
+            view! {
+                <path class="gap" d=pieces.clone()></path>
+                <path class=class d=pieces.clone()></path>
+            }
+        })
+    };
     view! {
         <svg class=class viewBox=view_box aria-hidden="true" focusable="false">
             {fence}
             <path class="sales" d=shape.sales.clone()></path>
-            <path class="gap" d=shape.marketing.clone()></path>
             <path class="marketing" d=shape.marketing.clone()></path>
-            {over}
+            {over("marketing", &shape.marketing_over)}
+            {over("sales", &shape.sales_over)}
         </svg>
     }
 }

@@ -1,0 +1,95 @@
+//! The views as text, compared with reviewed snapshots in `tests/snapshots`, in both languages.
+//!
+//! After a change that is meant: `INSTA_UPDATE=always cargo test -p duet --test rendering`, and read the difference before
+//! it is committed.
+#![cfg(all(feature = "app", not(target_arch = "wasm32")))]
+
+use duet::app::App;
+use duet::domain::Side;
+use duet::domain::answers::{Answer, Answers, ItemNumber};
+use duet::domain::draft::Draft;
+use duet::domain::instrument::BuiltIn;
+use duet::domain::record::History;
+use duet::domain::timestamp::Timestamp;
+use duet::i18n::Language;
+use duet::pages::render;
+use duet::screen::Screen;
+use duet::session::Session;
+use leptos::prelude::*;
+
+fn moment() -> Timestamp {
+    Timestamp::parse("2026-11-24T19:28:15Z").expect("a moment")
+}
+
+/// The first answers of a run; all of them are the example of docs/contract.md, 64 points.
+fn draft(count: usize) -> Draft {
+    let mut answers = Answers::default();
+    let values = [4, 3, 5, 2, 4, 4, 3, 2, 4, 3, 1, 4, 3, 4, 3, 5, 1, 2, 3, 4];
+    for (item, value) in ItemNumber::all().zip(values).take(count) {
+        answers.set(item, Answer::new(value).expect("1–5"));
+    }
+    Draft { answers, side: Some(Side::Sales), ..Draft::default() }
+}
+
+/// A view in both languages, a tag a line so that a difference can be read.
+fn shown(screen: Screen, draft: &Draft, history: &History) -> String {
+    let both = Language::ALL.map(|language| {
+        let (draft, history) = (draft.clone(), history.clone());
+        let html = render(move || {
+            let session = Session::with(language, screen, draft, history);
+            view! { <App session/> }
+        });
+        let main = html.split_once("<main").and_then(|(_, rest)| rest.split_once("</main>"));
+        format!("<main{}", main.expect("a main part").0.replace("><", ">\n<"))
+    });
+    both.join("\n\n")
+}
+
+fn item(number: u8) -> Screen {
+    Screen::Question(ItemNumber::new(number).expect("1–20"))
+}
+
+macro_rules! snapshot {
+    ($name:literal, $screen:expr, $draft:expr, $history:expr) => {
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!($name, shown($screen, &$draft, &$history));
+        });
+    };
+}
+
+#[test]
+fn the_start_is_as_reviewed() {
+    snapshot!("start", Screen::Start, Draft::default(), History::default());
+    snapshot!("start-in-progress", Screen::Start, draft(6), History::default());
+}
+
+#[test]
+fn a_question_is_as_reviewed() {
+    snapshot!("question", item(7), draft(8), History::default());
+}
+
+#[test]
+fn the_review_is_as_reviewed() {
+    snapshot!("review-open", Screen::Review, draft(17), History::default());
+    snapshot!("review-complete", Screen::Review, draft(20), History::default());
+}
+
+#[test]
+fn the_result_is_as_reviewed() {
+    snapshot!("result", Screen::Result, draft(20), History::default());
+    snapshot!("result-open", Screen::Result, draft(3), History::default());
+    snapshot!("result-none", Screen::Result, Draft::default(), History::default());
+}
+
+#[test]
+fn the_history_is_as_reviewed() {
+    let mut history = History::default();
+    history.finish(&mut draft(20), BuiltIn::get().reference(), "pl", moment());
+    snapshot!("history", Screen::History, Draft::default(), history);
+    snapshot!("history-empty", Screen::History, Draft::default(), History::default());
+}
+
+#[test]
+fn the_page_about_duet_is_as_reviewed() {
+    snapshot!("about", Screen::About, Draft::default(), History::default());
+}
