@@ -1,7 +1,8 @@
 // Starts the program, and stands in for it when it fails. It works without the program, so it is short and uses little.
 
 const root = document.documentElement;
-const script = document.querySelector("script[data-wasm]");
+const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+const program = [js, wasm].map((name) => new URL(name, import.meta.url));
 
 /** What is stored, as text that can be kept; `unstored` is what the program could not store. */
 function saved(unstored) {
@@ -52,12 +53,18 @@ async function copy(panel) {
   panel.querySelector(".copied").hidden = false;
 }
 
+/** Loads the page again. WebKit would take a program that failed to load from its memory: it is fetched past that first. */
+async function reload() {
+  await Promise.allSettled(program.map((address) => fetch(address, { cache: "reload" })));
+  location.reload();
+}
+
 document.addEventListener("click", (event) => {
   const action = event.target.closest?.("#failure [data-action]")?.dataset.action;
   if (action === "copy-answers") copy(document.getElementById("failure"));
   if (action === "reload") {
     event.preventDefault();
-    location.reload();
+    reload();
   }
 });
 
@@ -70,8 +77,8 @@ addEventListener("error", (event) => {
 });
 
 try {
-  const { default: start } = await import(new URL(script.dataset.js, import.meta.url));
-  await start({ module_or_path: new URL(script.dataset.wasm, import.meta.url) });
+  const { default: start } = await import(program[0]);
+  await start({ module_or_path: program[1] });
 } catch (error) {
   console.error(error);
   fail("failed", {});

@@ -66,6 +66,7 @@ fn page(template: &str, language: Language, sheet: &str) -> Result<String, Strin
         ("%polish%", Language::Polish.path_from(language).to_owned()),
         ("%english%", Language::English.path_from(language).to_owned()),
         ("%style%", format!("./{sheet}")),
+        ("%waiting%", waiting(language)),
         ("%app%", app(language)),
         ("%failure%", failure(language)),
         ("%paper%", paper(language)),
@@ -92,6 +93,13 @@ pub fn app(language: Language) -> String {
         let session = Session::new(language, Screen::Start);
         view! { <App session/> }
     })
+}
+
+/// What is shown to those who press Start before the program has come. The start leads here, by its fragment, as long as
+/// this is displayed.
+fn waiting(language: Language) -> String {
+    let words = &language.catalog().start;
+    render(move || view! { <p id="q1" class="waiting">{words.loading}" "<a href="#paper">{words.paper}</a></p> })
 }
 
 /// What is shown when the program has failed; `boot.js` fills it.

@@ -58,13 +58,17 @@ pub fn chosen(name: &str) -> Option<String> {
     find::<HtmlInputElement>(&format!("input[name=\"{name}\"]:checked")).map(|input| input.value())
 }
 
-/// The place for the program, emptied.
+/// The place for the program, emptied. The line for those who wait goes too: it has the name of the first statement, and a
+/// browser that follows a link to a name takes the focus away from whatever has it.
 ///
 /// # Panics
 /// When the page has no such place, which would be a fault of the build.
 pub fn take_over() -> HtmlElement {
     let place = find::<HtmlElement>("#app").expect("the page has a place for the program");
     place.replace_children_with_node_0();
+    if let Some(waiting) = find::<Element>(".waiting") {
+        waiting.remove();
+    }
     place
 }
 

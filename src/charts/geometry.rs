@@ -110,12 +110,13 @@ fn fence(from: f64, to: f64, height: f64) -> String {
     const PICKETS: u8 = 9;
     let span = (to - from) / f64::from(PICKETS);
     let (top, bottom) = (0.40 * height, 0.60 * height);
-    (0..PICKETS)
-        .map(|picket| {
-            let x = from + (f64::from(picket) + 0.5) * span;
-            format!("M{x:.1} {top:.1}V{bottom:.1}")
-        })
-        .collect()
+    let mut path = String::new();
+    for picket in 0..PICKETS {
+        let x = from + (f64::from(picket) + 0.5) * span;
+        // Writing to a string cannot fail.
+        let _ = write!(path, "M{x:.1} {top:.1}V{bottom:.1}");
+    }
+    path
 }
 
 /// Where a sum stands between 20 and 100, in percent of the width.

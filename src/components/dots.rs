@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::answers::ItemNumber;
+use crate::domain::answers::{Answer, ItemNumber};
 use crate::screen::Screen;
 use crate::session::Session;
 
@@ -15,7 +15,7 @@ pub fn Dots(
     let session = expect_context::<Session>();
     let words = &session.words().question;
     let dot = move |item: ItemNumber| {
-        let answer = move || session.answer_to(item).map(|answer| answer.value());
+        let answer = move || session.answer_to(item).map(Answer::value);
         view! {
             <li>
                 <a

@@ -24,6 +24,11 @@ impl Timestamp {
         fine.then(|| Self(format!("{whole}Z")))
     }
 
+    /// The beginning of the year 1970.
+    pub fn epoch() -> Self {
+        Self("1970-01-01T00:00:00Z".to_owned())
+    }
+
     /// As it was parsed.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -69,6 +74,8 @@ mod tests {
             assert_eq!(moment.as_str(), "2026-11-24T19:28:15Z");
             assert_eq!(moment.date(), "2026-11-24");
         }
+        let epoch = Timestamp::epoch();
+        assert_eq!(Timestamp::parse(epoch.as_str()), Some(epoch));
     }
 
     #[test]

@@ -40,6 +40,7 @@ impl Language {
     }
 
     /// The one to change to.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Polish => Self::English,

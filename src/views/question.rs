@@ -28,7 +28,7 @@ pub fn Question(
         session.go(next);
     };
     view! {
-        <form class="question" on:submit=submit on:keydown=ignore_held_enter>
+        <form class="question" on:submit=submit on:keydown=|event| ignore_held_enter(&event)>
             <p class="progress">
                 <progress max=ITEMS value=number aria-hidden="true"></progress>
                 <span id="progress">{(words.progress)(number)}</span>
@@ -48,8 +48,21 @@ pub fn Question(
 }
 
 /// Enter that is held down would run through all statements.
-fn ignore_held_enter(event: KeyboardEvent) {
+fn ignore_held_enter(event: &KeyboardEvent) {
     if event.repeat() && event.key() == "Enter" {
+        event.prevent_default();
+    }
+}
+
+/// The second half of a double tap belongs to the statement before.
+fn is_second_tap(event: &MouseEvent) -> bool {
+    event.detail() >= 2
+}
+
+/// Keeps a second tap from the browser too, which would choose the answer. Here on the label and not on the radio: the click
+/// that WebKit passes on from the one to the other has lost its count.
+fn ignore_second_tap(event: &MouseEvent) {
+    if is_second_tap(event) {
         event.prevent_default();
     }
 }
@@ -66,17 +79,17 @@ fn Options(item: ItemNumber) -> impl IntoView {
     };
     let options = Answer::all().map(move |answer| {
         let click = move |event: MouseEvent| {
-            // The second half of a double tap belongs to the statement before.
-            if event.detail() >= 2 {
-                event.prevent_default();
-            } else if by_key.get_value() {
+            if is_second_tap(&event) {
+                return;
+            }
+            if by_key.get_value() {
                 session.choose(item, answer);
             } else {
                 session.answer(item, answer);
             }
         };
         view! {
-            <label class="option">
+            <label class="option" on:click=|event| ignore_second_tap(&event)>
                 <input
                     type="radio"
                     name=format!("q{}", item.number())

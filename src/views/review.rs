@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::standing::Standing;
-use crate::domain::answers::ItemNumber;
+use crate::domain::answers::{Answer, ItemNumber};
 use crate::screen::Screen;
 use crate::session::Session;
 
@@ -50,7 +50,7 @@ fn Rows(items: Vec<ItemNumber>) -> impl IntoView {
         };
         view! {
             <li>
-                <a href=Screen::Question(item).fragment() data-answer=answer.map(|answer| answer.value())>
+                <a href=Screen::Question(item).fragment() data-answer=answer.map(Answer::value)>
                     <span class="number">{item.number()}</span>
                     <span class="statement">{instrument.item(item).text.as_str()}</span>
                     <span class="said">{said}</span>

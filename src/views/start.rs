@@ -42,7 +42,6 @@ pub fn Start() -> impl IntoView {
             </a>
             <span class="small">{words.stop_any_time}</span>
         </p>
-        <p class="loading" id="q1">{words.loading}" "<a href="#paper">{words.paper}</a></p>
         <section class="fit">
             <h2>{words.problem}</h2>
             <p><b>{words.problem_yes.0}</b>", "{words.problem_yes.1}</p>

@@ -2,8 +2,6 @@
 
 use std::process::Command;
 
-use anyhow::Result;
-
 use crate::process::{self, on_path};
 
 /// A browser engine; the three stand for nearly every browser in use.
@@ -11,7 +9,7 @@ use crate::process::{self, on_path};
 pub enum Engine {
     Chromium,
     Firefox,
-    /// `WebKitGTK`, the nearest thing to Safari on Linux.
+    /// WebKitGTK, the nearest thing to Safari on Linux.
     WebKit,
 }
 
@@ -66,17 +64,17 @@ impl Engine {
 
 /// Installs the engines that are missing where that can be done without a question: on Debian and its like, as root.
 /// Elsewhere it says what to do. Which of them are there in the end, `missing` tells.
-pub fn install(engines: &[Engine]) -> Result<()> {
+pub fn install(engines: &[Engine]) {
     let missing: Vec<Engine> = engines.iter().copied().filter(|engine| !engine.missing().is_empty()).collect();
     if missing.is_empty() {
-        return Ok(());
+        return;
     }
     if on_path("apt-get").is_none() {
         for engine in missing {
             let programs = engine.missing().join(" and ");
             println!("{}: {programs} not found on PATH; install what provides it.", engine.key());
         }
-        return Ok(());
+        return;
     }
     let packages: Vec<&str> = missing.iter().flat_map(|engine| engine.packages()).copied().collect();
     if !is_root() {
@@ -85,7 +83,7 @@ pub fn install(engines: &[Engine]) -> Result<()> {
              sudo apt-get install -y --no-install-recommends {}",
             packages.join(" ")
         );
-        return Ok(());
+        return;
     }
     println!("Browsers for the tests: installing with apt-get, about 1–3 minutes, once per machine.");
     if let Err(error) = process::run(apt_get().arg("update"), "apt-get update") {
@@ -99,7 +97,6 @@ pub fn install(engines: &[Engine]) -> Result<()> {
             println!("{}: {error:#}", engine.key());
         }
     }
-    Ok(())
 }
 
 fn apt_get() -> Command {

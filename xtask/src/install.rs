@@ -109,7 +109,9 @@ mod tests {
     use anyhow::bail;
     use std::cell::Cell;
 
-    const TOOL: Tool = Tool { title: "Saw 1.0", folder: "saw-1.0", program: Path::new("saw"), effort: "forging" };
+    fn tool() -> Tool<'static> {
+        Tool { title: "Saw 1.0", folder: "saw-1.0", program: Path::new("saw"), effort: "forging" }
+    }
 
     /// An empty cache of the test's own.
     fn cache(test: &str) -> PathBuf {
@@ -127,7 +129,7 @@ mod tests {
         let cache = cache("once");
         let times = Cell::new(0);
         for _ in 0..2 {
-            let place = install(&cache, &TOOL, |bench| {
+            let place = install(&cache, &tool(), |bench| {
                 times.set(times.get() + 1);
                 forge(bench)
             })
@@ -141,14 +143,14 @@ mod tests {
     #[test]
     fn an_interrupted_tool_is_not_there_and_resumes() {
         let cache = cache("resume");
-        let broken = install(&cache, &TOOL, |bench| {
+        let broken = install(&cache, &tool(), |bench| {
             forge(bench)?;
             fs::write(bench.scratch.join("half"), "done")?;
             bail!("the fire went out")
         });
         assert!(broken.is_err());
         assert!(!cache.join("saw-1.0").exists());
-        install(&cache, &TOOL, |bench| {
+        install(&cache, &tool(), |bench| {
             assert!(bench.scratch.join("half").exists());
             assert!(!bench.root.join("saw").exists());
             forge(bench)
@@ -158,7 +160,7 @@ mod tests {
 
     #[test]
     fn a_tool_without_its_program_is_an_error() {
-        let error = install(&cache("hollow"), &TOOL, |_| Ok(())).unwrap_err();
+        let error = install(&cache("hollow"), &tool(), |_| Ok(())).unwrap_err();
         assert!(error.to_string().contains("without saw"), "{error}");
     }
 
@@ -166,7 +168,7 @@ mod tests {
     fn what_something_else_left_in_its_place_is_replaced() {
         let cache = cache("replaced");
         fs::create_dir_all(cache.join("saw-1.0/rubbish")).expect("a folder");
-        let place = install(&cache, &TOOL, forge).expect("installed");
+        let place = install(&cache, &tool(), forge).expect("installed");
         assert!(place.join("saw").exists() && !place.join("rubbish").exists());
     }
 
@@ -177,7 +179,7 @@ mod tests {
         std::thread::scope(|scope| {
             for _ in 0..2 {
                 scope.spawn(|| {
-                    install(&cache, &TOOL, |bench| {
+                    install(&cache, &tool(), |bench| {
                         times.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
                         std::thread::sleep(std::time::Duration::from_millis(50));
                         forge(bench)

@@ -169,9 +169,9 @@ mod tests {
         ]);
         assert!(report.failed());
         let expected = "                 result   passed  failed  ignored          time\n\
-             format           ok            –       –        –    1 min 5 s\n\
-             browser firefox  FAILED       40       1        0    1 min 5 s  exit status: 101\n\
-             browser webkit   skipped       –       –        –    1 min 5 s  Xvfb is missing\n\n\
+             format           ok            –       –        –     1 min 5 s\n\
+             browser firefox  FAILED       40       1        0     1 min 5 s  exit status: 101\n\
+             browser webkit   skipped       –       –        –     1 min 5 s  Xvfb is missing\n\n\
              Failed: browser firefox; skipped: browser webkit.";
         assert_eq!(report.to_string(), expected);
     }

@@ -47,8 +47,8 @@ pub fn build(root: &Path) -> Result<PathBuf> {
     let inputs = hash_inputs(root, &tools)?;
     let record = notes.join("dist.fingerprint");
     if dist.join("index.html").is_file() {
-        let noted = fs::read_to_string(&record).unwrap_or_default();
-        if noted == fingerprint(inputs, &dist)? {
+        let built_last = fs::read_to_string(&record).unwrap_or_default();
+        if built_last == fingerprint(inputs, &dist)? {
             println!("The site in dist/ is up to date.");
             return Ok(dist);
         }

@@ -74,9 +74,9 @@ impl Cache {
     /// Everything the site's build needs, installed where it is missing.
     pub fn for_build(&self, root: &Path) -> Result<BuildTools> {
         wasm_target()?;
-        let trunk = self.from_crates("Trunk", "trunk", TRUNK, &["--locked"], "6–15 minutes")?;
+        let trunk = self.crate_programs("Trunk", "trunk", TRUNK, &["--locked"], "6–15 minutes")?;
         let (wasm_bindgen, bindgen_version) = self.wasm_bindgen(root)?;
-        let wasm_opt = self.wasm_opt()?;
+        let wasm_opt = self.wasm_opt();
         let optimiser = wasm_opt.as_ref().map_or("no wasm-opt", |(_, version)| version);
         let versions = format!("trunk {TRUNK}\nwasm-bindgen {bindgen_version}\n{optimiser}\n{}", compiler());
         Ok(BuildTools { trunk, wasm_bindgen, wasm_opt, versions })
@@ -90,19 +90,26 @@ impl Cache {
         let version = locked_version(&lock, "wasm-bindgen")
             .with_context(|| format!("{} names no wasm-bindgen.", file.display()))?;
         // Without --locked: with its own lock file, 0.2.130 did not compile.
-        let folder = self.from_crates("wasm-bindgen", "wasm-bindgen-cli", version, &[], "5 minutes")?;
+        let folder = self.crate_programs("wasm-bindgen", "wasm-bindgen-cli", version, &[], "5 minutes")?;
         Ok((folder, version.to_owned()))
     }
 
     /// The program that drives Firefox.
     pub fn geckodriver(&self) -> Result<PathBuf> {
         let name = "geckodriver";
-        let folder = self.from_crates(name, name, GECKODRIVER, &["--locked"], "2–4 minutes")?;
+        let folder = self.crate_programs(name, name, GECKODRIVER, &["--locked"], "2–4 minutes")?;
         Ok(folder.join(executable(name)))
     }
 
     /// Installs a tool that comes as a crate; gives the folder of its programs.
-    fn from_crates(&self, title: &str, package: &str, version: &str, more: &[&str], minutes: &str) -> Result<PathBuf> {
+    fn crate_programs(
+        &self,
+        title: &str,
+        package: &str,
+        version: &str,
+        more: &[&str],
+        minutes: &str,
+    ) -> Result<PathBuf> {
         let program = package.strip_suffix("-cli").unwrap_or(package);
         let tool = Tool {
             title: &format!("{title} {version}"),
@@ -131,7 +138,7 @@ impl Cache {
     }
 
     /// wasm-opt: ours from npm, else the user's own, else none. The site works without, it is just larger.
-    fn wasm_opt(&self) -> Result<Option<(PathBuf, String)>> {
+    fn wasm_opt(&self) -> Option<(PathBuf, String)> {
         let programs = Path::new("node_modules").join(".bin");
         let file = programs.join(if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" });
         let folder = format!("binaryen-{BINARYEN}");
@@ -161,10 +168,10 @@ impl Cache {
         for file in [Some(ours), on_path("wasm-opt")].into_iter().flatten() {
             let version = process::quiet(Command::new(&file).arg("--version"));
             if let (Some(version), Some(folder)) = (version, file.parent()) {
-                return Ok(Some((folder.to_owned(), version.trim().to_owned())));
+                return Some((folder.to_owned(), version.trim().to_owned()));
             }
         }
-        Ok(None)
+        None
     }
 }
 

@@ -1,4 +1,4 @@
-//! The driver of an engine: the program that speaks `WebDriver` on one side and to the browser on the other.
+//! The driver of an engine: the program that speaks WebDriver on one side and to the browser on the other.
 
 use std::path::PathBuf;
 use std::time::Duration;

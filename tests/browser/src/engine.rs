@@ -40,7 +40,7 @@ pub enum Engine {
     Chromium,
     /// Gecko, in Firefox.
     Firefox,
-    /// `WebKit`, in the `MiniBrowser` of `WebKitGTK`: the nearest thing to Safari on Linux.
+    /// WebKit, in the `MiniBrowser` of WebKitGTK: the nearest thing to Safari on Linux.
     WebKit,
 }
 
@@ -61,7 +61,7 @@ impl Engine {
 
     /// Whether a browser that is started again finds what it stored before.
     ///
-    /// `WebKitGTK` does not: under automation its browser keeps everything in memory, and no argument changes that.
+    /// WebKitGTK does not: under automation its browser keeps everything in memory, and no argument changes that.
     /// [`Person::comes_back`](crate::Person::comes_back) then closes the window and opens another one.
     #[must_use]
     pub fn keeps_profile(self) -> bool {
@@ -205,7 +205,7 @@ fn write_gtk_settings(folder: &Folder, options: &Options) {
     folder.write("config/gtk-3.0/settings.ini", settings);
 }
 
-/// `WebKitGTK` takes the language from the name of the process's locale, and the system refuses the name of a locale that
+/// WebKitGTK takes the language from the name of the process's locale, and the system refuses the name of a locale that
 /// is not installed. So a locale of that name is provided: the plain one that is always there, under another name.
 fn set_locale(command: &mut Command, folder: &Folder, language: &str) {
     let name = format!("{}.UTF-8", language.replace('-', "_"));

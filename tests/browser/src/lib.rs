@@ -33,6 +33,11 @@
 //! Helpers panic instead of returning errors: a test that cannot go on has failed. The place of a panic is in the helper
 //! and not in the test, hence its message says what was awaited and what the page showed instead.
 
+#![expect(
+    clippy::missing_panics_doc,
+    reason = "nearly every helper panics when the page does not do what the test awaits"
+)]
+
 mod driver;
 mod engine;
 mod options;

@@ -4,6 +4,7 @@ use crate::{Person, Profile};
 
 /// How the browser of a person is set up: `Options::new().language("en").no_script().start().await`.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a condition of its own")]
 pub struct Options {
     pub(crate) viewport: (u32, u32),
     pub(crate) language: String,
@@ -69,7 +70,7 @@ impl Options {
         self
     }
 
-    /// `localStorage` is refused: it throws in Chromium and Firefox, it is `null` in `WebKit`. Both occur in the wild.
+    /// `localStorage` is refused: it throws in Chromium and Firefox, it is `null` in WebKit. Both occur in the wild.
     #[must_use]
     pub fn blocked_storage(mut self) -> Self {
         self.storage = false;

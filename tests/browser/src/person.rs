@@ -121,7 +121,7 @@ impl Person {
         self.load(url.as_ref()).await.is_ok()
     }
 
-    /// Chromium and Firefox report a page that cannot be reached. `WebKit` reports nothing and shows a message: under
+    /// Chromium and Firefox report a page that cannot be reached. WebKit reports nothing and shows a message: under
     /// the address asked for, but the page takes itself for an empty one.
     async fn load(&self, url: &str) -> Result<(), String> {
         const EMPTY: &str = "about:blank";
@@ -141,7 +141,7 @@ impl Person {
 
     /// Goes to a fragment of this page, as by typing it into the address: `goto_fragment("q7")`. The page stays.
     ///
-    /// Not by a script: `WebKit` makes no entry in the history for a change that no person brought about.
+    /// Not by a script: WebKit makes no entry in the history for a change that no person brought about.
     pub async fn goto_fragment(&self, fragment: &str) {
         let mut url = self.web.current_url().await.expect("a page has an address");
         url.set_fragment(Some(fragment));
@@ -170,7 +170,7 @@ impl Person {
 
     /// Opens a tab and goes on in it.
     ///
-    /// `WebKitGTK` draws only the tab in front, and WebDriver cannot bring one to the front there: it gets a window.
+    /// WebKitGTK draws only the tab in front, and WebDriver cannot bring one to the front there: it gets a window.
     pub async fn new_tab(&self) -> Tab {
         let opened = match self.engine {
             Engine::WebKit => self.web.new_window().await,
@@ -245,6 +245,8 @@ impl Person {
                 Ok(()) => Some(()),
                 Err(error) if nothing_was_done(&error) => {
                     obstacle = error.to_string();
+                    // WebKit does not scroll to every element by itself.
+                    let _ = element.scroll_into_view().await;
                     None
                 }
                 Err(error) => panic!("a click on {css}: {error}"),
@@ -396,13 +398,11 @@ impl Person {
     /// Waits until `localStorage` holds something under a key that passes `test`, and returns it.
     pub async fn sees_stored(&self, key: &str, test: impl Fn(&str) -> bool) -> String {
         let value = until(async || self.stored(key).await.filter(|value| test(value)));
-        match value.await {
-            Some(value) => value,
-            None => {
-                let value = self.stored(key).await;
-                self.fail(&format!("{key} holds {value:?}")).await
-            }
+        if let Some(value) = value.await {
+            return value;
         }
+        let value = self.stored(key).await;
+        self.fail(&format!("{key} holds {value:?}")).await
     }
 
     /// Puts something into `localStorage`, as an older version or a broken disk may have left it.

@@ -36,7 +36,7 @@ impl Process {
 
     fn start_group(command: &mut Command) -> Self {
         let child = command.stdin(Stdio::null()).process_group(0).spawn();
-        Self(child.unwrap_or_else(|error| panic!("{:?} did not start: {error}", command.get_program())))
+        Self(child.unwrap_or_else(|error| panic!("{} did not start: {error}", command.get_program().display())))
     }
 
     /// Whether the program has ended by itself.

@@ -226,7 +226,7 @@ impl Content {
         };
         let Some(path) = path.strip_prefix('/') else {
             // The site without its last slash, whose relative links would lead astray.
-            return moved(format!("{}/", self.prefix));
+            return moved(&format!("{}/", self.prefix));
         };
         if self.watched && path == WATCH_PATH {
             return Reply::new(kind(Path::new(path)), WATCH_SCRIPT).into_response();
@@ -243,7 +243,7 @@ impl Content {
         };
         if file.is_dir() {
             if !path.is_empty() && !path.ends_with('/') {
-                return moved(format!("{}/{path}/", self.prefix));
+                return moved(&format!("{}/{path}/", self.prefix));
             }
             file.push("index.html");
         }
@@ -272,7 +272,7 @@ fn inside(root: &Path, path: &str) -> Option<PathBuf> {
     relative.components().all(|part| matches!(part, Component::Normal(_))).then(|| root.join(relative))
 }
 
-fn moved(to: String) -> Response {
+fn moved(to: &str) -> Response {
     let mut response = Reply::new("text/plain", "").status(301).into_response();
     let to = to.parse().expect("a path is the value of a header");
     response.headers_mut().insert(LOCATION, to);

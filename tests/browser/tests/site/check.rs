@@ -97,7 +97,7 @@ async fn a_statement_can_be_skipped_and_come_back_to() {
     person.sees_no("[data-action=finish]").await;
     person.sees_no("[data-level]").await;
     let first = person.attribute("main ol a", "href").await;
-    assert_eq!(first, "#q3");
+    assert!(first.ends_with("#q3"), "{first}");
     person.click("main ol a").await;
     person.sees_item(3).await;
     person.answer(3, 5).await;

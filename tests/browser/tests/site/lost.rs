@@ -1,6 +1,6 @@
 //! Nothing a person has answered is lost.
 
-use duet_browser::{Options, Person};
+use duet_browser::{Engine, Options, Person};
 use serde_json::Value;
 
 use crate::{SAMPLE, answers, at, site, stored, visit, whole_run, with};
@@ -151,7 +151,14 @@ async fn in_a_frame_without_storage_it_works_in_the_tab_too() {
     let site = site()
         .with_header("Content-Security-Policy", "sandbox allow-scripts allow-forms")
         .with_header("Access-Control-Allow-Origin", "*");
-    let person = at(&site, "en/").await;
+    let person = Person::with(Options::new()).await;
+    person.open(site.url("en/")).await;
+    if person.engine() == Engine::WebKit {
+        // To a page without an origin, WebKit gives nothing of the page's own site: there is the form.
+        person.reads("Circle one number for each statement.").await;
+        return;
+    }
+    person.sees("html[data-boot=done] main").await;
     person.sees("[data-saved=tab]").await;
     person.act("start").await;
     answers(&person, 1, &[5, 5]).await;
