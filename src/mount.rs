@@ -37,6 +37,8 @@ fn listen(session: Session) {
     window_event_listener(ev::hashchange, move |_| session.follow_address());
     window_event_listener(ev::storage, move |event| session.follow_storage(event.key().as_deref()));
     window_event_listener(ev::keydown, move |event| answer_by_digit(session, &event));
+    // Back from the browser's cache of pages, or from another tab.
+    window_event_listener(ev::pageshow, move |_| session.refresh());
     window_event_listener_untyped("visibilitychange", move |_| {
         if page::is_visible() {
             session.refresh();

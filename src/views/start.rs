@@ -1,5 +1,6 @@
 //! What this is, for whom, and the way in. It also stands in the static pages, and works there before the program has come.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::browser::intl;
@@ -23,23 +24,7 @@ pub fn Start() -> impl IntoView {
         {move || before(session)}
         <SideChoice/>
         <p class="way-in needs-program">
-            <a
-                class="button"
-                href=Screen::Question(ItemNumber::FIRST).fragment()
-                data-action="start"
-                on:click=move |event| {
-                    // Where answers are in progress, this leads on to them; to begin anew is said in so many words.
-                    if session.draft().in_progress() {
-                        event.prevent_default();
-                        session.go(session.stopped_at());
-                    } else if session.draft().completed.is_some() {
-                        event.prevent_default();
-                        session.begin_anew();
-                    }
-                }
-            >
-                {words.begin}
-            </a>
+            {move || way_in(session)}
             <span class="small">{words.stop_any_time}</span>
         </p>
         <section class="fit">
@@ -52,6 +37,25 @@ pub fn Start() -> impl IntoView {
     }
 }
 
+/// The one button that leads to the statements: to the first, or to where one stopped.
+fn way_in(session: Session) -> impl IntoView {
+    let words = &session.words().start;
+    let draft = session.draft();
+    let (target, label) = if draft.in_progress() {
+        (session.stopped_at(), words.resume)
+    } else {
+        (Screen::Question(ItemNumber::FIRST), words.begin)
+    };
+    let click = move |event: MouseEvent| {
+        // The answers of a finished run are still there; who starts again wants to give new ones.
+        if draft.completed.is_some() {
+            event.prevent_default();
+            session.begin_anew();
+        }
+    };
+    view! { <a class="button" href=target.fragment() data-action="start" on:click=click>{label}</a> }
+}
+
 /// What there is from before: answers in progress, or a result.
 fn before(session: Session) -> Option<AnyView> {
     let words = &session.words().start;
@@ -62,8 +66,9 @@ fn before(session: Session) -> Option<AnyView> {
             <section class="panel">
                 <p>{(words.in_progress)(draft.answers.answered())}</p>
                 <p class="row">
-                    <a class="button" href=session.stopped_at().fragment() data-action="resume">{words.resume}</a>
-                    <button type="button" class="quiet" data-action="restart" on:click=restart>{words.restart}</button>
+                    <button type="button" class="quiet" data-action="restart" on:click=restart>
+                        {words.restart}
+                    </button>
                 </p>
             </section>
         };
