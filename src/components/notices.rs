@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::draft::Draft;
-use crate::domain::record::History;
+use crate::domain::history::History;
 use crate::domain::settings::Settings;
 use crate::domain::stored::{Stored, Unreadable};
 use crate::i18n::Saving;

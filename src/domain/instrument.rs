@@ -4,19 +4,17 @@
 //! (`public/instruments/*.json`), read by the same code. The wording in them is our own, made from the construct that each
 //! item of the published instrument measures.
 
+mod file;
+
 use std::collections::BTreeMap;
-use std::fmt::{self, Display, Formatter};
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::answers::{Answer, ITEMS, ItemNumber};
+use super::answers::{Answer, ItemNumber};
 use super::score::Level;
 
-/// `type` of an instrument file.
-const TYPE: &str = "duet.instrument";
-/// The `version` of an instrument file that is read.
-const VERSION: u64 = 1;
+pub use file::Fault;
 
 const POLISH: &str = include_str!("../../public/instruments/pl.json");
 const ENGLISH: &str = include_str!("../../public/instruments/en.json");
@@ -72,6 +70,42 @@ pub struct LevelWords {
     pub summary: String,
     /// How one recognises it, a sentence each.
     pub looks: Vec<String>,
+    /// When it is right to stay on this level, a sentence each. None where nothing is above.
+    #[serde(default)]
+    pub stay: Vec<String>,
+    /// When it is right to move up, a sentence each.
+    #[serde(default, rename = "move")]
+    pub move_up: Vec<String>,
+    /// What to do on the way to the next level; on the highest, what keeps it.
+    #[serde(default)]
+    pub actions: Vec<Action>,
+    /// The measures on the way, by their `id`.
+    #[serde(default)]
+    pub measures: Vec<String>,
+}
+
+/// Something to do, written out.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Action {
+    /// Its name in files, the same in every language.
+    pub id: String,
+    /// In a few words.
+    pub title: String,
+    /// In two or three sentences.
+    pub text: String,
+}
+
+/// A figure to watch on the way.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Measure {
+    /// Its name in files, the same in every language.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// How it is worked out, in words.
+    pub formula: String,
+    /// In what it is measured.
+    pub unit: String,
 }
 
 /// The whole instrument in one language.
@@ -84,6 +118,7 @@ pub struct Instrument {
     scale: Vec<String>,
     themes: BTreeMap<Theme, String>,
     levels: BTreeMap<Level, LevelWords>,
+    measures: Vec<Measure>,
     items: Vec<Item>,
 }
 
@@ -103,39 +138,20 @@ impl Instrument {
         &self.themes[&theme]
     }
 
+    /// The measures on the way from a level to the next.
+    pub fn measures(&self, level: Level) -> impl Iterator<Item = &Measure> {
+        let ids = &self.level(level).measures;
+        ids.iter().filter_map(|id| self.measures.iter().find(|measure| measure.id == *id))
+    }
+
+    /// The action of that name, on whichever level.
+    pub fn action(&self, id: &str) -> Option<&Action> {
+        self.levels.values().flat_map(|level| &level.actions).find(|action| action.id == id)
+    }
+
     /// The words of a level.
     pub fn level(&self, level: Level) -> &LevelWords {
         &self.levels[&level]
-    }
-
-    /// Reads an instrument file and names everything that is wrong with it.
-    ///
-    /// # Errors
-    /// One fault when the text is not JSON of the right shape, else every fault that was found.
-    pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
-        let shape = |error: serde_json::Error| vec![Fault::Shape(error.to_string())];
-        // The head first: a file of another kind should be told so, and not what it lacks.
-        let head: Head = serde_json::from_str(text).map_err(shape)?;
-        if head.kind != TYPE {
-            return Err(vec![Fault::Type(head.kind)]);
-        }
-        if head.version != VERSION {
-            return Err(vec![Fault::Version(head.version)]);
-        }
-        let mut file: File = serde_json::from_str(text).map_err(shape)?;
-        let faults = file.faults();
-        if !faults.is_empty() {
-            return Err(faults);
-        }
-        file.items.sort_by_key(|item| item.number);
-        Ok(Self {
-            id: file.id,
-            language: file.language,
-            scale: file.scale,
-            themes: file.themes,
-            levels: file.levels,
-            items: file.items,
-        })
     }
 }
 
@@ -199,138 +215,9 @@ pub fn hash(instruments: &[&Instrument]) -> String {
     format!("{hash:016x}")
 }
 
-#[derive(Deserialize)]
-struct Head {
-    #[serde(rename = "type")]
-    kind: String,
-    version: u64,
-}
-
-#[derive(Deserialize)]
-struct File {
-    id: String,
-    language: String,
-    scale: Vec<String>,
-    themes: BTreeMap<Theme, String>,
-    levels: BTreeMap<Level, LevelWords>,
-    items: Vec<Item>,
-}
-
-impl File {
-    fn faults(&self) -> Vec<Fault> {
-        let mut faults = Vec::new();
-        for number in 1..=u64::from(ITEMS) {
-            match self.items.iter().filter(|item| item.number == number).count() {
-                0 => faults.push(Fault::ItemMissing(number)),
-                1 => {}
-                _ => faults.push(Fault::ItemRepeated(number)),
-            }
-        }
-        let unknown = |item: &&Item| !(1..=u64::from(ITEMS)).contains(&item.number);
-        faults.extend(self.items.iter().filter(unknown).map(|item| Fault::ItemUnknown(item.number)));
-        if self.scale.len() != usize::from(Answer::MAX.value()) {
-            faults.push(Fault::Scale(self.scale.len()));
-        }
-        faults.extend(missing("themes", Theme::ALL, Theme::key, &self.themes));
-        faults.extend(missing("levels", Level::ALL, Level::key, &self.levels));
-        let empty = self.texts().into_iter().filter(|(_, text)| text.trim().is_empty());
-        faults.extend(empty.map(|(place, _)| Fault::Empty(place)));
-        faults
-    }
-
-    /// Every text that is shown, and where in the file it stands.
-    fn texts(&self) -> Vec<(String, &str)> {
-        let mut texts = vec![("id".to_owned(), &*self.id), ("language".to_owned(), &self.language)];
-        let mut add = |place: String, text| texts.push((place, text));
-        for (words, value) in self.scale.iter().zip(1..) {
-            add(format!("scale {value}"), words);
-        }
-        for (theme, name) in &self.themes {
-            add(format!("theme {}", theme.key()), name);
-        }
-        for (level, words) in &self.levels {
-            let key = level.key();
-            add(format!("level {key}, name"), &words.name);
-            add(format!("level {key}, summary"), &words.summary);
-            for (look, number) in words.looks.iter().zip(1..) {
-                add(format!("level {key}, looks {number}"), look);
-            }
-        }
-        for item in &self.items {
-            add(format!("item {}", item.number), &item.text);
-        }
-        texts
-    }
-}
-
-fn missing<K: Copy + Ord, V, const N: usize>(
-    place: &'static str,
-    all: [K; N],
-    key: fn(K) -> &'static str,
-    found: &BTreeMap<K, V>,
-) -> impl Iterator<Item = Fault> {
-    all.into_iter()
-        .filter(|wanted| !found.contains_key(wanted))
-        .map(move |wanted| Fault::Missing { place, key: key(wanted) })
-}
-
-/// What is wrong with an instrument file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// It is not JSON, or a part is missing or of another kind; with the place.
-    Shape(String),
-    /// It is a file of another type.
-    Type(String),
-    /// It is of a version that this Duet does not know.
-    Version(u64),
-    /// No item has this number.
-    ItemMissing(u64),
-    /// More than one item has this number.
-    ItemRepeated(u64),
-    /// The instrument has no item of this number.
-    ItemUnknown(u64),
-    /// The scale has this many words instead of five.
-    Scale(usize),
-    /// A theme or level has no words.
-    Missing {
-        /// `themes` or `levels`.
-        place: &'static str,
-        /// Which of them.
-        key: &'static str,
-    },
-    /// There is no text in this place.
-    Empty(String),
-}
-
-impl Display for Fault {
-    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        match self {
-            Self::Shape(reason) => write!(f, "this is not an instrument file: {reason}"),
-            Self::Type(kind) => write!(f, "type is {kind:?}, not {TYPE:?}"),
-            Self::Version(version) => write!(f, "version {version} is not known, only {VERSION}"),
-            Self::ItemMissing(number) => write!(f, "item {number} is missing"),
-            Self::ItemRepeated(number) => write!(f, "item {number} is there more than once"),
-            Self::ItemUnknown(number) => write!(f, "item {number} is not one of 1 to {ITEMS}"),
-            Self::Scale(count) => write!(f, "scale has {count} words instead of 5"),
-            Self::Missing { place, key } => write!(f, "{place} lacks {key:?}"),
-            Self::Empty(place) => write!(f, "{place} has no text"),
-        }
-    }
-}
-
-impl std::error::Error for Fault {}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::{Value, json};
-
-    /// The faults of the Polish file after a change to it.
-    fn faults(change: impl FnOnce(&mut Value)) -> Vec<Fault> {
-        let mut file: Value = serde_json::from_str(POLISH).expect("JSON");
-        change(&mut file);
-        Instrument::parse(&file.to_string()).err().unwrap_or_default()
-    }
 
     #[test]
     fn both_built_in_files_are_whole_and_ask_the_same() {
@@ -371,74 +258,6 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_item_is_named() {
-        let found = faults(|file| {
-            file["items"].as_array_mut().expect("items").remove(6);
-        });
-        assert_eq!(found, [Fault::ItemMissing(7)]);
-        assert_eq!(found[0].to_string(), "item 7 is missing");
-    }
-
-    #[test]
-    fn a_repeated_item_is_named() {
-        let found = faults(|file| {
-            let items = file["items"].as_array_mut().expect("items");
-            items.push(items[11].clone());
-        });
-        assert_eq!(found, [Fault::ItemRepeated(12)]);
-        assert_eq!(found[0].to_string(), "item 12 is there more than once");
-    }
-
-    #[test]
-    fn an_empty_text_is_named() {
-        let found = faults(|file| {
-            file["items"][2]["text"] = json!(" \u{a0}");
-            file["levels"]["aligned"]["looks"][1] = json!("");
-        });
-        let named: Vec<String> = found.iter().map(Fault::to_string).collect();
-        assert_eq!(named, ["level aligned, looks 2 has no text", "item 3 has no text"]);
-    }
-
-    #[test]
-    fn all_faults_are_named_at_once() {
-        let found = faults(|file| {
-            file["items"][0]["number"] = json!(21);
-            file["scale"].as_array_mut().expect("scale").pop();
-            file["themes"].as_object_mut().expect("themes").remove("people");
-            file["levels"].as_object_mut().expect("levels").remove("defined");
-        });
-        let expected = [
-            Fault::ItemMissing(1),
-            Fault::ItemUnknown(21),
-            Fault::Scale(4),
-            Fault::Missing { place: "themes", key: "people" },
-            Fault::Missing { place: "levels", key: "defined" },
-        ];
-        assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn a_file_of_another_kind_is_told_so() {
-        assert_eq!(
-            faults(|file| *file = json!({"type": "duet.result", "version": 1})),
-            [Fault::Type("duet.result".into())]
-        );
-        assert_eq!(faults(|file| file["version"] = json!(2)), [Fault::Version(2)]);
-        for text in ["", "[]", "{\"type\": 3}", "null"] {
-            let faults = Instrument::parse(text).expect_err("refused");
-            assert!(matches!(&faults[..], [Fault::Shape(_)]), "{text}: {faults:?}");
-        }
-    }
-
-    #[test]
-    fn the_order_in_the_file_does_not_matter() {
-        let mut file: Value = serde_json::from_str(POLISH).expect("JSON");
-        file["items"].as_array_mut().expect("items").reverse();
-        let parsed = Instrument::parse(&file.to_string()).expect("an instrument");
-        assert_eq!(parsed, BuiltIn::get().polish);
-    }
-
-    #[test]
     fn another_wording_has_another_hash() {
         let BuiltIn { polish, english, reference } = BuiltIn::get();
         let both = &reference.hash;
@@ -452,5 +271,21 @@ mod tests {
         assert_ne!(hash(&[&moved, english]), *both);
         // Changes only when somebody means to change the wording: answers in progress are set aside then.
         assert_eq!(both, "1f664fe1c2c7a7ce");
+    }
+
+    #[test]
+    fn both_languages_advise_the_same() {
+        let BuiltIn { polish, english, .. } = BuiltIn::get();
+        for level in Level::ALL {
+            let ids = |words: &LevelWords| words.actions.iter().map(|action| action.id.clone()).collect::<Vec<_>>();
+            let (pl, en) = (polish.level(level), english.level(level));
+            assert_eq!(ids(pl), ids(en));
+            assert_eq!((pl.stay.len(), pl.move_up.len()), (en.stay.len(), en.move_up.len()));
+            assert_eq!(pl.measures, en.measures);
+            assert!(polish.measures(level).count() >= 2 && pl.actions.len() >= 4);
+            for action in &pl.actions {
+                assert_eq!(polish.action(&action.id), Some(action));
+            }
+        }
     }
 }

@@ -8,15 +8,23 @@
 //! | [`instrument`] | the twenty items, the scale, the words of the levels; instrument files |
 //! | [`answers`]    | one answer (1–5), twenty slots for them, what is still open            |
 //! | [`score`]      | sum, range while incomplete, level, distance to the next level         |
+//! | [`code`]       | a result in sixteen characters                                        |
 //! | [`draft`]      | the answers in progress, as they are stored                            |
-//! | [`record`]     | one finished result, and the history of several                        |
+//! | [`plan`]       | what a company means to do about its result                          |
+//! | [`import`]     | results from files, with every fault named                           |
+//! | [`record`]     | one finished result                                                  |
+//! | [`history`]    | one respondent's results over time                                   |
 //! | [`settings`]   | how this browser's user wants Duet to behave                           |
 //! | [`stored`]     | the versioned envelope of a stored value, its migration, quarantine    |
 //! | [`timestamp`]  | a moment in UTC, as it is written to files                             |
 
 pub mod answers;
+pub mod code;
 pub mod draft;
+pub mod history;
+pub mod import;
 pub mod instrument;
+pub mod plan;
 pub mod record;
 pub mod score;
 pub mod settings;

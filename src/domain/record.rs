@@ -1,36 +1,90 @@
-//! A finished result, as it is written to files and to the history.
+//! A finished result, as it is written to files and to the history: the object `duet.result` of docs/contract.md.
 
-use serde::Deserialize;
+use std::fmt::{self, Display, Formatter};
+
 use serde_json::{Map, Value, json};
 
 use super::Side;
-use super::answers::Complete;
-use super::draft::Draft;
-use super::instrument::InstrumentRef;
+use super::answers::{Answer, Answers, Complete, ITEMS, ItemNumber};
+use super::instrument::{BuiltIn, InstrumentRef, Theme};
+use super::plan::{Plan, SHORT_TEXT, shortened};
 use super::score::Score;
-use super::stored::{Reading, Step, Stored, Unreadable};
 use super::timestamp::Timestamp;
 
 /// `type` of a result.
-const TYPE: &str = "duet.result";
+pub const TYPE: &str = "duet.result";
 /// `version` of a result.
 const VERSION: u64 = 1;
 
 /// One respondent's finished result.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
     /// What was answered.
     pub instrument: InstrumentRef,
-    /// The language the respondent finished in.
-    #[serde(default)]
-    pub language: Option<String>,
+    /// The language the respondent finished in; empty when it is not known.
+    pub language: String,
     /// Who answered: `Other` also for those who did not say.
     pub side: Side,
+    /// What the respondent calls it: at most 80 characters, empty when there is none.
+    pub label: String,
     /// When.
     pub completed: Timestamp,
     /// What.
     pub answers: Complete,
+    /// What is to be done about it.
+    pub plan: Plan,
+    /// Fields that this version does not know, to be handed on as they came.
+    pub unknown: Map<String, Value>,
 }
+
+/// What is wrong with an object that should be a result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is no object.
+    NotObject,
+    /// Its `type` is another one, or there is none.
+    Type(String),
+    /// It is of a version that this Duet does not know.
+    Version(String),
+    /// It is of another instrument.
+    Instrument(String),
+    /// A field that must be there is not.
+    Missing(&'static str),
+    /// A field holds something else than it should; with what it holds.
+    Field(&'static str, String),
+    /// There are this many answers instead of twenty.
+    AnswerCount(usize),
+    /// An answer is not one from 1 to 5; with what it is.
+    Answer(u8, String),
+}
+
+/// A figure in a file that differs from the one worked out from its answers; the latter is what counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mismatch {
+    /// `score`, `level` or `themes`.
+    pub field: &'static str,
+    /// What the file says.
+    pub written: String,
+    /// What it should say.
+    pub own: String,
+}
+
+impl Display for Fault {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        match self {
+            Self::NotObject => write!(f, "no object"),
+            Self::Type(kind) => write!(f, "type is {kind}, not {TYPE:?}"),
+            Self::Version(version) => write!(f, "unknown version {version}"),
+            Self::Instrument(id) => write!(f, "another instrument, {id}"),
+            Self::Missing(field) => write!(f, "{field} is missing"),
+            Self::Field(field, value) => write!(f, "{field} is {value}"),
+            Self::AnswerCount(count) => write!(f, "{count} answers instead of {ITEMS}"),
+            Self::Answer(item, value) => write!(f, "the answer to item {item} is {value}, not 1 to 5"),
+        }
+    }
+}
+
+impl std::error::Error for Fault {}
 
 impl Record {
     /// The sum, worked out from the answers.
@@ -38,212 +92,278 @@ impl Record {
         Score::of(&self.answers)
     }
 
-    /// The result as an object of the file format. Score and level are for people and other programs; they are worked out
-    /// again when the record is read.
-    fn to_json(&self) -> Value {
+    /// The sum of the four answers under each theme: 4 to 20. The themes are a reading aid, not a scale.
+    pub fn themes(&self) -> [(Theme, u8); 5] {
+        let built_in = &BuiltIn::get().polish;
+        Theme::ALL.map(|theme| {
+            let own = ItemNumber::all().filter(|item| built_in.item(*item).theme == theme);
+            (theme, own.map(|item| self.answers.get(item).value()).sum())
+        })
+    }
+
+    /// Whether the answers were given to the wording of this Duet.
+    pub fn is_of_this_wording(&self) -> bool {
+        self.instrument == *BuiltIn::get().reference()
+    }
+
+    /// The result as an object of the file format. Score, level and themes are for people and other programs; they are worked
+    /// out again when the record is read.
+    pub fn to_json(&self) -> Value {
         let score = self.score();
-        let mut value = json!({
-            "type": TYPE,
-            "version": VERSION,
-            "instrument": self.instrument,
-            "side": self.side,
-            "completed": self.completed.as_str(),
-            "answers": self.answers,
-            "score": score,
-            "level": score.level(),
-        });
-        if let Some(language) = &self.language {
-            value["language"] = language.as_str().into();
-        }
-        value
-    }
-
-    fn from_json(value: Value) -> Result<Self, Unreadable> {
-        let wrong = |reason: String| Err(Unreadable::Damaged(reason));
-        if value["type"] != TYPE {
-            return wrong(format!("type is {}, not {TYPE:?}", value["type"]));
-        }
-        if value["version"] != VERSION {
-            return Err(Unreadable::Version(value["version"].to_string()));
-        }
-        serde_json::from_value(value).or_else(|error| wrong(error.to_string()))
-    }
-}
-
-/// The results finished in this browser, the oldest first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct History {
-    /// One for each finished run.
-    pub results: Vec<Record>,
-}
-
-impl History {
-    /// Records the answers of a draft when all are there, and marks the draft with the moment. Answers that were corrected
-    /// afterwards take the place of those recorded before; the same answers again change nothing.
-    ///
-    /// Gives whether something changed.
-    pub fn finish(&mut self, draft: &mut Draft, instrument: &InstrumentRef, language: &str, now: Timestamp) -> bool {
-        let Some(answers) = draft.answers.complete() else { return false };
-        let side = draft.side.unwrap_or(Side::Other);
-        // From the end: two runs can be finished in the same second, and this is the later one.
-        let mark = draft.completed.as_ref();
-        let before = self.results.iter().rposition(|result| Some(&result.completed) == mark);
-        let same = |result: &Record| result.answers == answers && result.side == side;
-        if before.is_some_and(|index| same(&self.results[index])) {
-            return false;
-        }
-        if let Some(index) = before {
-            self.results.remove(index);
-        }
-        draft.completed = Some(now.clone());
-        self.results.push(Record {
-            instrument: instrument.clone(),
-            language: Some(language.to_owned()),
-            side,
-            completed: now,
-            answers,
-        });
-        true
-    }
-}
-
-impl Stored for History {
-    const KEY: &'static str = "duet.history";
-    const STEPS: &'static [Step] = &[];
-
-    fn encode(&self) -> Value {
-        let results: Vec<Value> = self.results.iter().map(Record::to_json).collect();
-        let mut value = Map::new();
-        value.insert("results".to_owned(), results.into());
-        Value::Object(value)
-    }
-
-    /// A result that cannot be read does not take the others with it.
-    fn decode(mut value: Value) -> Reading<Self> {
-        let Value::Array(results) = value["results"].take() else {
-            let fault = Unreadable::Damaged("no list of results".to_owned());
-            return Reading { value: None, fault: Some(fault) };
-        };
-        let mut history = Self::default();
-        let mut fault = None;
-        for (result, number) in results.into_iter().zip(1..) {
-            match Record::from_json(result) {
-                Ok(record) => history.results.push(record),
-                Err(Unreadable::Damaged(reason)) => {
-                    fault.get_or_insert(Unreadable::Damaged(format!("result {number}: {reason}")));
-                }
-                Err(other) => {
-                    fault.get_or_insert(other);
-                }
+        let mut object = self.unknown.clone();
+        let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);
+        put("type", TYPE.into());
+        put("version", VERSION.into());
+        put("instrument", json!(self.instrument));
+        put("side", json!(self.side));
+        put("completed", self.completed.as_str().into());
+        put("answers", json!(self.answers));
+        put("score", json!(score));
+        put("level", json!(score.level()));
+        let themes: Map<String, Value> =
+            self.themes().into_iter().map(|(theme, sum)| (theme.key().to_owned(), sum.into())).collect();
+        put("themes", themes.into());
+        for (key, text) in [("language", &self.language), ("label", &self.label)] {
+            if !text.is_empty() {
+                put(key, text.as_str().into());
             }
         }
-        Reading { value: Some(history), fault }
+        self.plan.write(&mut object);
+        Value::Object(object)
     }
+
+    /// Reads an object of the file format, and says where its own figures differ from its answers.
+    ///
+    /// # Errors
+    /// The first thing that is wrong with it.
+    pub fn from_json(value: Value) -> Result<(Self, Vec<Mismatch>), Fault> {
+        let Value::Object(mut object) = value else { return Err(Fault::NotObject) };
+        let kind = object.remove("type").unwrap_or_default();
+        if kind != TYPE {
+            return Err(Fault::Type(short(&kind)));
+        }
+        let version = object.remove("version").ok_or(Fault::Missing("version"))?;
+        if version != VERSION {
+            return Err(Fault::Version(short(&version)));
+        }
+        let answers = answers(&take(&mut object, "answers")?)?;
+        let mut record = Self {
+            instrument: instrument(take(&mut object, "instrument")?)?,
+            language: text(&mut object, "language")?,
+            side: field(&mut object, "side", Side::from_key)?,
+            label: text(&mut object, "label")?,
+            completed: field(&mut object, "completed", Timestamp::parse)?,
+            answers,
+            plan: Plan::default(),
+            unknown: Map::new(),
+        };
+        let place = |field: &'static str| Fault::Field(field, short(object.get(field).unwrap_or(&Value::Null)));
+        record.plan = match Plan::take(&mut object.clone()) {
+            Ok(plan) => plan,
+            Err(field) => return Err(place(field)),
+        };
+        for field in ["goal", "plan", "measures"] {
+            object.remove(field);
+        }
+        let mismatches = record.mismatches(&mut object);
+        record.unknown = object;
+        Ok((record, mismatches))
+    }
+
+    /// Takes the figures out of an object and compares them with those worked out.
+    fn mismatches(&self, object: &mut Map<String, Value>) -> Vec<Mismatch> {
+        let own = self.to_json();
+        let differing = ["score", "level", "themes"].into_iter().filter_map(|field| {
+            let written = object.remove(field)?;
+            (written != own[field]).then(|| Mismatch { field, written: short(&written), own: short(&own[field]) })
+        });
+        differing.collect()
+    }
+}
+
+fn take(object: &mut Map<String, Value>, field: &'static str) -> Result<Value, Fault> {
+    object.remove(field).ok_or(Fault::Missing(field))
+}
+
+fn field<T>(
+    object: &mut Map<String, Value>,
+    field: &'static str,
+    read: impl FnOnce(&str) -> Option<T>,
+) -> Result<T, Fault> {
+    let value = take(object, field)?;
+    value.as_str().and_then(read).ok_or_else(|| Fault::Field(field, short(&value)))
+}
+
+/// A text of at most 80 characters that may be absent.
+fn text(object: &mut Map<String, Value>, field: &'static str) -> Result<String, Fault> {
+    let Some(value) = object.remove(field) else { return Ok(String::new()) };
+    let fine = value.as_str().filter(|text| text.chars().count() <= SHORT_TEXT);
+    fine.map(str::to_owned).ok_or_else(|| Fault::Field(field, short(&value)))
+}
+
+fn instrument(value: Value) -> Result<InstrumentRef, Fault> {
+    let shown = short(&value);
+    let instrument: InstrumentRef = serde_json::from_value(value).map_err(|_| Fault::Field("instrument", shown))?;
+    if instrument.id != BuiltIn::get().reference().id {
+        return Err(Fault::Instrument(shortened(&instrument.id, SHORT_TEXT)));
+    }
+    Ok(instrument)
+}
+
+fn answers(value: &Value) -> Result<Complete, Fault> {
+    let values = value.as_array().ok_or_else(|| Fault::Field("answers", short(value)))?;
+    if values.len() != usize::from(ITEMS) {
+        return Err(Fault::AnswerCount(values.len()));
+    }
+    let mut answers = Answers::default();
+    for (item, value) in ItemNumber::all().zip(values) {
+        let answer = value.as_u64().and_then(|value| u8::try_from(value).ok()).and_then(Answer::new);
+        answers.set(item, answer.ok_or_else(|| Fault::Answer(item.number(), short(value)))?);
+    }
+    answers.complete().ok_or(Fault::AnswerCount(0))
+}
+
+/// What a value is, short enough for a sentence.
+fn short(value: &Value) -> String {
+    const LONGEST: usize = 40;
+    let text = value.to_string();
+    if text.chars().count() <= LONGEST {
+        return text;
+    }
+    format!("{}…", shortened(&text, LONGEST))
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
-    use crate::domain::answers::{Answer, Answers, ItemNumber};
 
-    fn moment(second: u8) -> Timestamp {
-        Timestamp::parse(&format!("2026-11-24T19:28:{second:02}Z")).expect("a moment")
+    /// The example of docs/contract.md.
+    pub(crate) fn example() -> Value {
+        json!({
+            "type": "duet.result", "version": 1,
+            "instrument": BuiltIn::get().reference(),
+            "language": "pl", "side": "sales", "label": "Zespół „Północ”",
+            "completed": "2026-11-24T19:28:15Z",
+            "answers": [4, 3, 5, 2, 4, 4, 3, 2, 4, 3, 1, 4, 3, 4, 3, 5, 1, 2, 3, 4],
+            "score": 64, "level": "aligned",
+            "themes": { "trust": 15, "customer": 16, "planning": 9, "process": 15, "people": 9 },
+            "plan": [{ "action": "one-funnel", "owner": "Ewa", "due": "2027-01-31" }]
+        })
     }
 
-    fn instrument() -> InstrumentRef {
-        InstrumentRef { id: "kotler-rackham-krishnaswamy-2006".into(), hash: "0123".into() }
+    fn read(change: impl FnOnce(&mut Value)) -> Result<(Record, Vec<Mismatch>), Fault> {
+        let mut value = example();
+        change(&mut value);
+        Record::from_json(value)
     }
 
-    /// The answers of the example in the contract: 64 points.
-    fn draft() -> Draft {
-        let mut answers = Answers::default();
-        let values = [4, 3, 5, 2, 4, 4, 3, 2, 4, 3, 1, 4, 3, 4, 3, 5, 1, 2, 3, 4];
-        for (item, value) in ItemNumber::all().zip(values) {
-            answers.set(item, Answer::new(value).expect("1–5"));
+    #[test]
+    fn a_record_is_read_and_written_without_loss() {
+        let (record, mismatches) = Record::from_json(example()).expect("a result");
+        assert_eq!(record.score().points(), 64);
+        assert_eq!(mismatches, []);
+        assert!(record.is_of_this_wording());
+        assert_eq!(record.to_json(), example());
+    }
+
+    #[test]
+    fn fields_from_the_future_are_handed_on() {
+        let change = |value: &mut Value| value["mood"] = json!({"smile": [1, 2.5, null]});
+        let (record, _) = read(change).expect("a result");
+        let mut expected = example();
+        change(&mut expected);
+        assert_eq!(record.to_json(), expected);
+    }
+
+    #[test]
+    fn what_may_be_absent_may_be_absent() {
+        let (record, _) = read(|value| {
+            let object = value.as_object_mut().expect("an object");
+            for field in ["language", "label", "score", "level", "themes", "plan"] {
+                object.remove(field);
+            }
+        })
+        .expect("a result");
+        assert_eq!((&*record.label, &*record.language), ("", ""));
+        let again = record.to_json();
+        assert_eq!((&again["score"], &again["label"]), (&json!(64), &Value::Null));
+    }
+
+    #[test]
+    fn what_must_be_there_is_named_when_it_is_not() {
+        for field in ["version", "instrument", "side", "completed", "answers"] {
+            let fault = read(|value| drop(value.as_object_mut().expect("an object").remove(field)));
+            assert_eq!(fault.err(), Some(Fault::Missing(field)));
         }
-        Draft { answers, side: Some(Side::Sales), ..Draft::default() }
-    }
-
-    fn finished() -> (History, Draft) {
-        let (mut history, mut draft) = (History::default(), draft());
-        assert!(history.finish(&mut draft, &instrument(), "pl", moment(1)));
-        (history, draft)
     }
 
     #[test]
-    fn a_finished_draft_becomes_a_result() {
-        let (history, draft) = finished();
-        assert_eq!(draft.completed, Some(moment(1)));
-        let [result] = &history.results[..] else { panic!("one result") };
-        assert_eq!(result.score().points(), 64);
+    fn a_wrong_answer_is_named_with_its_place() {
+        for (wrong, shown) in [
+            (json!(0), "0"),
+            (json!(6), "6"),
+            (json!(3.5), "3.5"),
+            (json!(4.0), "4.0"),
+            (json!("4"), "\"4\""),
+            (json!(null), "null"),
+            (json!(-1), "-1"),
+            (json!(260), "260"),
+            (json!([4]), "[4]"),
+        ] {
+            let fault = read(|value| value["answers"][6] = wrong).expect_err("refused");
+            assert_eq!(fault, Fault::Answer(7, shown.into()));
+        }
+        for count in [0, 19, 21] {
+            let fault = read(|value| value["answers"] = json!(vec![3; count])).expect_err("refused");
+            assert_eq!(fault, Fault::AnswerCount(count));
+        }
     }
 
     #[test]
-    fn finishing_again_changes_nothing() {
-        let (mut history, mut draft) = finished();
-        let before = history.clone();
-        assert!(!history.finish(&mut draft, &instrument(), "pl", moment(2)));
-        assert_eq!(history, before);
+    fn what_is_no_result_is_refused() {
+        type Change = fn(&mut Value);
+        let cases: [(Change, Fault); 11] = [
+            (|value| *value = json!([]), Fault::NotObject),
+            (|value| value["type"] = json!("other"), Fault::Type("\"other\"".into())),
+            (|value| value["type"] = json!(null), Fault::Type("null".into())),
+            (|value| value["version"] = json!(2), Fault::Version("2".into())),
+            (|value| value["version"] = json!("1"), Fault::Version("\"1\"".into())),
+            (|value| value["side"] = json!("Sales"), Fault::Field("side", "\"Sales\"".into())),
+            (|value| value["completed"] = json!("today"), Fault::Field("completed", "\"today\"".into())),
+            (|value| value["instrument"]["id"] = json!("other"), Fault::Instrument("other".into())),
+            (|value| value["instrument"] = json!(1), Fault::Field("instrument", "1".into())),
+            (|value| value["answers"] = json!("all"), Fault::Field("answers", "\"all\"".into())),
+            (|value| value["plan"] = json!("none"), Fault::Field("plan", "\"none\"".into())),
+        ];
+        for (change, expected) in cases {
+            assert_eq!(read(change).err(), Some(expected));
+        }
     }
 
     #[test]
-    fn corrected_answers_take_the_place_of_the_former_ones() {
-        let (mut history, mut draft) = finished();
-        draft.answers.set(ItemNumber::FIRST, Answer::MAX);
-        assert!(history.finish(&mut draft, &instrument(), "pl", moment(2)));
-        let scores: Vec<u8> = history.results.iter().map(|result| result.score().points()).collect();
-        assert_eq!(scores, [65]);
-        assert_eq!(draft.completed, Some(moment(2)));
+    fn a_label_is_at_most_eighty_characters_whatever_its_size() {
+        assert!(read(|value| value["label"] = json!("ż".repeat(80))).is_ok());
+        let fault = read(|value| value["label"] = json!("x".repeat(10 << 20))).expect_err("refused");
+        let Fault::Field("label", shown) = fault else { panic!("{fault}") };
+        assert_eq!(shown.chars().count(), 41);
     }
 
     #[test]
-    fn a_new_run_is_added_even_in_the_same_second() {
-        let (mut history, _) = finished();
-        let mut again = draft();
-        again.answers.set(ItemNumber::FIRST, Answer::MIN);
-        history.finish(&mut again, &instrument(), "pl", moment(1));
-        again.answers.set(ItemNumber::FIRST, Answer::MAX);
-        history.finish(&mut again, &instrument(), "pl", moment(3));
-        let scores: Vec<u8> = history.results.iter().map(|result| result.score().points()).collect();
-        assert_eq!(scores, [64, 65]);
+    fn a_figure_that_does_not_match_is_told_and_worked_out_again() {
+        let (record, mismatches) = read(|value| {
+            value["score"] = json!(65);
+            value["themes"]["people"] = json!(10);
+        })
+        .expect("a result");
+        assert_eq!(record.to_json()["score"], 64);
+        assert_eq!(mismatches[0], Mismatch { field: "score", written: "65".into(), own: "64".into() });
+        assert_eq!(mismatches[1].field, "themes");
+        assert_eq!(mismatches.len(), 2);
     }
 
     #[test]
-    fn an_open_answer_is_no_result() {
-        let (mut history, mut draft) = (History::default(), Draft::default());
-        assert!(!history.finish(&mut draft, &instrument(), "pl", moment(1)));
-        assert_eq!((history, draft), (History::default(), Draft::default()));
-    }
-
-    #[test]
-    fn the_history_survives_being_stored() {
-        let (history, _) = finished();
-        let text = history.write();
-        let value: Value = serde_json::from_str(&text).expect("JSON");
-        assert_eq!(value["version"], 1);
-        assert_eq!(value["results"][0]["score"], 64);
-        assert_eq!(value["results"][0]["level"], "aligned");
-        assert_eq!(value["results"][0]["type"], "duet.result");
-        assert_eq!(History::read(&text), Reading { value: Some(history), fault: None });
-    }
-
-    #[test]
-    fn one_damaged_result_does_not_take_the_others_with_it() {
-        let (history, _) = finished();
-        let mut value: Value = serde_json::from_str(&history.write()).expect("JSON");
-        let mut broken = value["results"][0].clone();
-        broken["answers"][3] = 9.into();
-        value["results"].as_array_mut().expect("results").insert(0, broken);
-        let reading = History::read(&value.to_string());
-        assert_eq!(reading.value, Some(history));
-        let Some(Unreadable::Damaged(reason)) = reading.fault else { panic!("a fault") };
-        assert!(reason.starts_with("result 1: ") && reason.contains("not 9"), "{reason}");
-    }
-
-    #[test]
-    fn a_history_without_results_is_damaged() {
-        let reading = History::read(r#"{"version":1}"#);
-        assert_eq!(reading.value, None);
-        assert!(reading.fault.is_some());
+    fn another_wording_is_told_apart() {
+        let (record, _) = read(|value| value["instrument"]["hash"] = json!("0")).expect("a result");
+        assert!(!record.is_of_this_wording());
     }
 }

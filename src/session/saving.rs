@@ -6,7 +6,7 @@ use super::Session;
 use crate::browser::storage::{self, Refusal};
 use crate::browser::{clock, files};
 use crate::domain::draft::Draft;
-use crate::domain::record::History;
+use crate::domain::history::History;
 use crate::domain::settings::Settings;
 use crate::domain::stored::{Quarantine, SetAside, Stored, Unreadable};
 

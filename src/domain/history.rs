@@ -1,0 +1,250 @@
+//! One respondent over time: the results finished in this browser.
+
+use serde_json::{Value, json};
+
+use super::Side;
+use super::draft::Draft;
+use super::instrument::InstrumentRef;
+use super::plan::Plan;
+use super::record::{self, Record};
+use super::stored::{Reading, Step, Stored, Unreadable};
+use super::timestamp::Timestamp;
+
+/// The results finished in this browser, the oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    /// One for each finished run.
+    pub results: Vec<Record>,
+}
+
+impl History {
+    /// Records the answers of a draft when all are there, and marks the draft with the moment. Answers that were corrected
+    /// afterwards take the place of those recorded before, and keep their label and plan; the same answers again change
+    /// nothing.
+    ///
+    /// Gives whether something changed.
+    pub fn finish(&mut self, draft: &mut Draft, instrument: &InstrumentRef, language: &str, now: Timestamp) -> bool {
+        let Some(answers) = draft.answers.complete() else { return false };
+        let side = draft.side.unwrap_or(Side::Other);
+        let before = self.place_of(draft);
+        if before.is_some_and(|place| self.results[place].answers == answers && self.results[place].side == side) {
+            return false;
+        }
+        let former = before.map(|place| self.results.remove(place));
+        let (label, plan, unknown) =
+            former.map(|former| (former.label, former.plan, former.unknown)).unwrap_or_default();
+        draft.completed = Some(now.clone());
+        self.results.push(Record {
+            instrument: instrument.clone(),
+            language: language.to_owned(),
+            side,
+            label,
+            completed: now,
+            answers,
+            plan,
+            unknown,
+        });
+        true
+    }
+
+    /// The result of a draft, if it was finished.
+    pub fn of(&self, draft: &Draft) -> Option<&Record> {
+        self.place_of(draft).map(|place| &self.results[place])
+    }
+
+    /// Changes the label and the plan of a draft's result.
+    pub fn change(&mut self, draft: &Draft, change: impl FnOnce(&mut String, &mut Plan)) {
+        if let Some(place) = self.place_of(draft) {
+            let result = &mut self.results[place];
+            change(&mut result.label, &mut result.plan);
+        }
+    }
+
+    fn place_of(&self, draft: &Draft) -> Option<usize> {
+        let mark = draft.completed.as_ref()?;
+        // From the end: two runs can be finished in the same second, and this is the later one.
+        self.results.iter().rposition(|result| result.completed == *mark)
+    }
+
+    /// Adds results from elsewhere, each in its place in time. One that is there already is not added again.
+    ///
+    /// Gives how many were added.
+    pub fn add(&mut self, results: impl IntoIterator<Item = Record>) -> usize {
+        let before = self.results.len();
+        for result in results {
+            let same = |own: &Record| {
+                (&own.completed, &own.answers, own.side) == (&result.completed, &result.answers, result.side)
+            };
+            if !self.results.iter().any(same) {
+                self.results.push(result);
+            }
+        }
+        self.results.sort_by(|one, other| one.completed.cmp(&other.completed));
+        self.results.len() - before
+    }
+
+    /// Deletes a result by its place in the list.
+    pub fn delete(&mut self, place: usize) {
+        if place < self.results.len() {
+            self.results.remove(place);
+        }
+    }
+}
+
+impl Stored for History {
+    const KEY: &'static str = "duet.history";
+    const STEPS: &'static [Step] = &[];
+
+    fn encode(&self) -> Value {
+        json!({ "results": self.results.iter().map(Record::to_json).collect::<Vec<_>>() })
+    }
+
+    /// A result that cannot be read does not take the others with it.
+    fn decode(mut value: Value) -> Reading<Self> {
+        let Value::Array(results) = value["results"].take() else {
+            let fault = Unreadable::Damaged("no list of results".to_owned());
+            return Reading { value: None, fault: Some(fault) };
+        };
+        let mut history = Self::default();
+        let mut fault = None;
+        for (result, number) in results.into_iter().zip(1..) {
+            match Record::from_json(result) {
+                Ok((record, _)) => history.results.push(record),
+                Err(record::Fault::Version(version)) => {
+                    fault.get_or_insert(Unreadable::Version(version));
+                }
+                Err(reason) => {
+                    fault.get_or_insert(Unreadable::Damaged(format!("result {number}: {reason}")));
+                }
+            }
+        }
+        Reading { value: Some(history), fault }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::answers::{Answer, Answers, ItemNumber};
+    use crate::domain::instrument::BuiltIn;
+
+    fn moment(second: u8) -> Timestamp {
+        Timestamp::parse(&format!("2026-11-24T19:28:{second:02}Z")).expect("a moment")
+    }
+
+    /// The answers of the example in the contract: 64 points.
+    fn draft() -> Draft {
+        let mut answers = Answers::default();
+        let values = [4, 3, 5, 2, 4, 4, 3, 2, 4, 3, 1, 4, 3, 4, 3, 5, 1, 2, 3, 4];
+        for (item, value) in ItemNumber::all().zip(values) {
+            answers.set(item, Answer::new(value).expect("1–5"));
+        }
+        Draft { answers, side: Some(Side::Sales), ..Draft::default() }
+    }
+
+    fn finish(history: &mut History, draft: &mut Draft, second: u8) -> bool {
+        history.finish(draft, BuiltIn::get().reference(), "pl", moment(second))
+    }
+
+    fn finished() -> (History, Draft) {
+        let (mut history, mut draft) = (History::default(), draft());
+        assert!(finish(&mut history, &mut draft, 1));
+        (history, draft)
+    }
+
+    fn scores(history: &History) -> Vec<u8> {
+        history.results.iter().map(|result| result.score().points()).collect()
+    }
+
+    #[test]
+    fn a_finished_draft_becomes_a_result() {
+        let (history, draft) = finished();
+        assert_eq!(draft.completed, Some(moment(1)));
+        assert_eq!(scores(&history), [64]);
+        assert_eq!(history.of(&draft), history.results.first());
+    }
+
+    #[test]
+    fn finishing_again_changes_nothing() {
+        let (mut history, mut draft) = finished();
+        let before = history.clone();
+        assert!(!finish(&mut history, &mut draft, 2));
+        assert_eq!(history, before);
+    }
+
+    #[test]
+    fn corrected_answers_take_the_place_of_the_former_ones_and_keep_the_plan() {
+        let (mut history, mut draft) = finished();
+        history.change(&draft, |label, plan| {
+            *label = "Północ".into();
+            plan.choose("one-funnel", true);
+        });
+        draft.answers.set(ItemNumber::FIRST, Answer::MAX);
+        assert!(finish(&mut history, &mut draft, 2));
+        assert_eq!(scores(&history), [65]);
+        assert_eq!(draft.completed, Some(moment(2)));
+        let result = history.of(&draft).expect("a result");
+        assert_eq!((&*result.label, result.plan.steps.len()), ("Północ", 1));
+    }
+
+    #[test]
+    fn a_new_run_is_added_even_in_the_same_second() {
+        let (mut history, _) = finished();
+        let mut again = draft();
+        again.answers.set(ItemNumber::FIRST, Answer::MIN);
+        finish(&mut history, &mut again, 1);
+        again.answers.set(ItemNumber::FIRST, Answer::MAX);
+        finish(&mut history, &mut again, 3);
+        assert_eq!(scores(&history), [64, 65]);
+    }
+
+    #[test]
+    fn an_open_answer_is_no_result() {
+        let (mut history, mut draft) = (History::default(), Draft::default());
+        assert!(!finish(&mut history, &mut draft, 1));
+        assert_eq!((history, draft), (History::default(), Draft::default()));
+    }
+
+    #[test]
+    fn results_from_elsewhere_are_added_once_and_in_time() {
+        let (mut history, _) = finished();
+        let own = history.results[0].clone();
+        let earlier = Record { completed: moment(0), ..own.clone() };
+        let other_side = Record { side: Side::Marketing, ..own.clone() };
+        assert_eq!(history.add([own.clone(), earlier.clone(), other_side.clone(), earlier.clone()]), 2);
+        assert_eq!(history.results, [earlier, own, other_side]);
+        history.delete(1);
+        history.delete(7);
+        assert_eq!(history.results.len(), 2);
+    }
+
+    #[test]
+    fn the_history_survives_being_stored() {
+        let (history, _) = finished();
+        let text = history.write();
+        let value: Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(value["version"], 1);
+        assert_eq!(value["results"][0]["score"], 64);
+        assert_eq!(History::read(&text), Reading { value: Some(history), fault: None });
+    }
+
+    #[test]
+    fn one_damaged_result_does_not_take_the_others_with_it() {
+        let (history, _) = finished();
+        let mut value: Value = serde_json::from_str(&history.write()).expect("JSON");
+        let mut broken = value["results"][0].clone();
+        broken["answers"][3] = 9.into();
+        value["results"].as_array_mut().expect("results").insert(0, broken);
+        let reading = History::read(&value.to_string());
+        assert_eq!(reading.value, Some(history));
+        let Some(Unreadable::Damaged(reason)) = reading.fault else { panic!("a fault") };
+        assert!(reason.starts_with("result 1: ") && reason.contains("item 4 is 9"), "{reason}");
+    }
+
+    #[test]
+    fn a_history_without_results_is_damaged() {
+        let reading = History::read(r#"{"version":1}"#);
+        assert_eq!(reading.value, None);
+        assert!(reading.fault.is_some());
+    }
+}

@@ -1,0 +1,207 @@
+//! Results from files: what can be read of them, and every fault named with its place.
+
+use serde_json::Value;
+
+use super::record::{self, Mismatch, Record};
+
+/// The largest file that is read, in bytes: 5 MiB.
+pub const LARGEST: usize = 5 << 20;
+/// The most results in one file.
+pub const MOST: usize = 20_000;
+/// `type` of a file of several results.
+pub const SEVERAL: &str = "duet.results";
+const VERSION: u64 = 1;
+
+/// What came of reading a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Import {
+    /// The results that could be read, in the order of the file.
+    pub results: Vec<Record>,
+    /// What could not be read.
+    pub faults: Vec<Fault>,
+    /// What could be read, but says something else than its answers.
+    pub mismatches: Vec<(Place, Mismatch)>,
+}
+
+/// Where in a file: in the file as a whole, or in the result of that number, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The only result, or the file itself.
+    File,
+    /// One of several.
+    Result(usize),
+}
+
+/// What is wrong with a file, or with one of its results.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// There is nothing in it.
+    Empty,
+    /// It has more than [`LARGEST`] bytes.
+    TooLarge,
+    /// It is no JSON, from this line and column on.
+    NotJson(usize, usize),
+    /// It has this many results, more than [`MOST`]; the rest was not read.
+    TooMany(usize),
+    /// A result in it cannot be used.
+    Result(Place, record::Fault),
+}
+
+/// Reads a file of one result or of several.
+pub fn read(text: &str) -> Import {
+    let refused = |fault| Import { faults: vec![fault], ..Import::default() };
+    if text.len() > LARGEST {
+        return refused(Fault::TooLarge);
+    }
+    // Some programs put this mark before the text.
+    let text = text.trim_start_matches('\u{feff}');
+    if text.trim().is_empty() {
+        return refused(Fault::Empty);
+    }
+    let value: Value = match serde_json::from_str(text) {
+        Ok(value) => value,
+        Err(error) => return refused(Fault::NotJson(error.line(), error.column())),
+    };
+    let mut import = Import::default();
+    if value["type"] == SEVERAL {
+        import.several(value);
+    } else {
+        import.one(Place::File, value);
+    }
+    import
+}
+
+/// Several results as one file, written compactly.
+pub fn write(results: &[Record]) -> String {
+    let results: Vec<Value> = results.iter().map(Record::to_json).collect();
+    serde_json::json!({ "type": SEVERAL, "version": VERSION, "results": results }).to_string()
+}
+
+impl Import {
+    fn several(&mut self, mut value: Value) {
+        if value["version"] != VERSION {
+            let version = record::Fault::Version(value["version"].to_string());
+            self.faults.push(Fault::Result(Place::File, version));
+            return;
+        }
+        let Value::Array(results) = value["results"].take() else {
+            self.faults.push(Fault::Result(Place::File, record::Fault::Missing("results")));
+            return;
+        };
+        if results.len() > MOST {
+            self.faults.push(Fault::TooMany(results.len()));
+        }
+        for (value, number) in results.into_iter().take(MOST).zip(1..) {
+            self.one(Place::Result(number), value);
+        }
+    }
+
+    fn one(&mut self, place: Place, value: Value) {
+        match Record::from_json(value) {
+            Ok((record, mismatches)) => {
+                self.results.push(record);
+                self.mismatches.extend(mismatches.into_iter().map(|mismatch| (place, mismatch)));
+            }
+            Err(fault) => self.faults.push(Fault::Result(place, fault)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::record::tests::example;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    fn record() -> Record {
+        Record::from_json(example()).expect("a result").0
+    }
+
+    #[test]
+    fn a_file_of_one_result_is_read() {
+        let import = read(&format!("\u{feff}{}\n", example()));
+        assert_eq!(import, Import { results: vec![record()], ..Import::default() });
+    }
+
+    #[test]
+    fn a_file_of_several_is_read_as_it_was_written() {
+        let mut other = record();
+        other.label = "<script>alert(1)</script>".into();
+        let results = vec![record(), other];
+        assert_eq!(read(&write(&results)), Import { results, ..Import::default() });
+    }
+
+    #[test]
+    fn what_is_no_file_of_ours_is_told() {
+        let faults = |text: &str| read(text).faults;
+        let result = |fault| vec![Fault::Result(Place::File, fault)];
+        assert_eq!(faults(""), [Fault::Empty]);
+        assert_eq!(faults(" \u{feff}\n"), [Fault::NotJson(1, 2)]);
+        assert_eq!(faults("\u{feff} \n"), [Fault::Empty]);
+        assert_eq!(faults("name;score\nEwa;64"), [Fault::NotJson(1, 2)]);
+        assert_eq!(faults("{\n  \"type\": \"duet.result\",\n  oops"), [Fault::NotJson(3, 3)]);
+        assert_eq!(faults("{\"name\":\"react\"}"), result(record::Fault::Type("null".into())));
+        assert_eq!(faults("[1,2]"), result(record::Fault::NotObject));
+        assert_eq!(faults(&"x".repeat(LARGEST + 1)), [Fault::TooLarge]);
+        let future = json!({"type": SEVERAL, "version": 7, "results": []}).to_string();
+        assert_eq!(faults(&future), result(record::Fault::Version("7".into())));
+        let none = json!({"type": SEVERAL, "version": 1}).to_string();
+        assert_eq!(faults(&none), result(record::Fault::Missing("results")));
+    }
+
+    #[test]
+    fn a_broken_result_among_good_ones_is_named_and_the_others_are_kept() {
+        let mut broken = example();
+        broken["answers"][4] = json!(6);
+        let mut odd = example();
+        odd["score"] = json!(99);
+        let file = json!({"type": SEVERAL, "version": 1, "results": [example(), broken, odd]});
+        let import = read(&file.to_string());
+        assert_eq!(import.results, [record(), record()]);
+        assert_eq!(import.faults, [Fault::Result(Place::Result(2), record::Fault::Answer(5, "6".into()))]);
+        let [(place, mismatch)] = &import.mismatches[..] else { panic!("one") };
+        assert_eq!((*place, mismatch.field), (Place::Result(3), "score"));
+    }
+
+    #[test]
+    fn of_too_many_results_the_first_are_read() {
+        let one = json!({"type": "duet.result", "version": 1, "instrument": example()["instrument"],
+            "side": "sales", "completed": "2026-11-24T19:28:15Z", "answers": vec![3; 20]});
+        let file = json!({"type": SEVERAL, "version": 1, "results": vec![one; MOST + 1]}).to_string();
+        assert!(file.len() < LARGEST, "{}", file.len());
+        let import = read(&file);
+        assert_eq!(import.results.len(), MOST);
+        assert_eq!(import.faults, [Fault::TooMany(MOST + 1)]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_stops_the_program(text in "\\PC*") {
+            let import = read(&text);
+            prop_assert!(import.results.is_empty() && !import.faults.is_empty());
+        }
+
+        #[test]
+        fn a_record_survives_a_file(
+            values in proptest::array::uniform20(1u8..=5),
+            label in "\\PC{0,80}",
+            owner in "\\PC{0,80}",
+            goal in "\\PC{0,300}",
+        ) {
+            let mut value = example();
+            value["answers"] = json!(values);
+            for figure in ["score", "level", "themes"] {
+                value.as_object_mut().expect("an object").remove(figure);
+            }
+            let (mut record, _) = Record::from_json(value).expect("a result");
+            record.label = label;
+            record.plan.set_goal(&goal);
+            record.plan.change_step("one-funnel", |step| step.owner = owner);
+            let one = read(&record.to_json().to_string());
+            prop_assert_eq!(one, Import { results: vec![record.clone()], ..Import::default() });
+            let several = read(&write(std::slice::from_ref(&record)));
+            prop_assert_eq!(several.results, vec![record]);
+        }
+    }
+}
