@@ -10,6 +10,7 @@
 //! | [`screen`]     | which view a fragment names                                            |
 //! | [`browser`]    | everything that touches the browser                                    |
 //! | [`charts`]     | pictures as inline SVG, their geometry in pure functions               |
+//! | [`export`]     | a result as CSV, text, picture, QR code; pure functions                |
 //! | [`session`]    | the one place with mutable state; its methods are a person's actions   |
 //! | [`components`] | pieces of a page that two views or more use                            |
 //! | [`views`]      | one screen a file                                                      |
@@ -27,6 +28,8 @@ pub mod browser;
 pub mod charts;
 #[cfg(feature = "app")]
 pub mod components;
+#[cfg(feature = "app")]
+pub mod export;
 #[cfg(feature = "app")]
 pub mod i18n;
 #[cfg(all(feature = "app", target_arch = "wasm32"))]

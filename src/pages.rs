@@ -17,7 +17,8 @@ use crate::screen::Screen;
 use crate::session::Session;
 
 /// The parts of the style sheet, in the order in which they go into one file.
-const STYLES: [&str; 7] = ["tokens", "base", "controls", "start", "question", "result", "paper"];
+const STYLES: [&str; 10] =
+    ["tokens", "base", "controls", "start", "question", "result", "acting", "history", "paper", "report"];
 
 /// What kept the pages from being written.
 #[derive(Debug)]

@@ -1,6 +1,10 @@
 //! Which view is shown: a function of the fragment, so that Back works and nothing reaches a server.
 
 use crate::domain::answers::ItemNumber;
+use crate::domain::code::{self, Code};
+
+/// What stands before a code in a link.
+const LINK: &str = "r=";
 
 /// A view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,6 +17,8 @@ pub enum Screen {
     Review,
     /// The level and what it means.
     Result,
+    /// A result that a link carries, read-only; or why the link carries none.
+    Shared(Result<Code, code::Fault>),
     /// The results finished in this browser.
     History,
     /// Privacy, storage, settings.
@@ -23,6 +29,9 @@ impl Screen {
     /// The view that a fragment names, with or without its `#`; the start for everything unknown.
     pub fn from_fragment(fragment: &str) -> Self {
         let name = fragment.strip_prefix('#').unwrap_or(fragment);
+        if let Some(code) = name.strip_prefix(LINK) {
+            return Self::Shared(Code::read(code));
+        }
         let simple = [Self::Review, Self::Result, Self::History, Self::About];
         simple
             .into_iter()
@@ -35,6 +44,7 @@ impl Screen {
     pub fn fragment(self) -> String {
         match self {
             Self::Question(item) => format!("#q{}", item.number()),
+            Self::Shared(code) => format!("#{LINK}{}", code.map_or_else(|_| String::new(), |code| code.to_string())),
             other => format!("#{}", other.name()),
         }
     }
@@ -45,7 +55,7 @@ impl Screen {
             Self::Start => "start",
             Self::Question(_) => "question",
             Self::Review => "review",
-            Self::Result => "result",
+            Self::Result | Self::Shared(_) => "result",
             Self::History => "history",
             Self::About => "about",
         }
@@ -59,7 +69,9 @@ mod tests {
     #[test]
     fn every_view_is_found_by_its_fragment() {
         let others = [Screen::Start, Screen::Review, Screen::Result, Screen::History, Screen::About];
-        for screen in others.into_iter().chain(ItemNumber::all().map(Screen::Question)) {
+        let code = Code::read("8Z89-TXXZ-XCCF-NGGS").expect("a code");
+        let others = others.into_iter().chain([Screen::Shared(Ok(code))]);
+        for screen in others.chain(ItemNumber::all().map(Screen::Question)) {
             assert_eq!(Screen::from_fragment(&screen.fragment()), screen);
         }
     }
@@ -69,6 +81,7 @@ mod tests {
         for fragment in ["", "#", "#q", "#q0", "#q21", "#q007", "#Q7", "#question", "##q7", "#q7 ", "#ż"] {
             assert_eq!(Screen::from_fragment(fragment), Screen::Start, "{fragment}");
         }
+        assert_eq!(Screen::from_fragment("#r=junk"), Screen::Shared(Err(code::Fault::Symbol('u'))));
         assert_eq!(Screen::from_fragment("q7"), Screen::from_fragment("#q7"));
     }
 }

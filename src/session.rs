@@ -15,6 +15,8 @@ use crate::domain::answers::{Answer, ItemNumber};
 use crate::domain::draft::Draft;
 use crate::domain::history::History;
 use crate::domain::instrument::{BuiltIn, Instrument};
+use crate::domain::plan::Plan;
+use crate::domain::record::Record;
 use crate::domain::settings::Settings;
 use crate::domain::stored::{Quarantine, SetAside};
 use crate::i18n::{Catalog, Language};
@@ -83,9 +85,18 @@ impl Session {
             // Chosen before the program was there.
             session.choose_side(Some(side));
         }
+        session.greet();
         session.resume(fragment.is_empty());
         session.note(session.screen.get_untracked());
         session
+    }
+
+    /// A link from somebody else is read in the reader's language, where that is one of ours.
+    fn greet(self) {
+        let shared = matches!(self.screen.get_untracked(), Screen::Shared(_));
+        if shared && page::reader_language().is_some_and(|language| language != self.language.get_untracked()) {
+            self.change_language();
+        }
     }
 
     /// Goes on where one was, and says so.
@@ -268,6 +279,34 @@ impl Session {
             self.notice.set(None);
             self.go(self.stopped_at());
         }
+    }
+
+    /// The result of the answers in this browser, once they are finished.
+    pub fn own_result(self) -> Option<Record> {
+        self.history.read().of(&self.draft.read()).cloned()
+    }
+
+    /// Changes the label and the plan of that result.
+    pub fn change_plan(self, change: impl FnOnce(&mut String, &mut Plan)) {
+        let draft = self.draft.get_untracked();
+        self.change(self.history, |history| history.change(&draft, change));
+    }
+
+    /// Adds results from elsewhere to the history. Gives how many of them were not there yet.
+    pub fn add_results(self, results: Vec<Record>) -> usize {
+        let mut added = 0;
+        self.change(self.history, |history| added = history.add(results));
+        added
+    }
+
+    /// Deletes one finished result, the oldest having the place 0.
+    pub fn delete_result(self, place: usize) {
+        self.change(self.history, |history| history.delete(place));
+    }
+
+    /// Deletes all finished results. Answers in progress stay.
+    pub fn delete_results(self) {
+        self.change(self.history, |history| history.results.clear());
     }
 
     /// Whether the digit keys answer.

@@ -26,6 +26,13 @@ pub fn replace(address: &str) -> bool {
     history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(address))).is_ok()
 }
 
+/// The address of this page without query and fragment.
+pub fn base() -> String {
+    let location = window().location();
+    let (origin, path) = (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
+    format!("{origin}{path}")
+}
+
 /// The query, with its `?`; empty when there is none.
 pub fn query() -> String {
     window().location().search().unwrap_or_default()

@@ -1,24 +1,82 @@
-//! Files that the person keeps.
+//! Files: those that the person keeps, and those that the person brings.
 
 use js_sys::Array;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, File, FileList, HtmlAnchorElement, HtmlCanvasElement,
+    HtmlImageElement, Url,
+};
 
 use super::document;
+use crate::domain::import::LARGEST;
 
-/// Offers a text as a file of that name.
+/// Offers a text as a file of that name and type.
 ///
 /// # Errors
 /// What the browser says when it cannot.
-pub fn download(name: &str, text: &str) -> Result<(), JsValue> {
+pub fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(kind);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+    offer(name, &blob)
+}
+
+/// Offers an SVG as a PNG of that many pixels. What the browser cannot draw is not offered, and the console says why.
+pub fn download_png(name: &str, svg: &str, (width, height): (u32, u32)) {
+    let Ok(image) = HtmlImageElement::new() else { return };
+    let (name, drawn) = (name.to_owned(), image.clone());
+    let draw = Closure::once_into_js(move || {
+        if let Err(error) = offer_drawn(name, &drawn, width, height) {
+            web_sys::console::error_1(&error);
+        }
+    });
+    image.set_onload(Some(draw.unchecked_ref()));
+    // As data and not as a blob: it needs no address that would have to be given back, and the policy of the page allows it.
+    image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", js_sys::encode_uri_component(svg)));
+}
+
+fn offer_drawn(name: String, image: &HtmlImageElement, width: u32, height: u32) -> Result<(), JsValue> {
+    let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context = canvas.get_context("2d")?.ok_or("there is no canvas")?;
+    let context: CanvasRenderingContext2d = context.unchecked_into();
+    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, f64::from(width), f64::from(height))?;
+    let save = Closure::once_into_js(move |blob: Option<Blob>| {
+        if let Some(Err(error)) = blob.map(|blob| offer(&name, &blob)) {
+            web_sys::console::error_1(&error);
+        }
+    });
+    canvas.to_blob(save.unchecked_ref())
+}
+
+fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(name);
     link.click();
     // The address is not given back: some browsers read from it later than now. It goes with the page.
     Ok(())
+}
+
+/// The name of each file and its text; None for a file that is too large to be read, or cannot be.
+pub async fn read(files: &FileList) -> Vec<(String, Option<String>)> {
+    let mut texts = Vec::new();
+    for index in 0..files.length() {
+        if let Some(file) = files.get(index) {
+            texts.push((file.name(), text(&file).await));
+        }
+    }
+    texts
+}
+
+async fn text(file: &File) -> Option<String> {
+    // Sizes are whole numbers, and 5 MiB is exact as a float.
+    if file.size() > f64::from(u32::try_from(LARGEST).unwrap_or(u32::MAX)) {
+        return None;
+    }
+    JsFuture::from(file.text()).await.ok()?.as_string()
 }

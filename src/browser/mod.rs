@@ -9,6 +9,7 @@ pub mod failure;
 pub mod files;
 pub mod intl;
 pub mod page;
+pub mod share;
 pub mod storage;
 
 use web_sys::{Document, Window};

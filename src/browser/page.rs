@@ -9,7 +9,13 @@ use crate::i18n::Language;
 /// The language the page was written in.
 pub fn language() -> Language {
     let tag = document().document_element().and_then(|html| html.get_attribute("lang"));
-    Language::from_tag(tag.as_deref().unwrap_or_default())
+    tag.and_then(|tag| Language::from_tag(&tag)).unwrap_or(Language::Polish)
+}
+
+/// The first language of the browser's that is one of ours.
+pub fn reader_language() -> Option<Language> {
+    let tags = window().navigator().languages();
+    tags.iter().find_map(|tag| Language::from_tag(&tag.as_string()?))
 }
 
 /// Says which language the page is in now.

@@ -15,7 +15,7 @@ use crate::domain::score::{Level, Score};
 pub fn Band(
     /// The sum.
     score: Score,
-) -> impl IntoView {
+) -> AnyView {
     let x = format!("{}%", place(score));
     view! {
         <svg class="band" aria-hidden="true">
@@ -26,6 +26,7 @@ pub fn Band(
             </svg>
         </svg>
     }
+    .into_any()
 }
 
 /// The band with the sums that are still possible. The text beside it says the same.
@@ -33,7 +34,7 @@ pub fn Band(
 pub fn PossibleBand(
     /// From the lowest to the highest.
     range: RangeInclusive<Score>,
-) -> impl IntoView {
+) -> AnyView {
     let (from, to) = (place(*range.start()), place(*range.end()));
     view! {
         <svg class="band" aria-hidden="true">
@@ -41,10 +42,11 @@ pub fn PossibleBand(
             <rect class="possible" x=format!("{from}%") width=format!("{}%", to - from) y="14" height="4" rx="2"></rect>
         </svg>
     }
+    .into_any()
 }
 
 #[component]
-fn Zones() -> impl IntoView {
+fn Zones() -> AnyView {
     let zones = Level::ALL.map(|level| {
         let (start, width) = zone(level);
         view! {
@@ -62,4 +64,5 @@ fn Zones() -> impl IntoView {
         {zones.collect_view()}
         <text class="tick last" x="100%" y="62">{Score::MAX.points()}</text>
     }
+    .into_any()
 }

@@ -4,5 +4,7 @@
 //! stands alone: the text beside it says the same.
 
 pub mod band;
+pub mod bar;
 pub mod geometry;
 pub mod strands;
+pub mod trend;

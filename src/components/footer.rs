@@ -7,7 +7,7 @@ use crate::session::{Place, Session, Why};
 
 /// The foot of the page.
 #[component]
-pub fn Footer() -> impl IntoView {
+pub fn Footer() -> AnyView {
     let session = expect_context::<Session>();
     let (page, saving) = (&session.words().page, &session.words().saving);
     view! {
@@ -30,4 +30,5 @@ pub fn Footer() -> impl IntoView {
             <p>{page.nothing_sent}</p>
         </footer>
     }
+    .into_any()
 }

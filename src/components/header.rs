@@ -9,7 +9,7 @@ use crate::session::Session;
 
 /// The head of the page.
 #[component]
-pub fn Header() -> impl IntoView {
+pub fn Header() -> AnyView {
     let session = expect_context::<Session>();
     let words = &session.words().page;
     let language = session.language();
@@ -33,4 +33,5 @@ pub fn Header() -> impl IntoView {
             </a>
         </header>
     }
+    .into_any()
 }

@@ -1,8 +1,11 @@
 //! Pieces of a page that two views or more use, or that stand around all of them.
 
+pub mod confirm;
 pub mod digit_keys;
 pub mod dots;
 pub mod footer;
 pub mod header;
 pub mod notices;
+pub mod qr;
+pub mod rows;
 pub mod standing;

@@ -11,12 +11,13 @@ use crate::session::{Notice, Session, Trouble};
 
 /// What the person should know.
 #[component]
-pub fn Notices() -> impl IntoView {
+pub fn Notices() -> AnyView {
     let session = expect_context::<Session>();
     view! {
         {move || troubles(session)}
         <div role="status">{move || session.notice().map(|notice| word(session, &notice))}</div>
     }
+    .into_any()
 }
 
 fn word(session: Session, notice: &Notice) -> AnyView {

@@ -9,15 +9,15 @@ use crate::session::Session;
 
 /// What is missing and what is possible; nothing once all is answered.
 #[component]
-pub fn Standing() -> impl IntoView {
+pub fn Standing() -> AnyView {
     let session = expect_context::<Session>();
     let words = &session.words().review;
     let answers = session.draft().answers;
-    let first = answers.open().next()?;
+    let Some(first) = answers.open().next() else { return ().into_any() };
     let range = possible(&answers);
     let names: Vec<&str> = levels(&range).map(|level| session.instrument().level(level).name.as_str()).collect();
     let text = (words.range)(&range, &names);
-    Some(view! {
+    view! {
         <section class="standing">
             <p><b>{(words.missing)(answers.missing())}</b></p>
             <p data-possible=format!("{}-{}", range.start().points(), range.end().points())>{text}</p>
@@ -27,5 +27,6 @@ pub fn Standing() -> impl IntoView {
                 <a class="button" href=Screen::Question(first).fragment()>{words.first_open}</a>
             </p>
         </section>
-    })
+    }
+    .into_any()
 }

@@ -48,7 +48,7 @@ pub fn fingerprint(hash: &str) -> u16 {
 }
 
 /// Why a text is no code of a result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fault {
     /// It has this many symbols instead of sixteen.
     Length(usize),
@@ -76,40 +76,75 @@ impl Display for Fault {
 
 impl std::error::Error for Fault {}
 
-/// The code of a result, in four groups of four. A day that no code can hold becomes the nearest one that it can.
-pub fn encode(content: &Content) -> String {
-    let day = (content.day.days() - FIRST_DAY).clamp(0, DAYS - 1);
-    let side = Side::ALL.iter().position(|side| *side == content.side).unwrap_or(2);
-    let answers = content.answers.values().fold(0, |sum, answer| sum * 5 + u128::from(answer.value() - 1));
-    let mut bits = VERSION;
-    bits = bits << 10 | u128::from(content.fingerprint & 0x3ff);
-    bits = bits << 2 | side as u128;
-    bits = bits << 14 | u128::try_from(day).unwrap_or(0);
-    bits = bits << 47 | answers;
-    let mut symbols = [0; LENGTH];
-    for (index, symbol) in symbols.iter_mut().take(LENGTH - 1).enumerate() {
-        *symbol = u8::try_from(bits >> (5 * (LENGTH - 2 - index)) & 31).unwrap_or(0);
+/// A code that a result can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Code([u8; LENGTH]);
+
+impl Code {
+    /// The code of a result. A day that no code can hold becomes the nearest one that it can.
+    pub fn of(content: &Content) -> Self {
+        let day = (content.day.days() - FIRST_DAY).clamp(0, DAYS - 1);
+        let side = Side::ALL.iter().position(|side| *side == content.side).unwrap_or(2);
+        let answers = content.answers.values().fold(0, |sum, answer| sum * 5 + u128::from(answer.value() - 1));
+        let mut bits = VERSION;
+        bits = bits << 10 | u128::from(content.fingerprint & 0x3ff);
+        bits = bits << 2 | side as u128;
+        bits = bits << 14 | u128::try_from(day).unwrap_or(0);
+        bits = bits << 47 | answers;
+        let mut symbols = [0; LENGTH];
+        for (index, symbol) in symbols.iter_mut().take(LENGTH - 1).enumerate() {
+            *symbol = u8::try_from(bits >> (5 * (LENGTH - 2 - index)) & 31).unwrap_or(0);
+        }
+        symbols[LENGTH - 1] = check_symbol(&symbols);
+        Self(symbols)
     }
-    symbols[LENGTH - 1] = check_symbol(&symbols);
-    let groups = symbols
-        .chunks(4)
-        .map(|group| group.iter().map(|symbol| char::from(SYMBOLS[usize::from(*symbol)])).collect::<String>());
-    groups.collect::<Vec<_>>().join("-")
+
+    /// Reads a code. Case, spaces and hyphens do not matter; O is taken for 0, and I and L for 1.
+    ///
+    /// # Errors
+    /// What is wrong with it. Whether it belongs to a wording that is known is for the caller to see.
+    pub fn read(text: &str) -> Result<Self, Fault> {
+        let mut symbols = [0; LENGTH];
+        let mut length = 0;
+        for character in text.chars().filter(|character| !is_separator(*character)) {
+            let symbol = value(character).ok_or(Fault::Symbol(character))?;
+            if let Some(place) = symbols.get_mut(length) {
+                *place = symbol;
+            }
+            length += 1;
+        }
+        if length != LENGTH {
+            return Err(Fault::Length(length));
+        }
+        if weighted_sum(&symbols) != 0 {
+            return Err(Fault::Check);
+        }
+        unpack(&symbols).map(|_| Self(symbols))
+    }
+
+    /// What it holds.
+    ///
+    /// # Panics
+    /// Never: it was unpacked once when it was read.
+    pub fn content(&self) -> Content {
+        unpack(&self.0).expect("a code can be unpacked")
+    }
 }
 
-/// Reads a code. Case, spaces and hyphens do not matter; O is taken for 0, and I and L for 1.
-///
-/// # Errors
-/// What is wrong with it. Whether it belongs to a wording that is known is for the caller to see.
-pub fn decode(text: &str) -> Result<Content, Fault> {
-    let mut symbols = Vec::with_capacity(LENGTH);
-    for character in text.chars().filter(|character| !is_separator(*character)) {
-        symbols.push(value(character).ok_or(Fault::Symbol(character))?);
+/// In four groups of four.
+impl Display for Code {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        for (index, symbol) in self.0.iter().enumerate() {
+            if index > 0 && index % 4 == 0 {
+                write!(f, "-")?;
+            }
+            write!(f, "{}", char::from(SYMBOLS[usize::from(*symbol)]))?;
+        }
+        Ok(())
     }
-    let symbols: [u8; LENGTH] = symbols.try_into().map_err(|all: Vec<u8>| Fault::Length(all.len()))?;
-    if weighted_sum(&symbols) != 0 {
-        return Err(Fault::Check);
-    }
+}
+
+fn unpack(symbols: &[u8; LENGTH]) -> Result<Content, Fault> {
     let bits = symbols[..LENGTH - 1].iter().fold(0, |bits, symbol| bits << 5 | u128::from(*symbol));
     let part = |from: u32, length: u32| bits >> from & ((1 << length) - 1);
     let version = part(73, 2);
@@ -174,6 +209,14 @@ fn double(element: u8) -> u8 {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    fn encode(content: &Content) -> String {
+        Code::of(content).to_string()
+    }
+
+    fn decode(text: &str) -> Result<Content, Fault> {
+        Code::read(text).map(|code| code.content())
+    }
 
     fn content(values: [u8; 20], side: Side, day: &str, fingerprint: u16) -> Content {
         let mut answers = Answers::default();

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::Side;
 use super::answers::{Answer, Answers, Complete, ITEMS, ItemNumber};
+use super::code::{self, Code, Content};
 use super::instrument::{BuiltIn, InstrumentRef, Theme};
 use super::plan::{Plan, SHORT_TEXT, shortened};
 use super::score::Score;
@@ -98,6 +99,32 @@ impl Record {
         Theme::ALL.map(|theme| {
             let own = ItemNumber::all().filter(|item| built_in.item(*item).theme == theme);
             (theme, own.map(|item| self.answers.get(item).value()).sum())
+        })
+    }
+
+    /// Its code: the answers, the side and the day, without label, plan and time of day.
+    pub fn code(&self) -> Code {
+        Code::of(&Content {
+            fingerprint: code::fingerprint(&self.instrument.hash),
+            side: self.side,
+            day: self.completed.clone(),
+            answers: self.answers,
+        })
+    }
+
+    /// The result that a code holds. None when it is of another wording than the one of this Duet.
+    pub fn from_code(code: Code) -> Option<Self> {
+        let content = code.content();
+        let instrument = BuiltIn::get().reference();
+        (content.fingerprint == code::fingerprint(&instrument.hash)).then(|| Self {
+            instrument: instrument.clone(),
+            language: String::new(),
+            side: content.side,
+            label: String::new(),
+            completed: content.day,
+            answers: content.answers,
+            plan: Plan::default(),
+            unknown: Map::new(),
         })
     }
 
@@ -359,6 +386,17 @@ pub(crate) mod tests {
         assert_eq!(mismatches[0], Mismatch { field: "score", written: "65".into(), own: "64".into() });
         assert_eq!(mismatches[1].field, "themes");
         assert_eq!(mismatches.len(), 2);
+    }
+
+    #[test]
+    fn a_code_holds_the_answers_the_side_and_the_day() {
+        let (record, _) = Record::from_json(example()).expect("a result");
+        let again = Record::from_code(record.code()).expect("of this wording");
+        assert_eq!((again.answers, again.side), (record.answers, record.side));
+        assert_eq!(again.completed.date(), record.completed.date());
+        assert_eq!(again.code(), record.code());
+        let other = InstrumentRef { hash: "ffff".into(), ..record.instrument.clone() };
+        assert_eq!(Record::from_code(Record { instrument: other, ..record }.code()), None);
     }
 
     #[test]

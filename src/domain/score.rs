@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
-use super::answers::{Answer, Answers, Complete, ITEMS};
+use super::answers::{Answer, Answers, Complete, ITEMS, ItemNumber};
 
 /// The sum of the twenty answers: 20 to 100 points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -106,6 +106,21 @@ pub fn possible(answers: &Answers) -> RangeInclusive<Score> {
     Score(sum + missing * Answer::MIN.value())..=Score(sum + missing * Answer::MAX.value())
 }
 
+/// The shortest honest way to that many points more: the lowest answers are raised first, a point at a time, and among equals
+/// the earlier item. Each item that was raised, with its answer now and then, in the order of the items. What cannot be
+/// reached, because every answer is 5, is left out.
+pub fn route(answers: &Complete, points: u8) -> Vec<(ItemNumber, Answer, Answer)> {
+    let mut raised: Vec<Answer> = answers.values().collect();
+    for _ in 0..points {
+        let lowest = raised.iter_mut().min_by_key(|answer| answer.value());
+        if let Some((lowest, more)) = lowest.and_then(|lowest| Some((Answer::new(lowest.value() + 1)?, lowest))) {
+            *more = lowest;
+        }
+    }
+    let pairs = ItemNumber::all().zip(answers.values().zip(raised));
+    pairs.filter(|(_, (now, then))| now != then).map(|(item, (now, then))| (item, now, then)).collect()
+}
+
 /// The levels within a range of sums, from the lowest to the highest.
 pub fn levels(range: &RangeInclusive<Score>) -> impl Iterator<Item = Level> {
     let (lowest, highest) = (range.start().level(), range.end().level());
@@ -115,7 +130,6 @@ pub fn levels(range: &RangeInclusive<Score>) -> impl Iterator<Item = Level> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::answers::ItemNumber;
     use proptest::prelude::*;
 
     fn answers(values: &[u8]) -> Answers {
@@ -185,7 +199,38 @@ mod tests {
         assert_eq!(levels(&possible(&some)).collect::<Vec<_>>(), [Level::Defined, Level::Aligned]);
     }
 
+    #[test]
+    fn the_route_raises_the_lowest_first() {
+        let mut values = [3; 20];
+        values[10] = 1;
+        values[16] = 2;
+        let complete = answers(&values).complete().expect("20");
+        let raised: Vec<(u8, u8, u8)> = route(&complete, 4)
+            .into_iter()
+            .map(|(item, now, then)| (item.number(), now.value(), then.value()))
+            .collect();
+        // 11: 1 to 2; then 11 and 17: 2 to 3; then the first of the threes.
+        assert_eq!(raised, [(1, 3, 4), (11, 1, 3), (17, 2, 3)]);
+        let all = answers(&[5; 20]).complete().expect("20");
+        assert_eq!(route(&all, 3), []);
+    }
+
     proptest! {
+        #[test]
+        fn the_route_leads_to_the_next_level(values in proptest::array::uniform20(1u8..=5)) {
+            let complete = answers(&values).complete().expect("20");
+            if let Some((level, points)) = Score::of(&complete).to_next() {
+                let mut raised: Answers = complete.into();
+                for (item, now, then) in route(&complete, points) {
+                    prop_assert_eq!(complete.get(item), now);
+                    prop_assert!(then > now);
+                    raised.set(item, then);
+                }
+                let score = Score::of(&raised.complete().expect("20"));
+                prop_assert_eq!((score.level(), score.points()), (level, level.first()));
+            }
+        }
+
         #[test]
         fn a_score_is_the_sum_and_within_its_level(values in proptest::array::uniform20(1u8..=5)) {
             let complete = answers(&values).complete().expect("twenty answers");

@@ -1,5 +1,7 @@
 //! English.
 
+pub mod report;
+
 use super::plural::english;
 use super::{About, Catalog, Failure, Outcome, Page, Paper, Past, Question, Review, Saving, Start};
 use crate::domain::Side;
@@ -108,6 +110,8 @@ pub static CATALOG: Catalog = Catalog {
         none_yet: "Nothing has been answered here yet.",
         to_review: "To the review",
     },
+    acting: &report::ACTING,
+    handing: &report::HANDING,
     history: Past {
         title: "Your results",
         empty: "There is no result here yet. It will appear when you have answered all twenty statements.",

@@ -7,6 +7,7 @@
 mod en;
 mod pl;
 pub mod plural;
+pub mod report;
 
 use std::ops::RangeInclusive;
 
@@ -34,9 +35,10 @@ impl Language {
         }
     }
 
-    /// The language of a tag; Polish for every other one.
-    pub fn from_tag(tag: &str) -> Self {
-        Self::ALL.into_iter().find(|language| language.tag() == tag).unwrap_or(Self::Polish)
+    /// The language of a tag, whatever the region: `en`, `en-GB`.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split('-').next().unwrap_or_default();
+        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
     }
 
     /// The one to change to.
@@ -86,6 +88,10 @@ pub struct Catalog {
     pub review: Review,
     /// The level.
     pub result: Outcome,
+    /// What to do about a result.
+    pub acting: &'static report::Acting,
+    /// Keeping a result and handing it over.
+    pub handing: &'static report::Handing,
     /// Finished results.
     pub history: Past,
     /// Privacy, storage, settings.

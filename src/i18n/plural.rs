@@ -5,6 +5,11 @@
 /// The rule for whole numbers of the Unicode CLDR: *one* is 1; *few* ends in 2–4, but not in 12–14; everything else is *many*.
 /// It is a few bytes here, against 30 KB for the data of all languages.
 pub fn polish<'a>(count: u8, one: &'a str, few: &'a str, many: &'a str) -> &'a str {
+    polish_large(usize::from(count), one, few, many)
+}
+
+/// The same for a count of any size.
+pub fn polish_large<'a>(count: usize, one: &'a str, few: &'a str, many: &'a str) -> &'a str {
     match (count, count % 10, count % 100) {
         (1, ..) => one,
         (_, _, 12..=14) => many,

@@ -59,6 +59,12 @@ impl Session {
         items
     }
 
+    /// Everything that is stored, by key.
+    pub fn stored(self) -> Vec<(&'static str, String)> {
+        let keys = [Draft::KEY, History::KEY, Settings::KEY, Quarantine::KEY];
+        keys.into_iter().filter_map(|key| Some((key, storage::get(key)?))).collect()
+    }
+
     /// Lets the person know no more about values that could not be read.
     pub fn close_troubles(self) {
         self.troubles.set(Vec::new());
@@ -68,7 +74,7 @@ impl Session {
     pub fn download_set_aside(self) {
         let all = Quarantine { items: self.set_aside() };
         // A browser that cannot offer files says so itself.
-        let _ = files::download("duet-quarantine.json", &all.write());
+        let _ = files::download("duet-quarantine.json", "application/json", &all.write());
     }
 
     /// Reads everything that is stored.

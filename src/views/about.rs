@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::confirm::Confirm;
 use crate::components::digit_keys::DigitKeys;
 use crate::session::Session;
 
@@ -17,6 +18,7 @@ pub fn About() -> impl IntoView {
         <p>{words.wording}" "{words.limits}</p>
         <h2>{words.privacy}</h2>
         {words.privacy_text.map(|text| view! { <p>{text}</p> }).collect_view()}
+        <Stored/>
         <h2>{words.settings}</h2>
         <p><DigitKeys/></p>
         <SetAside/>
@@ -55,7 +57,31 @@ fn SetAside() -> impl IntoView {
     }
 }
 
-/// Deleting everything, in two steps.
+/// Everything that is stored, to the letter.
+#[component]
+fn Stored() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let words = session.words().handing;
+    let shown = RwSignal::new(None::<Vec<(&'static str, String)>>);
+    let list = move |stored: Vec<(&'static str, String)>| {
+        if stored.is_empty() {
+            return view! { <p>{words.nothing_stored}</p> }.into_any();
+        }
+        let row = |(key, text): (&'static str, String)| view! { <dt><code>{key}</code></dt><dd><pre>{text}</pre></dd> };
+        view! { <p>{words.stored_note}</p><dl class="stored">{stored.into_iter().map(row).collect_view()}</dl> }
+            .into_any()
+    };
+    view! {
+        <p class="row">
+            <button type="button" class="quiet" data-action="show-stored" on:click=move |_| shown.set(Some(session.stored()))>
+                {words.stored}
+            </button>
+        </p>
+        <div role="status">{move || shown.get().map(list)}</div>
+    }
+}
+
+/// Deleting everything.
 #[component]
 fn Clear() -> impl IntoView {
     let session = expect_context::<Session>();
@@ -63,10 +89,11 @@ fn Clear() -> impl IntoView {
     view! {
         <h2>{words.clear}</h2>
         <p>{words.clear_text}</p>
-        <details class="confirm">
-            <summary class="button quiet">{words.clear}"…"</summary>
-            <p>{words.clear_ask}</p>
-            <button type="button" data-action="clear-data" on:click=move |_| session.clear()>{words.clear_yes}</button>
-        </details>
+        <Confirm
+            label=words.clear
+            ask=words.clear_ask
+            action="clear-data"
+            run=Callback::new(move |()| session.clear())
+        />
     }
 }

@@ -16,7 +16,7 @@ use crate::screen::Screen;
 use about::About;
 use history::History;
 use question::Question;
-use result::Outcome;
+use result::{Outcome, Shared};
 use review::Review;
 use start::Start;
 
@@ -31,6 +31,7 @@ pub fn View(
         Screen::Question(item) => view! { <Question item/> }.into_any(),
         Screen::Review => view! { <Review/> }.into_any(),
         Screen::Result => view! { <Outcome/> }.into_any(),
+        Screen::Shared(code) => view! { <Shared code/> }.into_any(),
         Screen::History => view! { <History/> }.into_any(),
         Screen::About => view! { <About/> }.into_any(),
     }
@@ -42,7 +43,7 @@ pub fn title(screen: Screen, words: &Catalog) -> String {
         Screen::Start => return words.page.title.to_owned(),
         Screen::Question(item) => (words.question.title)(item.number()),
         Screen::Review => words.review.title.to_owned(),
-        Screen::Result => words.result.title.to_owned(),
+        Screen::Result | Screen::Shared(_) => words.result.title.to_owned(),
         Screen::History => words.history.title.to_owned(),
         Screen::About => words.about.title.to_owned(),
     };

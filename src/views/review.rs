@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::components::rows::Rows;
 use crate::components::standing::Standing;
-use crate::domain::answers::{Answer, ItemNumber};
+use crate::domain::answers::ItemNumber;
 use crate::screen::Screen;
 use crate::session::Session;
 
@@ -29,34 +30,10 @@ pub fn Review() -> impl IntoView {
                 {finish}
                 <Standing/>
                 {lists.map(|(open, _)| view! { <h2>{open}</h2> })}
-                <Rows items=open/>
+                <Rows items=open answers linked=true/>
                 {lists.map(|(_, answered)| view! { <h2>{answered}</h2> })}
-                <Rows items=answered/>
+                <Rows items=answered answers linked=true/>
             }
         }}
     }
-}
-
-/// Statements as links to where they can be answered anew.
-#[component]
-fn Rows(items: Vec<ItemNumber>) -> impl IntoView {
-    let session = expect_context::<Session>();
-    let instrument = session.instrument();
-    let row = move |item: ItemNumber| {
-        let answer = session.answer_to(item);
-        let said = match answer {
-            Some(answer) => format!("{} · {}", answer.value(), instrument.scale(answer)),
-            None => session.words().review.no_answer.to_owned(),
-        };
-        view! {
-            <li>
-                <a href=Screen::Question(item).fragment() data-answer=answer.map(Answer::value)>
-                    <span class="number">{item.number()}</span>
-                    <span class="statement">{instrument.item(item).text.as_str()}</span>
-                    <span class="said">{said}</span>
-                </a>
-            </li>
-        }
-    };
-    (!items.is_empty()).then(|| view! { <ol class="answers-given">{items.into_iter().map(row).collect_view()}</ol> })
 }

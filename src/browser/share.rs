@@ -1,0 +1,38 @@
+//! Giving something to another program: the clipboard, the share sheet of the system, the printer.
+
+use js_sys::Reflect;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::ShareData;
+
+use super::{document, window};
+
+/// Copies a text. Says whether the browser did it; it may not, without https or without permission.
+pub async fn copy(text: &str) -> bool {
+    let navigator = window().navigator();
+    // Where the page is not secure there is no clipboard at all.
+    let there = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
+    there && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}
+
+/// Whether the system has a sheet for sharing.
+pub fn can_share() -> bool {
+    Reflect::has(&window().navigator(), &"share".into()).unwrap_or(false)
+}
+
+/// Opens the sheet. The person may close it again, which is no error.
+pub async fn share(title: &str, text: &str, link: &str) {
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_text(text);
+    data.set_url(link);
+    let _ = JsFuture::from(window().navigator().share_with_data(&data)).await;
+}
+
+/// Prints the page. The title is the name that a PDF gets meanwhile.
+pub fn print(title: &str) {
+    let before = document().title();
+    document().set_title(title);
+    // A browser that cannot print does nothing, and the page has nothing to add.
+    let _ = window().print();
+    document().set_title(&before);
+}

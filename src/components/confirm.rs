@@ -1,0 +1,28 @@
+//! Something that cannot be undone, in two steps.
+
+use leptos::prelude::*;
+
+use crate::session::Session;
+
+/// A button that opens a question, and the one that does it.
+#[component]
+pub fn Confirm(
+    /// What it does.
+    label: &'static str,
+    /// The question.
+    ask: &'static str,
+    /// The hook of the button that does it.
+    action: &'static str,
+    /// Does it.
+    run: Callback<()>,
+) -> AnyView {
+    let yes = expect_context::<Session>().words().about.clear_yes;
+    view! {
+        <details class="confirm">
+            <summary class="button quiet">{label}"…"</summary>
+            <p>{ask}</p>
+            <button type="button" data-action=action on:click=move |_| run.run(())>{yes}</button>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,41 @@
+//! Statements with their answers, one a row.
+
+use leptos::prelude::*;
+
+use crate::domain::answers::{Answer, Answers, ItemNumber};
+use crate::screen::Screen;
+use crate::session::Session;
+
+/// The rows; none for no items.
+#[component]
+pub fn Rows(
+    /// Which statements, in which order.
+    items: Vec<ItemNumber>,
+    /// The answers to them.
+    answers: Answers,
+    /// Whether they lead to where they can be answered anew.
+    linked: bool,
+) -> AnyView {
+    let session = expect_context::<Session>();
+    let instrument = session.instrument();
+    let row = move |item: ItemNumber| {
+        let answer = answers.get(item);
+        let said = match answer {
+            Some(answer) => format!("{} · {}", answer.value(), instrument.scale(answer)),
+            None => session.words().review.no_answer.to_owned(),
+        };
+        let target = linked.then(|| Screen::Question(item).fragment());
+        view! {
+            <li>
+                <a href=target data-answer=answer.map(Answer::value)>
+                    <span class="number">{item.number()}</span>
+                    <span class="statement">{instrument.item(item).text.as_str()}</span>
+                    <span class="said">{said}</span>
+                </a>
+            </li>
+        }
+    };
+    (!items.is_empty())
+        .then(|| view! { <ol class="answers-given">{items.into_iter().map(row).collect_view()}</ol> })
+        .into_any()
+}

@@ -1,0 +1,94 @@
+//! A result as CSV, as the spreadsheets of a language expect it: in Poland semicolons and a decimal comma, in English commas and a
+//! decimal point; in both a byte order mark, without which Excel takes Polish letters for something else.
+
+use super::instrument;
+use crate::domain::answers::ItemNumber;
+use crate::domain::record::Record;
+use crate::i18n::Language;
+
+/// The file's text: a line for each item, the means of the themes (1 to 5, two decimals), and the sum with its level.
+pub fn write(record: &Record, language: Language) -> String {
+    let (words, instrument) = (language.catalog(), instrument(language));
+    let mut rows = vec![words.handing.csv_columns.map(str::to_owned)];
+    for item in ItemNumber::all() {
+        let theme = instrument.theme(instrument.item(item).theme);
+        rows.push([
+            item.number().to_string(),
+            theme.to_owned(),
+            instrument.item(item).text.clone(),
+            record.answers.get(item).value().to_string(),
+        ]);
+    }
+    for (theme, sum) in record.themes() {
+        let mean = format!("{:.2}", f64::from(sum) / 4.0);
+        let mean = if language == Language::Polish { mean.replace('.', ",") } else { mean };
+        rows.push([String::new(), instrument.theme(theme).to_owned(), words.handing.mean.to_owned(), mean]);
+    }
+    let score = record.score();
+    let level = &instrument.level(score.level()).name;
+    rows.push([String::new(), words.paper.sum.to_owned(), (words.result.level)(level), score.points().to_string()]);
+    let about = [
+        record.completed.date().to_owned(),
+        (words.side)(record.side).to_owned(),
+        record.label.clone(),
+        record.code().to_string(),
+    ];
+    rows.push(about);
+    let separator = if language == Language::Polish { ";" } else { "," };
+    let lines = rows.iter().map(|row| row.each_ref().map(|cell| quoted(cell, separator)).join(separator));
+    format!("\u{feff}{}\r\n", lines.collect::<Vec<_>>().join("\r\n"))
+}
+
+/// A cell, quoted where it must be. A text that a spreadsheet would take for a formula gets an apostrophe, which makes it a text.
+fn quoted(cell: &str, separator: &str) -> String {
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
+    let plain = !cell.contains(['"', '\n', '\r']) && !cell.contains(separator);
+    if plain { cell } else { format!("\"{}\"", cell.replace('"', "\"\"")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::record::tests::example;
+
+    /// The rows as a CSV reader sees them.
+    fn rows(record: &Record, language: Language) -> Vec<Vec<String>> {
+        let text = write(record, language);
+        let separator = if language == Language::Polish { b';' } else { b',' };
+        let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
+        let mut reader = csv::ReaderBuilder::new().delimiter(separator).has_headers(false).from_reader(text.as_bytes());
+        reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
+    }
+
+    #[test]
+    fn a_csv_reader_reads_what_was_written() {
+        let (record, _) = Record::from_json(example()).expect("a result");
+        for language in Language::ALL {
+            let rows = rows(&record, language);
+            assert_eq!(rows.len(), 1 + 20 + 5 + 1 + 1);
+            let answers: Vec<u8> = rows[1..=20].iter().map(|row| row[3].parse().expect("a number")).collect();
+            assert_eq!(answers, record.answers.values().map(crate::domain::answers::Answer::value).collect::<Vec<_>>());
+            assert_eq!(rows[26][3], "64");
+            assert_eq!(rows[27][2], "Zespół „Północ”");
+            assert_eq!(rows[4][2], instrument(language).item(ItemNumber::new(4).expect("1–20")).text);
+        }
+        assert_eq!(rows(&record, Language::Polish)[21][3], "3,75");
+        assert_eq!(rows(&record, Language::English)[21][3], "3.75");
+    }
+
+    #[test]
+    fn a_label_is_never_a_formula_and_never_breaks_a_line() {
+        let (mut record, _) = Record::from_json(example()).expect("a result");
+        for (label, cell) in [
+            ("=HYPERLINK(\"http://x\";1)", "'=HYPERLINK(\"http://x\";1)"),
+            ("+48 600", "'+48 600"),
+            ("a;b,\"c\"\nd", "a;b,\"c\"\nd"),
+        ] {
+            label.clone_into(&mut record.label);
+            for language in Language::ALL {
+                assert_eq!(rows(&record, language)[27][2], cell);
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! A result as a picture for a slide: an SVG of 1200 by 675 units that needs nothing from elsewhere. Light, whatever the page is,
+//! because slides are.
+
+use super::instrument;
+use crate::charts::geometry::{self, place, zone};
+use crate::domain::record::Record;
+use crate::domain::score::Level;
+use crate::i18n::Language;
+
+/// The size in units, and in pixels of the PNG.
+pub const SIZE: (u32, u32) = (1200, 675);
+
+const PAPER: &str = "#faf7f1";
+const INK: &str = "#1f2328";
+const SOFT: &str = "#585e65";
+const SALES: &str = "#b04c22";
+const MARKETING: &str = "#1f4e5f";
+const SERIF: &str = "Palatino, 'URW Palladio L', P052, Georgia, serif";
+const SANS: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+
+/// Edge and fill of a level's zone.
+fn colours(level: Level) -> (&'static str, &'static str) {
+    match level {
+        Level::Undefined => ("#b3362b", "#f6ddd8"),
+        Level::Defined => ("#9c5500", "#f7e6cc"),
+        Level::Aligned => ("#746000", "#f1ebc4"),
+        Level::Integrated => ("#25703f", "#d9ecdd"),
+    }
+}
+
+/// The SVG. `about` is a line of its own: the day, the side.
+pub fn write(record: &Record, language: Language, about: &str) -> String {
+    let (words, instrument) = (language.catalog(), instrument(language));
+    let score = record.score();
+    let level = score.level();
+    let name = (words.result.level)(&instrument.level(level).name);
+    let strands = geometry::level(level, 480.0, 128.0);
+    let piece = |path: &str, colour: &str, width: u8| {
+        format!("<path d=\"{path}\" stroke=\"{colour}\" stroke-width=\"{width}\"/>")
+    };
+    let mut drawing =
+        piece(&strands.fence, SOFT, 5) + &piece(&strands.sales, SALES, 9) + &piece(&strands.marketing, MARKETING, 9);
+    for (over, colour) in [(&strands.marketing_over, MARKETING), (&strands.sales_over, SALES)] {
+        drawing += &(piece(over, PAPER, 21) + &piece(over, colour, 9));
+    }
+    let band: String = Level::ALL
+        .map(|level| {
+            let (start, width) = zone(level);
+            let (edge, tint) = colours(level);
+            let (x, width) = (start * 10.4, width * 10.4);
+            let zone_name = escaped(&instrument.level(level).name.to_lowercase());
+            format!(
+                "<rect x=\"{x}\" y=\"0\" width=\"{width}\" height=\"36\" fill=\"{tint}\" stroke=\"{edge}\"/>\
+             <text x=\"{x}\" y=\"66\">{}</text><text x=\"{}\" y=\"94\" text-anchor=\"middle\">{zone_name}</text>",
+                level.first(),
+                x + width / 2.0
+            )
+        })
+        .concat();
+    let mark = place(score) * 10.4;
+    let next = score.to_next().map_or_else(
+        || words.result.highest.to_owned(),
+        |(next, points)| (words.result.to_next)(&instrument.level(next).name, points),
+    );
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"img\">\
+         <title>{title}</title><rect width=\"{w}\" height=\"{h}\" fill=\"{PAPER}\"/>\
+         <g transform=\"translate(80 70)\" fill=\"none\" stroke-linecap=\"butt\">{drawing}</g>\
+         <text x=\"80\" y=\"370\" font-family=\"{SERIF}\" font-size=\"150\" fill=\"{INK}\">{points}</text>\
+         <text x=\"310\" y=\"370\" font-family=\"{SERIF}\" font-size=\"58\" fill=\"{edge}\">{name}</text>\
+         <g transform=\"translate(80 450)\" font-family=\"{SANS}\" font-size=\"22\" fill=\"{SOFT}\">{band}\
+         <text x=\"1040\" y=\"66\" text-anchor=\"end\">100</text>\
+         <path d=\"M{mark} -6l-14 -20h28z\" fill=\"{INK}\"/><path d=\"M{mark} -10v52\" stroke=\"{INK}\" stroke-width=\"5\"/></g>\
+         <text x=\"80\" y=\"606\" font-family=\"{SANS}\" font-size=\"28\" font-weight=\"600\" fill=\"{INK}\">{next}</text>\
+         <text x=\"80\" y=\"644\" font-family=\"{SANS}\" font-size=\"20\" fill=\"{SOFT}\">Duet · {about} · Kotler, Rackham, Krishnaswamy, HBR 2006</text>\
+         </svg>",
+        w = SIZE.0,
+        h = SIZE.1,
+        title = escaped(&format!("{name}, {}", (words.result.on_scale)(score.points()))),
+        points = score.points(),
+        edge = colours(level).0,
+        name = escaped(&name),
+        next = escaped(&next),
+        about = escaped(about),
+    )
+}
+
+/// A text as it stands in XML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::record::tests::example;
+
+    #[test]
+    fn it_is_well_formed_and_says_what_it_shows() {
+        let (record, _) = Record::from_json(example()).expect("a result");
+        for language in Language::ALL {
+            let svg = write(&record, language, "24 · <Sales> & \"more\"");
+            let mut reader = quick_xml::Reader::from_str(&svg);
+            let mut text = String::new();
+            loop {
+                match reader.read_event().expect("well-formed") {
+                    quick_xml::events::Event::Text(part) => text.push_str(&part.decode().expect("text")),
+                    quick_xml::events::Event::Eof => break,
+                    _ => {}
+                }
+            }
+            assert!(text.contains("64"), "{text}");
+            assert!(!svg.contains("<Sales>"));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! A result as a few lines of text, for a mail or a chat.
+
+use super::instrument;
+use crate::domain::answers::ItemNumber;
+use crate::domain::record::Record;
+use crate::i18n::Language;
+
+/// How many of the weakest statements are named.
+const WEAKEST: usize = 3;
+
+/// The lines, with the link at the end.
+pub fn write(record: &Record, language: Language, day: &str, link: &str) -> String {
+    let (words, instrument) = (language.catalog(), instrument(language));
+    let score = record.score();
+    let mut about = vec![day.to_owned(), (words.side)(record.side).to_owned()];
+    about.extend(Some(record.label.clone()).filter(|label| !label.is_empty()));
+    let mut lines = vec![
+        format!("Duet · {}", about.join(" · ")),
+        (words.result.level)(&instrument.level(score.level()).name),
+        (words.result.on_scale)(score.points()),
+        score.to_next().map_or_else(
+            || words.result.highest.to_owned(),
+            |(next, points)| (words.result.to_next)(&instrument.level(next).name, points),
+        ),
+        String::new(),
+    ];
+    lines.extend(record.themes().map(|(theme, sum)| format!("{}: {sum}/20", instrument.theme(theme))));
+    lines.extend([String::new(), format!("{}:", words.acting.weakest)]);
+    lines.extend(
+        ranked(record)
+            .into_iter()
+            .take(WEAKEST)
+            .map(|item| format!("{} – {}", record.answers.get(item).value(), instrument.item(item).text)),
+    );
+    lines.extend([String::new(), link.to_owned()]);
+    lines.join("\n")
+}
+
+/// The items from the lowest answer to the highest; among equals in their order.
+pub fn ranked(record: &Record) -> Vec<ItemNumber> {
+    let mut items: Vec<ItemNumber> = ItemNumber::all().collect();
+    items.sort_by_key(|item| record.answers.get(*item));
+    items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::record::tests::example;
+
+    #[test]
+    fn it_says_the_level_the_themes_the_weakest_and_where_to_look() {
+        let (record, _) = Record::from_json(example()).expect("a result");
+        let text = write(&record, Language::English, "24 November 2026", "https://example.org/#r=X");
+        let expected = "Duet · 24 November 2026 · Sales · Zespół „Północ”\nAligned relationship\n\
+            64 points on a scale from 20 to 100\n16 points to the next level, integrated.\n\n\
+            Trust and results: 15/20\nThe shared customer: 16/20\nJoint planning: 9/20\nProcess and measures: 15/20\n\
+            Language, people, structure: 9/20\n\nThe weakest:\n\
+            1 – The heads of both functions plan together for products and services that are two or more years from launch.\n\
+            1 – Sales and Marketing answer to one executive, such as a chief revenue or chief customer officer.\n\
+            2 – Marketing brings Sales in while the marketing plan is still being written.\n\nhttps://example.org/#r=X";
+        assert_eq!(text, expected);
+    }
+}

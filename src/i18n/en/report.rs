@@ -1,0 +1,189 @@
+//! English: the result, and what one does with it.
+
+use super::points;
+use crate::domain::answers::ITEMS;
+use crate::domain::code;
+use crate::domain::import::{self, Place};
+use crate::domain::record;
+use crate::i18n::report::{Acting, Handing, REFERENCES};
+
+pub static ACTING: Acting = Acting {
+    themes: "Where it hurts most",
+    themes_note: "The five themes of four statements each are a reading aid, not a validated scale of their own. The sum of a theme: 4 to 20.",
+    strongest: "The strongest",
+    weakest: "The weakest",
+    all_answers: "All answers",
+    up: "One level up",
+    route: |level, count| {
+        format!(
+            "{} to the level “{}”. The shortest honest way begins with the lowest answers:",
+            points(count),
+            level.to_lowercase()
+        )
+    },
+    what_if: "What if…",
+    what_if_note: "Raise or lower answers and see what happens to the sum. This is a trial: your real answers do not change.",
+    less: "less",
+    more: "more",
+    reset: "Back to the real answers",
+    would_be: |sum, level| format!("Sum: {sum}, {} relationship", level.to_lowercase()),
+    stay_or_move: "Stay, or move up?",
+    stay_or_move_note: "Higher is not always better. Tick what is true of you.",
+    stay: "Stay where you are if",
+    move_up: "Move up if",
+    tendency: |stay, up| match (stay, up) {
+        (0, 0) => "Nothing has been ticked yet.",
+        (stay, up) if stay > up => "Of what you ticked, more speaks for staying on this level for now. Talk it over.",
+        (stay, up) if stay < up => "Of what you ticked, more speaks for moving up. Talk over where to begin.",
+        _ => "The reasons balance: a question for a conversation, not for a survey.",
+    },
+    actions: "What to do",
+    actions_keep: "How to keep it",
+    actions_note: "Choose one or two to begin with, and write down who sees to each and by when.",
+    owner: "Who sees to it",
+    due: "By when",
+    measures: "Measure on the way",
+    today: "Today",
+    target: "Target",
+    unit: "unit",
+    goal: "One revenue goal, shared at board level",
+    goal_note: "Without one shared measure of revenue both sides go on pulling the rope, each their own way.",
+    plan: "The plan",
+    why: "Why it pays",
+    reasons: [
+        (
+            "Organisations with a high level of alignment are almost three times as likely to meet their new-customer targets.",
+            "Gartner Peer Community survey 2023, n = 200",
+        ),
+        (
+            "A shared system such as one CRM can close deals 30% faster and double cross-sell.",
+            "IBM, Channel Enablement",
+        ),
+        (
+            "Commissions that join the goals of marketing and sales raise sales efficiency by 9 percentage points on average.",
+            "Rubel, Zhou, Grewal & Raju 2025, SSRN 3493361",
+        ),
+        ("Companies that integrate marketing and sales well improve key indicators by 15–30%.", "BCG 2018"),
+        (
+            "An example for the imagination, not a study: 1,000 zł spent in synergy works like 1,400 zł spent apart.",
+            "illustration of the article",
+        ),
+    ],
+    reading: "Further reading",
+    references: REFERENCES,
+    limits: "What this test is not: it has no published norms, reliability or factor structure, and it does not judge people. It is the beginning of a conversation.",
+};
+
+pub static HANDING: Handing = Handing {
+    title: "Keep it and hand it over",
+    label: "Label of the result",
+    label_note: "Optional, such as a team or a role. It goes into the file and the print, but not into the code or the link.",
+    file: "Download the result file",
+    csv: "Spreadsheet (CSV)",
+    print: "Print the report",
+    share: "Share…",
+    copy_link: "Copy the link",
+    copy_code: "Copy the code",
+    copy_text: "Copy as text",
+    copied: "Copied.",
+    not_copied: "The browser did not allow copying. Select it and copy it by hand:",
+    svg: "Picture (SVG)",
+    png: "Picture (PNG)",
+    code: "The code of the result",
+    code_note: "Sixteen characters: the answers, the side and the day. They can be read out on the phone or pasted into a chat.",
+    qr: "QR code of the link to the result",
+    shared: "This is a result from a link. You can read it; your own answers are untouched.",
+    own: "To my own Duet",
+    bad_link: "This link cannot be read",
+    bad_code: |fault| match fault {
+        code::Fault::Length(0) => "There is no code of a result in the link.".to_owned(),
+        code::Fault::Length(count) => {
+            format!(
+                "The code of a result has 16 characters, and this one has {count}. Check whether the whole link was copied."
+            )
+        }
+        code::Fault::Symbol(symbol) => {
+            format!(
+                "The character “{symbol}” is not used in codes of results. Check whether the code was copied exactly."
+            )
+        }
+        code::Fault::Check => {
+            "There is a slip somewhere in the code: its check character does not fit. Look at it once more.".to_owned()
+        }
+        code::Fault::Version(_) => "This code comes from a newer Duet. Reload the page and try again.".to_owned(),
+        code::Fault::Content => "No result has this code. Ask for it once more.".to_owned(),
+    },
+    other_wording: "This result answers statements of another wording than those here, so it is not shown: a comparison would mislead.",
+    import: "Read results from files",
+    import_note: "Choose one file or more, or drop them here. Nothing in them is sent anywhere.",
+    read: |name, count| format!("{name}: {count} {}.", if count == 1 { "result" } else { "results" }),
+    refused: |name, fault| format!("{name}{}", refused(fault)),
+    mismatch: |name, place, mismatch| {
+        format!(
+            "{name}{}: “{}” says {}, but the answers make it {}. The answers count.",
+            in_result(place),
+            mismatch.field,
+            mismatch.written,
+            mismatch.own
+        )
+    },
+    add: "Add to my history",
+    added: |added, known| {
+        let known = if known == 0 { String::new() } else { format!(" There already: {known}.") };
+        format!("Added to the history: {added}.{known}")
+    },
+    cancel: "Do not add",
+    trend: "How the sum has changed",
+    changed: "What changed since the one before",
+    unchanged: "No answer has changed.",
+    wording_differs: "The result before answered statements of another wording, so the two are not compared.",
+    open: "Show",
+    delete: "Delete",
+    delete_all: "Delete all results",
+    delete_ask: "Delete for good? This cannot be undone.",
+    csv_columns: ["no", "theme", "statement", "answer"],
+    mean: "mean",
+    stored: "Show everything that is stored on this device",
+    stored_note: "Exactly what Duet keeps in the storage of the browser:",
+    nothing_stored: "Nothing is stored.",
+    file_name: "duet-result",
+};
+
+fn in_result(place: Place) -> String {
+    match place {
+        Place::File => String::new(),
+        Place::Result(number) => format!(", result {number}"),
+    }
+}
+
+/// What follows the name of the file.
+fn refused(fault: &import::Fault) -> String {
+    match fault {
+        import::Fault::Empty => ": the file is empty.".to_owned(),
+        import::Fault::TooLarge => ": the file has more than 5 MiB. No file of Duet needs that much.".to_owned(),
+        import::Fault::NotJson(line, column) => {
+            format!(": this is no file of Duet (the JSON breaks in line {line}, column {column}).")
+        }
+        import::Fault::TooMany(count) => {
+            format!(": there are {count} results in it; the first {} were read.", import::MOST)
+        }
+        import::Fault::Result(place, fault) => format!("{}: {}", in_result(*place), wrong(fault)),
+    }
+}
+
+fn wrong(fault: &record::Fault) -> String {
+    match fault {
+        record::Fault::NotObject => "this is no result of Duet.".to_owned(),
+        record::Fault::Type(kind) => format!("this is no result of Duet (“type” is {kind})."),
+        record::Fault::Version(version) => {
+            format!("version {version} comes from a newer Duet. Reload the page and try again.")
+        }
+        record::Fault::Instrument(id) => format!("this is a result of another questionnaire ({id})."),
+        record::Fault::Missing(field) => format!("“{field}” is missing."),
+        record::Fault::Field(field, value) => format!("“{field}” holds something that cannot be there: {value}."),
+        record::Fault::AnswerCount(count) => format!("there should be {ITEMS} answers, and there are {count}."),
+        record::Fault::Answer(item, value) => {
+            format!("the answer to statement {item} is {value}, and it can be 1 to 5.")
+        }
+    }
+}
