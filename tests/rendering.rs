@@ -76,7 +76,9 @@ fn the_review_is_as_reviewed() {
 
 #[test]
 fn the_result_is_as_reviewed() {
-    snapshot!("result", Screen::Result, draft(20), History::default());
+    let (mut history, mut finished) = (History::default(), draft(20));
+    history.finish(&mut finished, BuiltIn::get().reference(), "pl", moment());
+    snapshot!("result", Screen::Result, finished, history);
     snapshot!("result-open", Screen::Result, draft(3), History::default());
     snapshot!("result-none", Screen::Result, Draft::default(), History::default());
 }

@@ -188,7 +188,7 @@ async fn a_new_run_keeps_the_finished_one() {
     person.sees_item(1).await;
     assert_eq!(person.chosen(1).await, None);
     person.goto_fragment("history").await;
-    person.sees("tr[data-score='64'][data-level=aligned]").await;
+    person.sees("li[data-score='64'][data-level=aligned]").await;
     person.reads("dopasowana").await;
     person.goto_fragment("start").await;
     person.reads("Twój ostatni wynik: 64 punkty, relacja dopasowana").await;

@@ -39,7 +39,7 @@ async fn no_view_scrolls_sideways_on_the_smallest_phone() {
         person.sees("[data-level=undefined]").await;
         fits(&person, "the result").await;
         person.goto_fragment("history").await;
-        person.sees("tr[data-level=undefined]").await;
+        person.sees("li[data-level=undefined]").await;
         fits(&person, "the history").await;
         person.goto_fragment("paper").await;
         person.sees("#paper").await;

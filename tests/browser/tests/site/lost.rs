@@ -141,7 +141,7 @@ async fn with_storage_blocked_the_check_works_in_the_tab_and_says_so() {
     assert_eq!((person.score().await, person.level().await.as_str()), (64, "aligned"));
     person.act("again").await;
     person.goto_fragment("history").await;
-    person.sees("tr[data-score='64']").await;
+    person.sees("li[data-score='64']").await;
     person.sees("[data-saved=tab]").await;
 }
 
@@ -238,7 +238,7 @@ async fn one_damaged_result_leaves_the_others_in_the_history() {
     find(&person, &site, "duet.history", &history.to_string()).await;
     person.sees("[data-notice=quarantine] [data-key='duet.history']").await;
     person.goto_fragment("history").await;
-    person.sees("tr[data-score='64']").await;
+    person.sees("li[data-score='64']").await;
     let kept = stored(&person, "duet.history").await;
     assert_eq!(kept["results"].as_array().map(Vec::len), Some(1));
     assert_eq!(stored(&person, "duet.quarantine").await["items"][0]["text"], history.to_string());
