@@ -353,10 +353,10 @@ mod tests {
             let own = ItemNumber::all().filter(move |item| english.item(*item).theme == theme);
             own.map(ItemNumber::number).collect::<Vec<_>>()
         };
-        assert_eq!(under.clone()(Theme::Trust), [1, 2, 10, 16]);
-        assert_eq!(under.clone()(Theme::Customer), [3, 5, 9, 13]);
-        assert_eq!(under.clone()(Theme::Planning), [4, 8, 11, 20]);
-        assert_eq!(under.clone()(Theme::Process), [6, 12, 14, 15]);
+        assert_eq!(under(Theme::Trust), [1, 2, 10, 16]);
+        assert_eq!(under(Theme::Customer), [3, 5, 9, 13]);
+        assert_eq!(under(Theme::Planning), [4, 8, 11, 20]);
+        assert_eq!(under(Theme::Process), [6, 12, 14, 15]);
         assert_eq!(under(Theme::People), [7, 17, 18, 19]);
     }
 

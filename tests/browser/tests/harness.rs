@@ -129,10 +129,10 @@ async fn the_window_has_the_size_asked_for() {
     for (width, height) in [(320, 568), (390, 844), (1280, 900)] {
         let person = Options::new().viewport(width, height).start().await;
         person.open(site.url("")).await;
-        let size = "[innerWidth, innerHeight, devicePixelRatio]";
-        assert_eq!(evaluates(&person, size).await, json!([width, height, 1]));
+        let measures = "[innerWidth, innerHeight, devicePixelRatio]";
+        assert_eq!(evaluates(&person, measures).await, json!([width, height, 1]));
         person.resize(360, 640).await;
-        assert_eq!(evaluates(&person, size).await, json!([360, 640, 1]));
+        assert_eq!(evaluates(&person, measures).await, json!([360, 640, 1]));
     }
 }
 
