@@ -5,4 +5,5 @@ pub mod dots;
 pub mod footer;
 pub mod header;
 pub mod notices;
+pub mod set_aside;
 pub mod standing;
