@@ -2,10 +2,14 @@
 
 const root = document.documentElement;
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+const here = new URL(".", import.meta.url).href;
 const program = [js, wasm].map((name) => new URL(name, import.meta.url));
 
-/** What is stored, as text that can be kept; `unstored` is what the program could not store. */
-function saved(unstored) {
+/** What the program could not store, by key. */
+let unstored = {};
+
+/** What is stored and what could not be, as text that can be kept. */
+function saved() {
   const found = {};
   try {
     for (const key of Object.keys(localStorage).sort()) {
@@ -19,26 +23,17 @@ function saved(unstored) {
 }
 
 /** Says in plain words that the program has failed, once. `state` is "failed", or "stopped" when it had been running. */
-function fail(state, unstored) {
+function fail(state) {
   if (root.dataset.boot === "failed" || root.dataset.boot === "stopped") return;
   root.dataset.boot = state;
   const panel = document.getElementById("failure");
-  const text = saved(unstored);
+  const text = saved();
   panel.querySelector("textarea").value = text;
   panel.querySelector(".something-saved").hidden = !text;
   panel.querySelector(".nothing-saved").hidden = Boolean(text);
   panel.hidden = false;
   document.getElementById("app").hidden = true;
   panel.querySelector(state === "stopped" ? ".stopped" : ".not-loaded").focus();
-}
-
-/** What the program gave along when it stopped, as an object. */
-function given(detail) {
-  try {
-    return JSON.parse(detail);
-  } catch {
-    return {};
-  }
 }
 
 async function copy(panel) {
@@ -69,11 +64,15 @@ document.addEventListener("click", (event) => {
 });
 
 // The program panicked.
-addEventListener("duet:failed", (event) => fail("stopped", given(event.detail)));
+addEventListener("duet:failed", () => fail("stopped"));
+addEventListener("duet:unstored", (event) => {
+  unstored = JSON.parse(event.detail);
+});
 // An exception of the browser's went through the program, which cannot go on after that.
 addEventListener("error", (event) => {
-  const own = event instanceof ErrorEvent && event.filename.startsWith(new URL(".", import.meta.url).href);
-  if (own) fail(root.dataset.boot === "done" ? "stopped" : "failed", {});
+  // Wherever it was thrown, by an extension of the browser's for instance: what counts is that our files were on its way.
+  const own = event instanceof ErrorEvent && `${event.filename}\n${event.error?.stack}`.includes(here);
+  if (own) fail(root.dataset.boot === "done" ? "stopped" : "failed");
 });
 
 try {
@@ -81,5 +80,5 @@ try {
   await start({ module_or_path: program[1] });
 } catch (error) {
   console.error(error);
-  fail("failed", {});
+  fail("failed");
 }

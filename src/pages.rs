@@ -170,9 +170,10 @@ fn paper(language: Language) -> String {
                     </tr>
                 </thead>
                 <tbody>{ItemNumber::all().map(item).collect_view()}</tbody>
-                <tfoot>
+                // Not a foot, which would stand under the table on every page.
+                <tbody>
                     <tr><td></td><th scope="row">{words.sum}</th><td colspan="5" class="blank"></td></tr>
-                </tfoot>
+                </tbody>
             </table>
             <table class="key">
                 <thead>

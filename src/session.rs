@@ -272,12 +272,14 @@ impl Session {
         self.notice.set(lost.then(|| Notice::Restarted(Box::new(former))));
     }
 
-    /// Fetches back the answers from before beginning anew.
+    /// Fetches back the answers from before beginning anew. Answers that another tab has given meanwhile can be fetched back in
+    /// their turn.
     pub fn undo(self) {
         if let Some(Notice::Restarted(former)) = self.notice.get_untracked() {
+            let newer = self.current(self.draft);
             self.store(self.draft, *former);
-            self.notice.set(None);
             self.go(self.stopped_at());
+            self.notice.set(newer.in_progress().then(|| Notice::Restarted(Box::new(newer))));
         }
     }
 

@@ -1,25 +1,32 @@
 //! When the program itself fails: what is done then is done by `boot.js`, which does not need the program.
 
-use std::panic::{PanicHookInfo, set_hook};
+use std::collections::BTreeMap;
+use std::panic::set_hook;
 
+use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit};
 
-use super::{storage, window};
+use super::window;
 
-/// Lets the page know when the program panics, with the answers that could not be stored.
+/// Lets the page know when the program panics.
 pub fn watch() {
     set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
-        tell(panic);
+        tell("duet:failed", &JsValue::NULL);
     }));
 }
 
-fn tell(_: &PanicHookInfo) {
+/// Gives the page what could not be stored, to be shown should the program fail in whatever way.
+pub fn hand_over(unstored: &BTreeMap<&'static str, String>) {
+    let text = serde_json::to_string(unstored).unwrap_or_default();
+    tell("duet:unstored", &text.into());
+}
+
+fn tell(event: &str, detail: &JsValue) {
     let options = CustomEventInit::new();
-    let unstored = serde_json::to_string(&storage::unstored()).unwrap_or_default();
-    options.set_detail(&unstored.into());
+    options.set_detail(detail);
     // Nothing can be done where even this fails; the console has the message.
-    if let Ok(event) = CustomEvent::new_with_event_init_dict("duet:failed", &options) {
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(event, &options) {
         let _ = window().dispatch_event(&event);
     }
 }

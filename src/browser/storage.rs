@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use gloo_storage::{LocalStorage, Storage};
 
-use super::window;
+use super::{failure, window};
 
 /// Why something could not be stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,9 +50,9 @@ pub fn set(key: &'static str, text: &str) -> Result<(), Refusal> {
         Err(Refusal::Blocked)
     };
     match result {
-        Ok(()) => UNSTORED.with_borrow_mut(|unstored| unstored.remove(key)),
-        Err(_) => UNSTORED.with_borrow_mut(|unstored| unstored.insert(key, text.to_owned())),
-    };
+        Ok(()) => change_unstored(|unstored| unstored.remove(key)),
+        Err(_) => change_unstored(|unstored| unstored.insert(key, text.to_owned())),
+    }
     result
 }
 
@@ -66,10 +66,22 @@ pub fn remove(key: &str) {
 
 /// Remembers no more what could not be stored under a key.
 pub fn forget_unstored(key: &str) {
-    UNSTORED.with_borrow_mut(|unstored| unstored.remove(key));
+    change_unstored(|unstored| unstored.remove(key));
 }
 
-/// What could not be stored, by key. Safe to call when the program has just failed.
+/// Changes what could not be stored, and hands a copy to the page, which has it whatever becomes of the program.
+fn change_unstored(change: impl FnOnce(&mut BTreeMap<&'static str, String>) -> Option<String>) {
+    let now = UNSTORED.with_borrow_mut(|unstored| {
+        let before = unstored.clone();
+        change(unstored);
+        (*unstored != before).then(|| unstored.clone())
+    });
+    if let Some(now) = now {
+        failure::hand_over(&now);
+    }
+}
+
+/// What could not be stored, by key.
 pub fn unstored() -> BTreeMap<&'static str, String> {
-    UNSTORED.with(|unstored| unstored.try_borrow().map(|unstored| unstored.clone()).unwrap_or_default())
+    UNSTORED.with_borrow(Clone::clone)
 }

@@ -8,4 +8,5 @@ pub mod header;
 pub mod notices;
 pub mod qr;
 pub mod rows;
+pub mod set_aside;
 pub mod standing;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::set_aside::DownloadSetAside;
 use crate::domain::draft::Draft;
 use crate::domain::history::History;
 use crate::domain::settings::Settings;
@@ -65,14 +66,7 @@ fn troubles(session: Session) -> Option<AnyView> {
                     <p>{if moved { words.kept } else { words.not_moved }}</p>
                 </div>
                 <p class="row">
-                    <button
-                        type="button"
-                        class="quiet"
-                        data-action="download-quarantine"
-                        on:click=move |_| session.download_set_aside()
-                    >
-                        {words.download}
-                    </button>
+                    <DownloadSetAside/>
                     <button type="button" class="quiet" data-action="close" on:click=move |_| session.close_troubles()>
                         {words.close}
                     </button>

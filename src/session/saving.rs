@@ -83,6 +83,10 @@ impl Session {
             self.place.set(Place::Tab(Why::Blocked));
             return;
         }
+        self.reload_all();
+    }
+
+    fn reload_all(self) {
         self.reload(self.quarantine);
         self.reload(self.draft);
         self.reload(self.history);
@@ -106,9 +110,12 @@ impl Session {
     }
 
     fn follow<T: Value>(self, signal: RwSignal<T>) {
+        if !self.keeps() {
+            return;
+        }
         if storage::get(T::KEY).is_some() {
             self.reload(signal);
-        } else if self.place.get_untracked() == Place::Device {
+        } else {
             show(signal, T::default());
         }
     }
@@ -116,10 +123,14 @@ impl Session {
     /// Shows what is stored, for a person who comes back to this tab. What is gone from the storage without a word, because
     /// they deleted the site's data, stays in the tab.
     pub fn refresh(self) {
-        self.reload(self.quarantine);
-        self.reload(self.draft);
-        self.reload(self.history);
-        self.reload(self.settings);
+        if self.keeps() {
+            self.reload_all();
+        }
+    }
+
+    /// Whether the storage is the truth; else it is this tab, which holds what the storage did not take.
+    fn keeps(self) -> bool {
+        self.place.get_untracked() == Place::Device
     }
 
     fn reload<T: Value>(self, signal: RwSignal<T>) {
@@ -130,7 +141,8 @@ impl Session {
 
     /// The value as it is stored, which another tab may have changed; else as it is in this tab.
     pub(super) fn current<T: Value>(self, signal: RwSignal<T>) -> T {
-        self.load().unwrap_or_else(|| signal.get_untracked())
+        let stored = if self.keeps() { self.load() } else { None };
+        stored.unwrap_or_else(|| signal.get_untracked())
     }
 
     /// Changes a value: the stored one first, then the one that is shown.
@@ -152,17 +164,13 @@ impl Session {
         show(signal, value);
     }
 
-    /// Reads a value, and sets aside what cannot be read of it. None where nothing is stored, or nothing could be read, or the
-    /// tab holds what the storage did not take.
+    /// Reads a value, and sets aside what cannot be read of it. None where nothing is stored, or nothing could be read.
     fn load<T: Value>(self) -> Option<T> {
-        if self.place.get_untracked() != Place::Device {
-            return None;
-        }
         let text = storage::get(T::KEY)?;
         let reading = T::read(&text);
         if let Some(fault) = reading.fault {
             self.quarantine_text(T::KEY, fault, text);
-            if self.place.get_untracked() == Place::Device {
+            if self.keeps() {
                 match &reading.value {
                     Some(rest) => self.store_quietly(rest),
                     // A new quarantine, with the unreadable one in it, is there already.

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::components::confirm::Confirm;
 use crate::components::digit_keys::DigitKeys;
+use crate::components::set_aside::DownloadSetAside;
+use crate::domain::stored;
 use crate::session::Session;
 
 /// The page about Duet.
@@ -31,10 +33,9 @@ pub fn About() -> impl IntoView {
 fn SetAside() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = &session.words().about;
-    let download = session.words().saving.download;
     move || {
         let items = session.set_aside();
-        let row = |item: crate::domain::stored::SetAside| {
+        let row = |item: stored::SetAside| {
             view! { <li><code>{item.key}</code>" · "{item.at.date().to_owned()}" · "<span lang="en">{item.reason}</span></li> }
         };
         (!items.is_empty()).then(|| {
@@ -42,16 +43,7 @@ fn SetAside() -> impl IntoView {
                 <h2>{words.set_aside}</h2>
                 <p>{words.set_aside_text}</p>
                 <ul>{items.into_iter().map(row).collect_view()}</ul>
-                <p class="row">
-                    <button
-                        type="button"
-                        class="quiet"
-                        data-action="download-quarantine"
-                        on:click=move |_| session.download_set_aside()
-                    >
-                        {download}
-                    </button>
-                </p>
+                <p class="row"><DownloadSetAside/></p>
             }
         })
     }

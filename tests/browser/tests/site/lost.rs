@@ -247,11 +247,15 @@ async fn one_damaged_result_leaves_the_others_in_the_history() {
 #[tokio::test]
 async fn what_cannot_be_set_aside_stays_where_it_is() {
     let site = site();
-    let person = at(&site, "#about").await;
+    let person = at(&site, "").await;
+    whole_run(&person, &SAMPLE).await;
     let damaged = format!("{{\"version\":2,\"answers\":\"{}\"", "?".repeat(20_000));
     person.put_stored("duet.session", &damaged).await;
     person.fill_storage().await;
-    visit(&person, &site, "?full").await;
+    visit(&person, &site, "?full#history").await;
+    // What can be read is shown all the same.
+    person.sees("tr[data-score='64']").await;
+    person.goto_fragment("start").await;
     person.sees("[data-notice=quarantine]").await;
     person.sees("[data-saved=tab]").await;
     person.sees("[data-action=download-quarantine]").await;
@@ -342,6 +346,22 @@ async fn when_the_program_fails_the_answers_can_be_copied_out() {
     person.sees("html[data-boot=done] main").await;
     person.sees("[data-notice=resumed]").await;
     person.sees(".dots a[href='#q7'][data-answer='5']").await;
+}
+
+#[tokio::test]
+async fn when_the_browser_throws_through_the_program_the_answers_can_be_copied_out_too() {
+    let site = site();
+    let person = with(Options::new().blocked_storage(), &site, "#q1").await;
+    answers(&person, 1, &[4, 3, 5]).await;
+    person.sees_item(4).await;
+    // An exception of the browser's own, since it keeps those of a foreign script to itself: no element has such a name. No
+    // panic comes of it, so the program has no chance to say anything.
+    let script = "Object.defineProperty(document, 'title', { set: document.createElement.bind(document) })";
+    person.script(script, []).await;
+    person.answer(4, 2).await;
+    person.sees("#failure textarea").await;
+    let shown = person.script("return document.querySelector('#failure textarea').value", []).await;
+    assert!(shown.as_str().is_some_and(|shown| shown.contains("[4,3,5,2,null")), "{shown}");
 }
 
 #[tokio::test]

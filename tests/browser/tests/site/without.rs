@@ -15,7 +15,8 @@ async fn sees_the_form(person: &Person, statement: &str, level: &str) {
     person.sees("#paper").await;
     person.reads(statement).await;
     person.reads(level).await;
-    let rows = person.script("return document.querySelectorAll('#paper .statements tbody tr').length", []).await;
+    let rows =
+        person.script("return document.querySelectorAll('#paper .statements tbody:first-of-type tr').length", []).await;
     assert_eq!(rows, 20);
     let levels = person.script(
         "return [...document.querySelectorAll('#paper .key td:first-child')].map((cell) => cell.innerText)",
