@@ -12,7 +12,7 @@ use crate::domain::answers::Answer;
 use crate::i18n::Language;
 use crate::screen::Screen;
 use crate::session::Session;
-use crate::views::title;
+use crate::views::{print_title, title};
 
 /// Puts the program in the place of the start page that came with the document.
 pub fn mount() {
@@ -37,6 +37,8 @@ fn listen(session: Session) {
     window_event_listener(ev::hashchange, move |_| session.follow_address());
     window_event_listener(ev::storage, move |event| session.follow_storage(event.key().as_deref()));
     window_event_listener(ev::keydown, move |event| answer_by_digit(session, &event));
+    window_event_listener(ev::beforeprint, move |_| page::set_title(&print_title(session)));
+    window_event_listener(ev::afterprint, move |_| page::set_title(&title(session.screen_untracked(), session.words())));
     // Back from the browser's cache of pages, or from another tab.
     window_event_listener(ev::pageshow, move |_| session.refresh());
     window_event_listener_untyped("visibilitychange", move |_| {

@@ -40,6 +40,15 @@ impl Screen {
             .unwrap_or(Self::Start)
     }
 
+    /// The result of a code or of a link with one, as people paste it: other words before the link do not matter.
+    ///
+    /// # Errors
+    /// What is wrong with the code.
+    pub fn from_link(text: &str) -> Result<Self, code::Fault> {
+        let start = text.rfind("#r=").map_or(0, |place| place + 3);
+        Code::read(text[start..].trim()).map(|code| Self::Shared(Ok(code)))
+    }
+
     /// The fragment that leads there, with its `#`.
     pub fn fragment(self) -> String {
         match self {

@@ -12,8 +12,9 @@ use leptos::prelude::*;
 use crate::browser::{address, clock, page};
 use crate::domain::Side;
 use crate::domain::answers::{Answer, ItemNumber};
+use crate::domain::code::Code;
 use crate::domain::draft::Draft;
-use crate::domain::history::History;
+use crate::domain::history::{Added, History};
 use crate::domain::instrument::{BuiltIn, Instrument};
 use crate::domain::plan::Plan;
 use crate::domain::record::Record;
@@ -23,6 +24,24 @@ use crate::i18n::{Catalog, Language};
 use crate::screen::Screen;
 
 pub use saving::{Place, Trouble, Why};
+
+/// Which of the finished results is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// That of the answers in this browser.
+    Current,
+    /// The newest one in the history that has this code.
+    Kept(Code),
+}
+
+impl Which {
+    fn place(self, history: &History, draft: &Draft) -> Option<usize> {
+        match self {
+            Self::Current => history.place_of(draft),
+            Self::Kept(code) => history.place_with(code),
+        }
+    }
+}
 
 /// A word to the person about what just happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -283,27 +302,39 @@ impl Session {
         }
     }
 
-    /// The result of the answers in this browser, once they are finished.
-    pub fn own_result(self) -> Option<Record> {
-        self.history.read().of(&self.draft.read()).cloned()
+    /// A finished result, if it is there.
+    pub fn result(self, which: Which) -> Option<Record> {
+        let history = self.history.read();
+        let place = which.place(&history, &self.draft.read())?;
+        history.results.get(place).cloned()
     }
 
-    /// Changes the label and the plan of that result.
-    pub fn change_plan(self, change: impl FnOnce(&mut String, &mut Plan)) {
+    /// Changes the label and the plan of a finished result.
+    pub fn change_result(self, which: Which, change: impl FnOnce(&mut String, &mut Plan)) {
         let draft = self.draft.get_untracked();
-        self.change(self.history, |history| history.change(&draft, change));
+        self.change(self.history, |history| {
+            if let Some(place) = which.place(history, &draft) {
+                let result = &mut history.results[place];
+                change(&mut result.label, &mut result.plan);
+            }
+        });
     }
 
-    /// Adds results from elsewhere to the history. Gives how many of them were not there yet.
-    pub fn add_results(self, results: Vec<Record>) -> usize {
-        let mut added = 0;
+    /// Adds results from elsewhere to the history.
+    pub fn add_results(self, results: Vec<Record>) -> Added {
+        let mut added = Added::default();
         self.change(self.history, |history| added = history.add(results));
         added
     }
 
-    /// Deletes one finished result, the oldest having the place 0.
-    pub fn delete_result(self, place: usize) {
-        self.change(self.history, |history| history.delete(place));
+    /// Gives results that are in the history the label and the plan of these.
+    pub fn take_notes(self, results: Vec<Record>) {
+        self.change(self.history, |history| history.take_notes(results));
+    }
+
+    /// Deletes one finished result.
+    pub fn delete_result(self, result: &Record) {
+        self.change(self.history, |history| history.delete(result));
     }
 
     /// Deletes all finished results. Answers in progress stay.

@@ -26,11 +26,15 @@ pub fn replace(address: &str) -> bool {
     history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(address))).is_ok()
 }
 
-/// The address of this page without query and fragment.
-pub fn base() -> String {
+/// The address of this page with a fragment, for others to open. None for a page that only this device has, one opened from a
+/// disk, and outside a browser.
+pub fn link(fragment: &str) -> Option<String> {
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
     let location = window().location();
-    let (origin, path) = (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
-    format!("{origin}{path}")
+    let address = format!("{}{}{fragment}", location.origin().ok()?, location.pathname().ok()?);
+    address.starts_with("http").then_some(address)
 }
 
 /// The query, with its `?`; empty when there is none.

@@ -10,7 +10,7 @@ use web_sys::{
 };
 
 use super::document;
-use crate::domain::import::LARGEST;
+use crate::domain::import::{Fault, LARGEST};
 
 /// Offers a text as a file of that name and type.
 ///
@@ -23,21 +23,28 @@ pub fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     offer(name, &blob)
 }
 
-/// Offers an SVG as a PNG of that many pixels. What the browser cannot draw is not offered, and the console says why.
-pub fn download_png(name: &str, svg: &str, (width, height): (u32, u32)) {
-    let Ok(image) = HtmlImageElement::new() else { return };
+/// Offers an SVG as a PNG of that many pixels, and calls `failed` when the browser cannot draw or offer it.
+pub fn download_png(name: &str, svg: &str, (width, height): (u32, u32), failed: impl Fn() + Copy + 'static) {
+    let Ok(image) = HtmlImageElement::new() else { return failed() };
     let (name, drawn) = (name.to_owned(), image.clone());
     let draw = Closure::once_into_js(move || {
-        if let Err(error) = offer_drawn(name, &drawn, width, height) {
-            web_sys::console::error_1(&error);
+        if offer_drawn(name, &drawn, width, height, failed).is_err() {
+            failed();
         }
     });
     image.set_onload(Some(draw.unchecked_ref()));
+    image.set_onerror(Some(Closure::once_into_js(failed).unchecked_ref()));
     // As data and not as a blob: it needs no address that would have to be given back, and the policy of the page allows it.
     image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", js_sys::encode_uri_component(svg)));
 }
 
-fn offer_drawn(name: String, image: &HtmlImageElement, width: u32, height: u32) -> Result<(), JsValue> {
+fn offer_drawn(
+    name: String,
+    image: &HtmlImageElement,
+    width: u32,
+    height: u32,
+    failed: impl Fn() + 'static,
+) -> Result<(), JsValue> {
     let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
     canvas.set_width(width);
     canvas.set_height(height);
@@ -45,8 +52,9 @@ fn offer_drawn(name: String, image: &HtmlImageElement, width: u32, height: u32) 
     let context: CanvasRenderingContext2d = context.unchecked_into();
     context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, f64::from(width), f64::from(height))?;
     let save = Closure::once_into_js(move |blob: Option<Blob>| {
-        if let Some(Err(error)) = blob.map(|blob| offer(&name, &blob)) {
-            web_sys::console::error_1(&error);
+        let offered = blob.and_then(|blob| offer(&name, &blob).ok());
+        if offered.is_none() {
+            failed();
         }
     });
     canvas.to_blob(save.unchecked_ref())
@@ -62,21 +70,20 @@ fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// The name of each file and its text; None for a file that is too large to be read, or cannot be.
-pub async fn read(files: &FileList) -> Vec<(String, Option<String>)> {
-    let mut texts = Vec::new();
-    for index in 0..files.length() {
-        if let Some(file) = files.get(index) {
-            texts.push((file.name(), text(&file).await));
-        }
-    }
-    texts
+/// The files of a list. The list itself is emptied as soon as its field is.
+pub fn listed(files: &FileList) -> Vec<File> {
+    (0..files.length()).filter_map(|index| files.get(index)).collect()
 }
 
-async fn text(file: &File) -> Option<String> {
+/// The text of a file.
+///
+/// # Errors
+/// When it is too large to be read, or cannot be.
+pub async fn text(file: &File) -> Result<String, Fault> {
     // Sizes are whole numbers, and 5 MiB is exact as a float.
     if file.size() > f64::from(u32::try_from(LARGEST).unwrap_or(u32::MAX)) {
-        return None;
+        return Err(Fault::TooLarge);
     }
-    JsFuture::from(file.text()).await.ok()?.as_string()
+    let text = JsFuture::from(file.text()).await;
+    text.ok().and_then(|text| text.as_string()).ok_or(Fault::Unreadable)
 }

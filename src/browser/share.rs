@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::ShareData;
 
-use super::{document, window};
+use super::window;
 
 /// Copies a text. Says whether the browser did it; it may not, without https or without permission.
 pub async fn copy(text: &str) -> bool {
@@ -16,23 +16,19 @@ pub async fn copy(text: &str) -> bool {
 
 /// Whether the system has a sheet for sharing.
 pub fn can_share() -> bool {
-    Reflect::has(&window().navigator(), &"share".into()).unwrap_or(false)
+    cfg!(target_arch = "wasm32") && Reflect::has(&window().navigator(), &"share".into()).unwrap_or(false)
 }
 
-/// Opens the sheet. The person may close it again, which is no error.
-pub async fn share(title: &str, text: &str, link: &str) {
+/// Opens the sheet with a text. The person may close it again, which is no error.
+pub async fn share(text: &str) {
     let data = ShareData::new();
-    data.set_title(title);
+    data.set_title("Duet");
     data.set_text(text);
-    data.set_url(link);
     let _ = JsFuture::from(window().navigator().share_with_data(&data)).await;
 }
 
-/// Prints the page. The title is the name that a PDF gets meanwhile.
-pub fn print(title: &str) {
-    let before = document().title();
-    document().set_title(title);
+/// Prints the page.
+pub fn print() {
     // A browser that cannot print does nothing, and the page has nothing to add.
     let _ = window().print();
-    document().set_title(&before);
 }

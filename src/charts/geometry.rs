@@ -119,31 +119,16 @@ fn fence(from: f64, to: f64, height: f64) -> String {
     path
 }
 
-/// A line through sums over time.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Trend {
-    /// As the `d` of a path.
-    pub path: String,
-    /// Where each sum stands.
-    pub points: Vec<Point>,
-}
-
-/// The line through at least two sums in a box of 640 by 320, in which 100 points are at the top and 20 at the bottom.
-pub fn trend(scores: &[Score]) -> Trend {
-    const WIDTH: f64 = 640.0;
+/// Where each of several sums stands in a chart of them over time, in percent of its width and height: evenly spaced from left
+/// to right, 100 points at the top and 20 at the bottom. Room is left at both sides.
+pub fn trend(scores: &[Score]) -> Vec<Point> {
+    const LEFT: f64 = 9.0;
+    const RIGHT: f64 = 97.0;
     // Thousands at most: exact as a float.
     let last = f64::from(u32::try_from(scores.len().saturating_sub(1)).unwrap_or(u32::MAX)).max(1.0);
     let places = std::iter::successors(Some(0.0), |place| Some(place + 1.0));
-    let point = |(place, score): (f64, &Score)| {
-        (10.0 + (WIDTH - 20.0) * place / last, 4.0 * (100.0 - f64::from(score.points())))
-    };
-    let points: Vec<Point> = places.zip(scores).map(point).collect();
-    let mut path = String::new();
-    for (index, (x, y)) in points.iter().enumerate() {
-        // Writing to a string cannot fail.
-        let _ = write!(path, "{}{x:.1} {y:.1}", if index == 0 { "M" } else { "L" });
-    }
-    Trend { path, points }
+    let point = |(index, score): (f64, &Score)| (LEFT + (RIGHT - LEFT) * index / last, 100.0 - place(*score));
+    places.zip(scores).map(point).collect()
 }
 
 /// Where a sum stands between 20 and 100, in percent of the width.
@@ -195,6 +180,13 @@ mod tests {
         assert_eq!(integrated.sales_over.matches('M').count(), 2);
         assert_eq!(integrated.marketing_over.matches('M').count(), 2);
         assert_eq!((&*aligned.sales_over, &*aligned.marketing_over), ("", ""));
+    }
+
+    #[test]
+    fn a_chart_over_time_has_the_highest_sum_at_the_top_and_the_newest_at_the_right() {
+        let points = trend(&[Score::MIN, Score::MAX, Score::MIN]);
+        assert_eq!(points, [(9.0, 100.0), (53.0, 0.0), (97.0, 100.0)]);
+        assert_eq!(trend(&[Score::MAX]), [(9.0, 0.0)]);
     }
 
     #[test]

@@ -1,28 +1,56 @@
-//! How the sum has changed over time: a line over the four zones. The figures stand in the list below it.
+//! How the sum has changed over time: a line for each side over the four zones. The figures stand in the list below it.
+//!
+//! Without a view box, as the band: lines and dots are as thick on a phone as on a desk.
 
 use leptos::prelude::*;
 
-use super::geometry::trend;
+use super::geometry::{Point, trend};
+use crate::domain::Side;
 use crate::domain::score::{Level, Score};
 
-/// The line, from the oldest result to the newest.
+/// The lines, from the oldest result to the newest.
 #[component]
 pub fn Trend(
-    /// At least two sums, the oldest first.
-    scores: Vec<Score>,
+    /// Who answered, and the sum; at least two, the oldest first.
+    results: Vec<(Side, Score)>,
 ) -> AnyView {
-    let line = trend(&scores);
-    let dots = line.points.iter().map(|(x, y)| view! { <circle cx=*x cy=*y r="4"></circle> }).collect_view();
-    let zones = Level::ALL.map(|level| {
-        let y = 4 * (100 - u32::from(level.next().map_or(100, Level::first)));
-        view! { <rect class=format!("zone level-{}", level.key()) x="0" y=y width="640" height="80"></rect> }
+    let scores: Vec<Score> = results.iter().map(|(_, score)| *score).collect();
+    let points = trend(&scores);
+    let lines = Side::ALL.map(|side| {
+        let own = results.iter().zip(&points).filter(|((of, _), _)| *of == side);
+        line(side, &own.map(|(_, point)| *point).collect::<Vec<_>>())
     });
+    let zones = Level::ALL.map(|level| {
+        let top = 75 - 25 * (level as u8);
+        view! {
+            <rect class=format!("zone level-{}", level.key()) y=format!("{top}%") width="100%" height="25%"></rect>
+            <text class="tick" x="6" y=format!("{}%", top + 25) dy="-5">{level.first()}</text>
+        }
+    });
+    view! { <svg class="trend" aria-hidden="true">{zones.collect_view()}{lines.collect_view()}</svg> }.into_any()
+}
+
+/// The line as it is drawn for a side, to explain it.
+#[component]
+pub fn TrendKey(
+    /// The side.
+    side: Side,
+) -> AnyView {
+    view! { <svg class="trend key" aria-hidden="true">{line(side, &[(0.0, 50.0), (100.0, 50.0)])}</svg> }.into_any()
+}
+
+fn line(side: Side, points: &[Point]) -> AnyView {
+    let percent = |place: f64| format!("{place:.2}%");
+    let piece = |pair: &[Point]| {
+        let [(x1, y1), (x2, y2)] = [pair[0], pair[1]];
+        view! { <line x1=percent(x1) y1=percent(y1) x2=percent(x2) y2=percent(y2)></line> }
+    };
+    let dot = |&(x, y): &Point| view! { <circle cx=percent(x) cy=percent(y) r="4.5"></circle> };
     view! {
-        <svg class="trend" viewBox="0 0 640 320" preserveAspectRatio="none" aria-hidden="true">
-            {zones.collect_view()}
-            <path d=line.path></path>
-            {dots}
-        </svg>
+        <g class=side.key()>
+            {points.windows(2).map(piece).collect_view()}
+            {points.iter().map(dot).collect_view()}
+        </g>
     }
     .into_any()
 }

@@ -3,6 +3,7 @@
 pub mod confirm;
 pub mod digit_keys;
 pub mod dots;
+pub mod field;
 pub mod footer;
 pub mod header;
 pub mod notices;

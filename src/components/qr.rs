@@ -1,31 +1,31 @@
-//! The QR code of the link to a result.
+//! The QR code of a result.
 
 use leptos::prelude::*;
 
 use crate::browser::address;
-use crate::domain::record::Record;
+use crate::domain::code::Code;
 use crate::export::qr;
 use crate::screen::Screen;
 use crate::session::Session;
 
-/// The code, with its name as a text equivalent. Nothing where the address is too long for one, or not known yet.
+/// The QR code of the link to a result; of the code alone where the page has no address that others could open. Nothing
+/// where the address is too long for one.
 #[component]
 pub fn Qr(
-    /// The result.
-    record: Record,
+    /// The code of the result.
+    code: Code,
 ) -> AnyView {
     let session = expect_context::<Session>();
-    // Outside a browser there is no address.
-    let base = if cfg!(target_arch = "wasm32") { address::base() } else { String::new() };
-    let link = format!("{base}{}", Screen::Shared(Ok(record.code())).fragment());
-    qr::draw(&link).map(|drawing| {
-        let size = drawing.size;
-        view! {
-            <svg class="qr" viewBox=format!("0 0 {size} {size}") role="img" aria-label=session.words().handing.qr data-link=link>
-                <rect class="light" width=size height=size></rect>
-                <path class="dark" d=drawing.path></path>
-            </svg>
-        }
-    })
-    .into_any()
+    let text = address::link(&Screen::Shared(Ok(code)).fragment()).unwrap_or_else(|| code.to_string());
+    qr::draw(&text)
+        .map(|drawing| {
+            let size = drawing.size;
+            view! {
+                <svg class="qr" viewBox=format!("0 0 {size} {size}") role="img" aria-label=session.words().handing.qr data-link=text>
+                    <rect class="light" width=size height=size></rect>
+                    <path class="dark" d=drawing.path></path>
+                </svg>
+            }
+        })
+        .into_any()
 }

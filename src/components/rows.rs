@@ -1,4 +1,4 @@
-//! Statements with their answers, one a row.
+//! Statements, one a row: with their answers, or with a figure.
 
 use leptos::prelude::*;
 
@@ -38,4 +38,27 @@ pub fn Rows(
     (!items.is_empty())
         .then(|| view! { <ol class="answers-given">{items.into_iter().map(row).collect_view()}</ol> })
         .into_any()
+}
+
+/// Statements, each after a figure.
+#[component]
+pub fn Figures(
+    /// Which, and the figure: an answer, or one and another.
+    rows: Vec<(ItemNumber, String)>,
+) -> AnyView {
+    let session = expect_context::<Session>();
+    let row = move |(item, figure): (ItemNumber, String)| {
+        view! {
+            <li data-item=item.number()>
+                <b>{figure}</b>
+                <span>{session.instrument().item(item).text.as_str()}</span>
+            </li>
+        }
+    };
+    view! { <ul class="figures">{rows.into_iter().map(row).collect_view()}</ul> }.into_any()
+}
+
+/// A change from one answer to another, as a figure.
+pub fn from_to(from: Answer, to: Answer) -> String {
+    format!("{} → {}", from.value(), to.value())
 }

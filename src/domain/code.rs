@@ -77,7 +77,7 @@ impl Display for Fault {
 impl std::error::Error for Fault {}
 
 /// A code that a result can have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code([u8; LENGTH]);
 
 impl Code {

@@ -1,11 +1,14 @@
 //! One respondent over time: the results finished in this browser.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use serde_json::{Value, json};
 
 use super::Side;
+use super::code::Code;
 use super::draft::Draft;
 use super::instrument::InstrumentRef;
-use super::plan::Plan;
 use super::record::{self, Record};
 use super::stored::{Reading, Step, Stored, Unreadable};
 use super::timestamp::Timestamp;
@@ -47,48 +50,79 @@ impl History {
         true
     }
 
-    /// The result of a draft, if it was finished.
-    pub fn of(&self, draft: &Draft) -> Option<&Record> {
-        self.place_of(draft).map(|place| &self.results[place])
-    }
-
-    /// Changes the label and the plan of a draft's result.
-    pub fn change(&mut self, draft: &Draft, change: impl FnOnce(&mut String, &mut Plan)) {
-        if let Some(place) = self.place_of(draft) {
-            let result = &mut self.results[place];
-            change(&mut result.label, &mut result.plan);
-        }
-    }
-
-    fn place_of(&self, draft: &Draft) -> Option<usize> {
+    /// Where the result of a draft is in the list, if it was finished.
+    pub fn place_of(&self, draft: &Draft) -> Option<usize> {
         let mark = draft.completed.as_ref()?;
         // From the end: two runs can be finished in the same second, and this is the later one.
         self.results.iter().rposition(|result| result.completed == *mark)
     }
 
-    /// Adds results from elsewhere, each in its place in time. One that is there already is not added again.
-    ///
-    /// Gives how many were added.
-    pub fn add(&mut self, results: impl IntoIterator<Item = Record>) -> usize {
-        let before = self.results.len();
+    /// Where the newest result with a code is in the list.
+    pub fn place_with(&self, code: Code) -> Option<usize> {
+        self.results.iter().rposition(|result| result.code() == code)
+    }
+
+    /// The newest result before that place which the same side has given.
+    pub fn before(&self, place: usize) -> Option<&Record> {
+        let side = self.results.get(place)?.side;
+        self.results[..place].iter().rev().find(|result| result.side == side)
+    }
+
+    /// Adds results from elsewhere, each in its place in time. One that is there already is not added again; it only gets the
+    /// label and the plan of the other when it has neither.
+    pub fn add(&mut self, results: impl IntoIterator<Item = Record>) -> Added {
+        let mut added = Added::default();
+        let own = self.results.iter().enumerate();
+        let mut known: BTreeMap<_, _> = own.map(|(place, result)| (result.identity(), place)).collect();
         for result in results {
-            let same = |own: &Record| {
-                (&own.completed, &own.answers, own.side) == (&result.completed, &result.answers, result.side)
-            };
-            if !self.results.iter().any(same) {
-                self.results.push(result);
+            match known.entry(result.identity()) {
+                Entry::Vacant(entry) => {
+                    entry.insert(self.results.len());
+                    self.results.push(result);
+                    added.new += 1;
+                }
+                Entry::Occupied(entry) => {
+                    added.known += 1;
+                    let own = &mut self.results[*entry.get()];
+                    if !own.has_notes() {
+                        own.take_notes(result);
+                    } else if result.has_notes() && !own.has_same_notes(&result) {
+                        added.differing.push(result);
+                    }
+                }
             }
         }
         self.results.sort_by(|one, other| one.completed.cmp(&other.completed));
-        self.results.len() - before
+        added
     }
 
-    /// Deletes a result by its place in the list.
-    pub fn delete(&mut self, place: usize) {
-        if place < self.results.len() {
+    /// Gives the results that are there already the label and the plan of these.
+    pub fn take_notes(&mut self, results: Vec<Record>) {
+        for result in results {
+            let identity = result.identity();
+            if let Some(own) = self.results.iter_mut().find(|own| own.identity() == identity) {
+                own.take_notes(result);
+            }
+        }
+    }
+
+    /// Deletes a result. One that is not there any more is deleted already.
+    pub fn delete(&mut self, result: &Record) {
+        if let Some(place) = self.results.iter().position(|own| own == result) {
             self.results.remove(place);
         }
     }
+}
+
+/// What came of adding results to those that were there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Added {
+    /// How many were not there yet.
+    pub new: usize,
+    /// How many were.
+    pub known: usize,
+    /// Those of the latter which have another label or plan than the ones that are there; they were left as they are.
+    pub differing: Vec<Record>,
 }
 
 impl Stored for History {
@@ -161,7 +195,7 @@ mod tests {
         let (history, draft) = finished();
         assert_eq!(draft.completed, Some(moment(1)));
         assert_eq!(scores(&history), [64]);
-        assert_eq!(history.of(&draft), history.results.first());
+        assert_eq!(history.place_of(&draft), Some(0));
     }
 
     #[test]
@@ -175,15 +209,13 @@ mod tests {
     #[test]
     fn corrected_answers_take_the_place_of_the_former_ones_and_keep_the_plan() {
         let (mut history, mut draft) = finished();
-        history.change(&draft, |label, plan| {
-            *label = "Północ".into();
-            plan.choose("one-funnel", true);
-        });
+        history.results[0].label = "Północ".into();
+        history.results[0].plan.choose("one-funnel", true);
         draft.answers.set(ItemNumber::FIRST, Answer::MAX);
         assert!(finish(&mut history, &mut draft, 2));
         assert_eq!(scores(&history), [65]);
         assert_eq!(draft.completed, Some(moment(2)));
-        let result = history.of(&draft).expect("a result");
+        let result = &history.results[history.place_of(&draft).expect("a result")];
         assert_eq!((&*result.label, result.plan.steps.len()), ("Północ", 1));
     }
 
@@ -211,11 +243,28 @@ mod tests {
         let own = history.results[0].clone();
         let earlier = Record { completed: moment(0), ..own.clone() };
         let other_side = Record { side: Side::Marketing, ..own.clone() };
-        assert_eq!(history.add([own.clone(), earlier.clone(), other_side.clone(), earlier.clone()]), 2);
-        assert_eq!(history.results, [earlier, own, other_side]);
-        history.delete(1);
-        history.delete(7);
-        assert_eq!(history.results.len(), 2);
+        let added = history.add([own.clone(), earlier.clone(), other_side.clone(), earlier.clone()]);
+        assert_eq!(added, Added { new: 2, known: 2, differing: vec![] });
+        assert_eq!(history.results, [earlier.clone(), own.clone(), other_side.clone()]);
+        assert_eq!(history.place_with(own.code()), Some(1), "the newer of two with one code");
+        assert_eq!((history.before(1), history.before(2), history.before(9)), (Some(&earlier), None, None));
+        history.delete(&own);
+        history.delete(&own);
+        assert_eq!(history.results, [earlier, other_side]);
+    }
+
+    #[test]
+    fn a_label_or_plan_from_elsewhere_takes_no_other_ones_place_unasked() {
+        let (mut history, _) = finished();
+        let bare = history.results[0].clone();
+        let named = |label: &str| Record { label: label.into(), ..bare.clone() };
+        assert_eq!(history.add([named("North")]).differing, []);
+        assert_eq!(history.results, [named("North")], "there was none to be lost");
+        assert_eq!(history.add([bare.clone(), named("North")]).differing, [], "nothing to take");
+        assert_eq!(history.add([named("South")]).differing, [named("South")]);
+        assert_eq!(history.results, [named("North")]);
+        history.take_notes(vec![named("South")]);
+        assert_eq!(history.results, [named("South")]);
     }
 
     #[test]

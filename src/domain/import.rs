@@ -39,6 +39,8 @@ pub enum Fault {
     Empty,
     /// It has more than [`LARGEST`] bytes.
     TooLarge,
+    /// The browser could not read it: it is gone, or a folder.
+    Unreadable,
     /// It is no JSON, from this line and column on.
     NotJson(usize, usize),
     /// It has this many results, more than [`MOST`]; the rest was not read.
@@ -49,7 +51,7 @@ pub enum Fault {
 
 /// Reads a file of one result or of several.
 pub fn read(text: &str) -> Import {
-    let refused = |fault| Import { faults: vec![fault], ..Import::default() };
+    let refused = Import::refused;
     if text.len() > LARGEST {
         return refused(Fault::TooLarge);
     }
@@ -78,6 +80,11 @@ pub fn write(results: &[Record]) -> String {
 }
 
 impl Import {
+    /// Nothing was read, for that reason.
+    pub fn refused(fault: Fault) -> Self {
+        Self { faults: vec![fault], ..Self::default() }
+    }
+
     fn several(&mut self, mut value: Value) {
         if value["version"] != VERSION {
             let version = record::Fault::Version(value["version"].to_string());

@@ -128,6 +128,27 @@ impl Record {
         })
     }
 
+    /// What makes it the same result in two places: when it was finished and what was answered by whom. Label and plan may
+    /// change afterwards.
+    pub fn identity(&self) -> (Timestamp, Code) {
+        (self.completed.clone(), self.code())
+    }
+
+    /// Whether it has a label or a plan.
+    pub fn has_notes(&self) -> bool {
+        !(self.label.is_empty() && self.plan.is_empty())
+    }
+
+    /// Whether its label and its plan are those of another one.
+    pub fn has_same_notes(&self, other: &Self) -> bool {
+        (&self.label, &self.plan) == (&other.label, &other.plan)
+    }
+
+    /// Takes over the label and the plan of another one.
+    pub fn take_notes(&mut self, other: Self) {
+        (self.label, self.plan) = (other.label, other.plan);
+    }
+
     /// Whether the answers were given to the wording of this Duet.
     pub fn is_of_this_wording(&self) -> bool {
         self.instrument == *BuiltIn::get().reference()

@@ -101,8 +101,7 @@ pub static CATALOG: Catalog = Catalog {
         here: "you are here",
         perspective: "This is the view from one seat at the table. The other side may see it differently.",
         source: "Levels and bounds: Kotler, Rackham, Krishnaswamy, “Ending the War Between Sales and Marketing”, Harvard \
-                 Business Review 2006. No norms have been published for it: the result is the beginning of a talk, not a \
-                 verdict on people.",
+                 Business Review 2006.",
         again: "Answer once more",
         change: "Change answers",
         history: "Past results",
@@ -115,11 +114,8 @@ pub static CATALOG: Catalog = Catalog {
     history: Past {
         title: "Your results",
         empty: "There is no result here yet. It will appear when you have answered all twenty statements.",
+        older: |count| format!("Show older ones ({count})"),
         note: "The results saved in this browser, the newest first.",
-        date: "Date",
-        side: "Side",
-        score: "Sum",
-        level: "Relationship",
     },
     about: About {
         title: "About Duet",

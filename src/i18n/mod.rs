@@ -220,10 +220,8 @@ pub struct Past {
     pub title: &'static str,
     pub empty: &'static str,
     pub note: &'static str,
-    pub date: &'static str,
-    pub side: &'static str,
-    pub score: &'static str,
-    pub level: &'static str,
+    /// With how many there are.
+    pub older: fn(usize) -> String,
 }
 
 /// Texts of the page about Duet.

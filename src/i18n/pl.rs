@@ -117,8 +117,7 @@ pub static CATALOG: Catalog = Catalog {
         here: "tu jesteście",
         perspective: "To obraz z jednego miejsca przy stole. Druga strona może widzieć to inaczej.",
         source: "Poziomy i progi: Kotler, Rackham, Krishnaswamy, „Ending the War Between Sales and Marketing”, \
-                 Harvard Business Review 2006. Kwestionariusz nie ma opublikowanych norm: wynik jest początkiem rozmowy, \
-                 nie oceną ludzi.",
+                 Harvard Business Review 2006.",
         again: "Odpowiedz jeszcze raz",
         change: "Zmień odpowiedzi",
         history: "Historia wyników",
@@ -131,11 +130,8 @@ pub static CATALOG: Catalog = Catalog {
     history: Past {
         title: "Twoje wyniki",
         empty: "Nie ma tu jeszcze żadnego wyniku. Pojawi się, gdy odpowiesz na wszystkie dwadzieścia stwierdzeń.",
+        older: |count| format!("Pokaż starsze ({count})"),
         note: "Wyniki zapisane w tej przeglądarce, od najnowszego.",
-        date: "Data",
-        side: "Strona",
-        score: "Suma",
-        level: "Relacja",
     },
     about: About {
         title: "O Duecie",

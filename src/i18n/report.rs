@@ -1,5 +1,6 @@
 //! The kinds of texts of a result: what to do about it, how to keep it and hand it over, and what can be wrong with a file.
 
+use crate::domain::Side;
 use crate::domain::code;
 use crate::domain::import;
 use crate::domain::record::Mismatch;
@@ -7,14 +8,26 @@ use crate::domain::record::Mismatch;
 /// Texts of what to do about a result.
 #[expect(missing_docs, reason = "the texts say it themselves")]
 pub struct Acting {
+    /// The name of the list of the page's parts.
+    pub parts: &'static str,
+    pub monday: &'static str,
+    /// Before the weakest statement.
+    pub monday_talk: &'static str,
+    /// Before the title of an action.
+    pub monday_act: &'static str,
+    /// With the side that has answered.
+    pub monday_ask: fn(Side) -> &'static str,
     pub themes: &'static str,
     pub themes_note: &'static str,
     pub strongest: &'static str,
     pub weakest: &'static str,
     pub all_answers: &'static str,
+    /// In the list of the parts.
+    pub to_up: &'static str,
     pub up: &'static str,
     /// With the name of the next level and the points to it.
     pub route: fn(&str, u8) -> String,
+    pub route_note: &'static str,
     pub what_if: &'static str,
     pub what_if_note: &'static str,
     pub less: &'static str,
@@ -54,6 +67,8 @@ pub struct Handing {
     pub title: &'static str,
     pub label: &'static str,
     pub label_note: &'static str,
+    pub send: &'static str,
+    pub keep: &'static str,
     pub file: &'static str,
     pub csv: &'static str,
     pub print: &'static str,
@@ -63,26 +78,36 @@ pub struct Handing {
     pub copy_text: &'static str,
     pub copied: &'static str,
     pub not_copied: &'static str,
+    pub not_offered: &'static str,
     pub svg: &'static str,
     pub png: &'static str,
     pub code: &'static str,
     pub code_note: &'static str,
     pub qr: &'static str,
     pub shared: &'static str,
+    pub kept: &'static str,
     pub own: &'static str,
     pub bad_link: &'static str,
     pub bad_code: fn(code::Fault) -> String,
     pub other_wording: &'static str,
     pub import: &'static str,
     pub import_note: &'static str,
+    pub choose: &'static str,
+    pub enter_code: &'static str,
     /// With the name of the file and the number of results in it.
     pub read: fn(&str, usize) -> String,
     /// With the name of the file and the fault.
     pub refused: fn(&str, &import::Fault) -> String,
     pub mismatch: fn(&str, import::Place, &Mismatch) -> String,
+    /// With the name of the file and how many more notes there are.
+    pub more_notes: fn(&str, usize) -> String,
     pub add: &'static str,
     /// With how many were added, and how many were there already.
     pub added: fn(usize, usize) -> String,
+    /// With how many have another label or plan.
+    pub differing: fn(usize) -> String,
+    pub take_notes: &'static str,
+    pub keep_notes: &'static str,
     pub cancel: &'static str,
     pub trend: &'static str,
     pub changed: &'static str,

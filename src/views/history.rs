@@ -1,30 +1,37 @@
 //! The results finished in this browser, the newest first: how the sum has changed, what changed from one to the next, and results
-//! from files.
+//! from elsewhere.
 
 mod import;
 
 use leptos::prelude::*;
 
 use crate::browser::intl;
-use crate::charts::trend::Trend;
+use crate::charts::trend::{Trend, TrendKey};
 use crate::components::confirm::Confirm;
+use crate::components::rows::{Figures, from_to};
+use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
+use crate::domain::history::History as Results;
 use crate::domain::record::Record;
 use crate::screen::Screen;
 use crate::session::Session;
 
 use import::Import;
 
+/// How many results are shown at once.
+const SHOWN: usize = 50;
+
 /// The history.
 #[component]
 pub fn History() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = &session.words().history;
+    let shown = RwSignal::new(SHOWN);
     view! {
         <h1 tabindex="-1">{words.title}</h1>
         {move || {
-            let results = session.history().results;
-            if results.is_empty() { nothing(session) } else { list(session, &results) }
+            let history = session.history();
+            if history.results.is_empty() { nothing(session) } else { list(session, &history, shown) }
         }}
         <Import/>
     }
@@ -38,25 +45,27 @@ fn nothing(session: Session) -> AnyView {
     .into_any()
 }
 
-fn list(session: Session, results: &[Record]) -> AnyView {
+/// The newest results; the older ones when they are asked for.
+fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> AnyView {
     let (words, handing) = (&session.words().history, session.words().handing);
-    let scores: Vec<_> = results.iter().map(Record::score).collect();
-    let trend = (scores.len() > 1).then(|| {
+    let first = history.results.len().saturating_sub(shown.get());
+    let visible = &history.results[first..];
+    let newest_first = (first..history.results.len()).rev();
+    let rows = newest_first.map(|place| entry(session, &history.results[place], history.before(place)));
+    let older = (first > 0).then(|| {
         view! {
-            <figure>
-                <figcaption><b>{handing.trend}</b></figcaption>
-                <Trend scores/>
-            </figure>
+            <p class="row">
+                <button type="button" class="quiet" data-action="older" on:click=move |_| shown.update(|shown| *shown += SHOWN)>
+                    {(words.older)(first)}
+                </button>
+            </p>
         }
-    });
-    let rows = results.iter().enumerate().rev().map(|(place, record)| {
-        let before = place.checked_sub(1).map(|place| results[place].clone());
-        view! { <Entry place record=record.clone() before/> }
     });
     view! {
         <p>{words.note}</p>
-        {trend}
+        {(visible.len() > 1).then(|| trend(session, visible))}
         <ol class="history">{rows.collect_view()}</ol>
+        {older}
         <Confirm
             label=handing.delete_all
             ask=handing.delete_ask
@@ -67,22 +76,38 @@ fn list(session: Session, results: &[Record]) -> AnyView {
     .into_any()
 }
 
-#[component]
-fn Entry(place: usize, record: Record, before: Option<Record>) -> impl IntoView {
-    let session = expect_context::<Session>();
+fn trend(session: Session, results: &[Record]) -> AnyView {
+    let sides = Side::ALL.into_iter().filter(|side| results.iter().any(|result| result.side == *side));
+    let keys = sides.map(|side| view! { <li><TrendKey side/>{(session.words().side)(side)}</li> });
+    let ends = [results.first(), results.last()];
+    let ends = ends.map(|end| view! { <span>{end.map(|end| intl::day(&end.completed, session.language()))}</span> });
+    view! {
+        <figure>
+            <figcaption><b>{session.words().handing.trend}</b></figcaption>
+            <Trend results=results.iter().map(|result| (result.side, result.score())).collect()/>
+            <p class="ends small">{ends.collect_view()}</p>
+            <ul class="keys small">{keys.collect_view()}</ul>
+        </figure>
+    }
+    .into_any()
+}
+
+fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView {
     let handing = session.words().handing;
     let score = record.score();
     let level = score.level();
-    let mut about = vec![(session.words().side)(record.side).to_owned()];
-    about.extend(Some(record.label.clone()).filter(|label| !label.is_empty()));
+    let side = (session.words().side)(record.side);
+    let about = if record.label.is_empty() { side.to_owned() } else { format!("{side} · {}", record.label) };
     let changed = before.map(|before| {
-        view! {
-            <details>
-                <summary>{handing.changed}</summary>
-                {changes(session, &before, &record)}
-            </details>
-        }
+        view! { <details><summary>{handing.changed}</summary>{changes(session, before, record)}</details> }
     });
+    let open = if record.is_of_this_wording() {
+        let target = Screen::Shared(Ok(record.code())).fragment();
+        view! { <a class="button quiet" href=target>{handing.open}</a> }.into_any()
+    } else {
+        view! { <span class="small">{handing.other_wording}</span> }.into_any()
+    };
+    let own = record.clone();
     view! {
         <li data-score=score.points() data-level=level.key()>
             <p class="entry">
@@ -93,21 +118,22 @@ fn Entry(place: usize, record: Record, before: Option<Record>) -> impl IntoView 
                     <span class=format!("mark level-{}", level.key())></span>
                     {session.instrument().level(level).name.to_lowercase()}
                     <br/>
-                    <span class="small">{about.join(" · ")}</span>
+                    <span class="small">{about}</span>
                 </span>
             </p>
             {changed}
             <div class="row">
-                <a class="button quiet" href=Screen::Shared(Ok(record.code())).fragment()>{handing.open}</a>
+                {open}
                 <Confirm
                     label=handing.delete
                     ask=handing.delete_ask
                     action="delete-result"
-                    run=Callback::new(move |()| session.delete_result(place))
+                    run=Callback::new(move |()| session.delete_result(&own))
                 />
             </div>
         </li>
     }
+    .into_any()
 }
 
 /// Statement by statement, what was answered otherwise than the time before.
@@ -116,19 +142,11 @@ fn changes(session: Session, before: &Record, now: &Record) -> AnyView {
     if before.instrument != now.instrument {
         return view! { <p>{handing.wording_differs}</p> }.into_any();
     }
-    let changed = ItemNumber::all().filter(|item| before.answers.get(*item) != now.answers.get(*item));
-    let row = |item: ItemNumber| {
-        let (before, now) = (before.answers.get(item).value(), now.answers.get(item).value());
-        view! {
-            <li data-item=item.number()>
-                <b>{format!("{before} → {now}")}</b>
-                <span>{session.instrument().item(item).text.as_str()}</span>
-            </li>
-        }
-    };
-    let rows: Vec<_> = changed.map(row).collect();
+    let pairs = ItemNumber::all().map(|item| (item, before.answers.get(item), now.answers.get(item)));
+    let changed = pairs.filter(|(_, before, now)| before != now);
+    let rows: Vec<_> = changed.map(|(item, before, now)| (item, from_to(before, now))).collect();
     if rows.is_empty() {
         return view! { <p>{handing.unchanged}</p> }.into_any();
     }
-    view! { <ul class="extremes">{rows}</ul> }.into_any()
+    view! { <Figures rows/> }.into_any()
 }

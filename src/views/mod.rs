@@ -10,8 +10,10 @@ mod start;
 
 use leptos::prelude::*;
 
+use crate::domain::record::Record;
 use crate::i18n::Catalog;
 use crate::screen::Screen;
+use crate::session::{Session, Which};
 
 use about::About;
 use history::History;
@@ -35,6 +37,17 @@ pub fn View(
         Screen::History => view! { <History/> }.into_any(),
         Screen::About => view! { <About/> }.into_any(),
     }
+}
+
+/// The title while the page is printed, which becomes the name of a PDF: that of a file with the result, where there is one.
+pub fn print_title(session: Session) -> String {
+    let screen = session.screen_untracked();
+    let record = match screen {
+        Screen::Result => session.result(Which::Current),
+        Screen::Shared(code) => code.ok().and_then(Record::from_code),
+        _ => None,
+    };
+    record.map_or_else(|| title(screen, session.words()), |record| result::file_name(session, &record))
 }
 
 /// The title of the window: first what is different between the views, as it is cut off at the end.

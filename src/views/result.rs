@@ -1,6 +1,6 @@
 //! The level and what follows from it. Without all twenty answers there is none.
 //!
-//! One's own result and one that a link carries are the same page; only one's own has a plan, a label and answers to correct.
+//! One's own result, one from the history and one that a link carries are the same page; a link has no label and no plan.
 
 mod answers;
 mod handing;
@@ -12,19 +12,14 @@ mod why;
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::components::standing::Standing;
 use crate::domain::code::{Code, Fault};
 use crate::domain::record::Record;
 use crate::screen::Screen;
-use crate::session::Session;
+use crate::session::{Session, Which};
 
-use answers::{AllAnswers, Themes};
-use handing::Handing;
-use next::{StayOrMove, Up, WhatIf};
-use plan::Plan;
-use report::Report;
-use summary::{Levels, Summary};
-use why::Why;
+pub use handing::file_name;
 
 /// The result of the answers in this browser.
 #[component]
@@ -33,15 +28,12 @@ pub fn Outcome() -> impl IntoView {
     move || {
         let draft = session.draft();
         // Not to be drawn anew for every word of the plan, which is a part of it.
-        let record = draft.answers.complete().and_then(|_| untrack(|| session.own_result()));
-        match record {
-            Some(record) => view! { <Whole record own=true/> }.into_any(),
-            None => view! { <NotYet/> }.into_any(),
-        }
+        let result = draft.answers.complete().and_then(|_| untrack(|| session.result(Which::Current)));
+        result.map_or_else(|| not_yet(session), |record| whole(session, &record, Some(Which::Current)))
     }
 }
 
-/// A result that a link carries.
+/// A result that a link carries. One that is in the history is shown as it is there.
 #[component]
 pub fn Shared(
     /// The code in the link, or what is wrong with it.
@@ -49,30 +41,45 @@ pub fn Shared(
 ) -> impl IntoView {
     let session = expect_context::<Session>();
     let words = session.words().handing;
-    let own = view! { <p class="row"><a class="button quiet" href=Screen::Start.fragment()>{words.own}</a></p> };
+    let notice = |text: &'static str, kind: &'static str, target: Screen, link: &'static str| {
+        view! {
+            <section class="notice" data-notice=kind>
+                <span>{text}</span>
+                <a class="button quiet" href=target.fragment()>{link}</a>
+            </section>
+        }
+    };
     let refused = |text: String| {
         view! {
             <h1 tabindex="-1">{words.bad_link}</h1>
             <p role="alert" data-fault="link">{text}</p>
+            <p class="row"><a class="button quiet" href=Screen::Start.fragment()>{words.own}</a></p>
         }
+        .into_any()
     };
-    match code.map(Record::from_code) {
-        Ok(Some(record)) => view! {
-            <section class="notice" data-notice="shared"><span>{words.shared}</span>{own}</section>
-            <Whole record own=false/>
+    let code = match code {
+        Ok(code) => code,
+        Err(fault) => return refused((words.bad_code)(fault)),
+    };
+    let kept = untrack(|| session.result(Which::Kept(code))).filter(Record::is_of_this_wording);
+    if let Some(record) = kept {
+        let notice = notice(words.kept, "kept", Screen::History, session.words().result.history);
+        return view! { {notice}{whole(session, &record, Some(Which::Kept(code)))} }.into_any();
+    }
+    match Record::from_code(code) {
+        Some(record) => {
+            let notice = notice(words.shared, "shared", Screen::Start, words.own);
+            view! { {notice}{whole(session, &record, None)} }.into_any()
         }
-        .into_any(),
-        Ok(None) => view! { {refused(words.other_wording.to_owned())}{own} }.into_any(),
-        Err(fault) => view! { {refused((words.bad_code)(fault))}{own} }.into_any(),
+        None => refused(words.other_wording.to_owned()),
     }
 }
 
-#[component]
-fn Whole(record: Record, own: bool) -> impl IntoView {
-    let session = expect_context::<Session>();
+/// The page of a result. `which` says where its label and its plan are kept; there are none without it.
+fn whole(session: Session, record: &Record, which: Option<Which>) -> AnyView {
     let words = &session.words().result;
     let level = record.score().level();
-    let correct = own.then(|| {
+    let correct = (which == Some(Which::Current)).then(|| {
         view! {
             <p class="row">
                 <button type="button" data-action="again" on:click=move |_| session.begin_anew()>{words.again}</button>
@@ -83,27 +90,40 @@ fn Whole(record: Record, own: bool) -> impl IntoView {
     });
     view! {
         <article class="result screen-only" data-score=record.score().points() data-level=level.key()>
-            <Summary record=record.clone()/>
-            <Themes record=record.clone()/>
-            <Up record=record.clone()/>
-            <WhatIf record=record.clone()/>
-            <StayOrMove level/>
-            {own.then(|| view! { <Plan level/> })}
-            <Handing record=record.clone() own/>
-            <AllAnswers record=record.clone() own/>
+            {summary::summary(session, record)}
+            {jumps(session, which)}
+            {answers::themes(session, record)}
+            {next::up(session, record)}
+            {next::what_if(session, record)}
+            {next::stay_or_move(session, level)}
+            {which.map(|which| plan::plan(session, which, level))}
+            {handing::handing(session, record, which)}
+            {answers::all(session, record, which)}
             <h2>{words.all_levels}</h2>
-            <Levels current=level/>
-            <Why/>
+            {summary::levels(session, level)}
+            {why::why(session)}
             {correct}
         </article>
-        <Report record own/>
+        {report::report(session, record, which)}
     }
+    .into_any()
+}
+
+/// The way to the parts of a long page. The fragment says which view is shown, so these are no links.
+fn jumps(session: Session, which: Option<Which>) -> AnyView {
+    let (acting, handing) = (session.words().acting, session.words().handing);
+    let parts =
+        [("#themes", acting.themes), ("#up", acting.to_up), ("#plan", acting.plan), ("#handing", handing.title)];
+    let jump = move |(part, text): (&'static str, &'static str)| {
+        (part != "#plan" || which.is_some()).then(|| {
+            view! { <li><button type="button" class="quiet" on:click=move |_| page::focus(&[part])>{text}</button></li> }
+        })
+    };
+    view! { <nav aria-label=acting.parts><ul class="jumps">{parts.map(jump).collect_view()}</ul></nav> }.into_any()
 }
 
 /// Some answers are missing, or all of them.
-#[component]
-fn NotYet() -> impl IntoView {
-    let session = expect_context::<Session>();
+fn not_yet(session: Session) -> AnyView {
     let words = &session.words().result;
     let text = session.draft().answers.is_empty().then(|| view! { <p>{words.none_yet}</p> });
     view! {
@@ -115,4 +135,5 @@ fn NotYet() -> impl IntoView {
             <a class="button quiet" href=Screen::History.fragment()>{words.history}</a>
         </p>
     }
+    .into_any()
 }

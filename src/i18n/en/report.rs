@@ -1,6 +1,7 @@
 //! English: the result, and what one does with it.
 
 use super::points;
+use crate::domain::Side;
 use crate::domain::answers::ITEMS;
 use crate::domain::code;
 use crate::domain::import::{self, Place};
@@ -8,19 +9,30 @@ use crate::domain::record;
 use crate::i18n::report::{Acting, Handing, REFERENCES};
 
 pub static ACTING: Acting = Acting {
+    parts: "Parts of the result",
+    monday: "For Monday",
+    monday_talk: "Talk about the weakest statement:",
+    monday_act: "Choose one step. The usual first one on this level:",
+    monday_ask: |side| match side {
+        Side::Sales => "Ask someone from Marketing to answer on their own.",
+        Side::Marketing => "Ask someone from Sales to answer on their own.",
+        Side::Other => "Ask one person from Sales and one from Marketing to answer, each on their own.",
+    },
     themes: "Where it hurts most",
     themes_note: "The five themes of four statements each are a reading aid, not a validated scale of their own. The sum of a theme: 4 to 20.",
     strongest: "The strongest",
     weakest: "The weakest",
     all_answers: "All answers",
+    to_up: "One level up",
     up: "One level up",
     route: |level, count| {
         format!(
-            "{} to the level “{}”. The shortest honest way begins with the lowest answers:",
+            "{} to the level “{}”. The shortest honest way raises the lowest answers first:",
             points(count),
             level.to_lowercase()
         )
     },
+    route_note: "This is the shortest sum, not advice: where to begin is yours to know.",
     what_if: "What if…",
     what_if_note: "Raise or lower answers and see what happens to the sum. This is a trial: your real answers do not change.",
     less: "less",
@@ -39,7 +51,7 @@ pub static ACTING: Acting = Acting {
     },
     actions: "What to do",
     actions_keep: "How to keep it",
-    actions_note: "Choose one or two to begin with, and write down who sees to each and by when.",
+    actions_note: "Choose one or two to begin with, and write down who sees to each and by when. The plan is kept with the result.",
     owner: "Who sees to it",
     due: "By when",
     measures: "Measure on the way",
@@ -71,14 +83,16 @@ pub static ACTING: Acting = Acting {
     ],
     reading: "Further reading",
     references: REFERENCES,
-    limits: "What this test is not: it has no published norms, reliability or factor structure, and it does not judge people. It is the beginning of a conversation.",
+    limits: "No norms, reliability or factor structure have been published for this questionnaire. The result is the beginning of a conversation, not a verdict on people.",
 };
 
 pub static HANDING: Handing = Handing {
     title: "Keep it and hand it over",
     label: "Label of the result",
     label_note: "Optional, such as a team or a role. It goes into the file and the print, but not into the code or the link.",
-    file: "Download the result file",
+    send: "Show it to others",
+    keep: "Keep it as a file",
+    file: "Result file",
     csv: "Spreadsheet (CSV)",
     print: "Print the report",
     share: "Share…",
@@ -86,6 +100,7 @@ pub static HANDING: Handing = Handing {
     copy_code: "Copy the code",
     copy_text: "Copy as text",
     copied: "Copied.",
+    not_offered: "The browser does not let this page save files. Open Duet in a tab of its own and try again, or copy the link.",
     not_copied: "The browser did not allow copying. Select it and copy it by hand:",
     svg: "Picture (SVG)",
     png: "Picture (PNG)",
@@ -93,6 +108,7 @@ pub static HANDING: Handing = Handing {
     code_note: "Sixteen characters: the answers, the side and the day. They can be read out on the phone or pasted into a chat.",
     qr: "QR code of the link to the result",
     shared: "This is a result from a link. You can read it; your own answers are untouched.",
+    kept: "This is a result from your history.",
     own: "To my own Duet",
     bad_link: "This link cannot be read",
     bad_code: |fault| match fault {
@@ -114,8 +130,8 @@ pub static HANDING: Handing = Handing {
         code::Fault::Content => "No result has this code. Ask for it once more.".to_owned(),
     },
     other_wording: "This result answers statements of another wording than those here, so it is not shown: a comparison would mislead.",
-    import: "Read results from files",
-    import_note: "Choose one file or more, or drop them here. Nothing in them is sent anywhere.",
+    import: "Results from others",
+    import_note: "Choose one or more result files, or drop them here. Nothing in them leaves this browser.",
     read: |name, count| format!("{name}: {count} {}.", if count == 1 { "result" } else { "results" }),
     refused: |name, fault| format!("{name}{}", refused(fault)),
     mismatch: |name, place, mismatch| {
@@ -127,11 +143,20 @@ pub static HANDING: Handing = Handing {
             mismatch.own
         )
     },
+    choose: "Choose files…",
+    enter_code: "Code of a result, or a link",
+    more_notes: |name, count| format!("{name}: and {count} more notes like these."),
     add: "Add to my history",
     added: |added, known| {
         let known = if known == 0 { String::new() } else { format!(" There already: {known}.") };
         format!("Added to the history: {added}.{known}")
     },
+    differing: |count| {
+        let with = if count == 1 { "One of them has".to_owned() } else { format!("{count} of them have") };
+        format!("{with} another label or plan in the file than here. Yours were left as they are.")
+    },
+    take_notes: "Take label and plan from the file",
+    keep_notes: "Keep mine",
     cancel: "Do not add",
     trend: "How the sum has changed",
     changed: "What changed since the one before",
@@ -161,6 +186,9 @@ fn refused(fault: &import::Fault) -> String {
     match fault {
         import::Fault::Empty => ": the file is empty.".to_owned(),
         import::Fault::TooLarge => ": the file has more than 5 MiB. No file of Duet needs that much.".to_owned(),
+        import::Fault::Unreadable => {
+            ": the browser could not read the file. It may be a folder, or have been moved.".to_owned()
+        }
         import::Fault::NotJson(line, column) => {
             format!(": this is no file of Duet (the JSON breaks in line {line}, column {column}).")
         }

@@ -1,6 +1,7 @@
 //! Polish: the result, and what one does with it.
 
 use super::points;
+use crate::domain::Side;
 use crate::domain::answers::ITEMS;
 use crate::domain::code;
 use crate::domain::import::{self, Place};
@@ -9,19 +10,30 @@ use crate::i18n::plural::polish_large;
 use crate::i18n::report::{Acting, Handing, REFERENCES};
 
 pub static ACTING: Acting = Acting {
+    parts: "Części wyniku",
+    monday: "Na poniedziałek",
+    monday_talk: "Porozmawiajcie o najsłabszym stwierdzeniu:",
+    monday_act: "Wybierzcie jeden krok. Na tym poziomie zwykle pierwszy:",
+    monday_ask: |side| match side {
+        Side::Sales => "Poproś kogoś z marketingu, by odpowiedział osobno.",
+        Side::Marketing => "Poproś kogoś ze sprzedaży, by odpowiedział osobno.",
+        Side::Other => "Poproś po jednej osobie ze sprzedaży i z marketingu, by odpowiedziały osobno.",
+    },
     themes: "Gdzie boli najmocniej",
     themes_note: "Pięć tematów po cztery stwierdzenia to pomoc w czytaniu, nie osobna, sprawdzona skala. Suma tematu: od 4 do 20.",
     strongest: "Najmocniejsze",
     weakest: "Najsłabsze",
     all_answers: "Wszystkie odpowiedzi",
+    to_up: "Poziom wyżej",
     up: "O jeden poziom wyżej",
     route: |level, count| {
         format!(
-            "Do poziomu „{}” brakuje: {}. Najkrótsza uczciwa droga zaczyna się od najniższych odpowiedzi:",
+            "Do poziomu „{}” brakuje: {}. Najkrótsza uczciwa droga podnosi najpierw najniższe odpowiedzi:",
             level.to_lowercase(),
             points(count)
         )
     },
+    route_note: "To najkrótszy rachunek, nie zalecenie: od czego zacząć, wiecie Wy.",
     what_if: "A gdyby…",
     what_if_note: "Podnieś lub obniż odpowiedzi i zobacz, co się stanie z sumą. To przymiarka: Twoje prawdziwe odpowiedzi się nie zmieniają.",
     less: "mniej",
@@ -44,7 +56,7 @@ pub static ACTING: Acting = Acting {
     },
     actions: "Co zrobić",
     actions_keep: "Jak to utrzymać",
-    actions_note: "Wybierz jedno lub dwa działania na początek, wpisz, kto za nie odpowiada i do kiedy.",
+    actions_note: "Wybierz jedno lub dwa działania na początek i wpisz, kto za nie odpowiada i do kiedy. Plan zapisuje się razem z wynikiem.",
     owner: "Kto odpowiada",
     due: "Do kiedy",
     measures: "Mierz po drodze",
@@ -76,14 +88,16 @@ pub static ACTING: Acting = Acting {
     ],
     reading: "Do poczytania",
     references: REFERENCES,
-    limits: "Czym ten test nie jest: nie ma opublikowanych norm, rzetelności ani struktury czynnikowej i nie ocenia ludzi. Jest początkiem rozmowy.",
+    limits: "Dla tego kwestionariusza nie opublikowano norm, rzetelności ani struktury czynnikowej. Wynik jest początkiem rozmowy, nie oceną ludzi.",
 };
 
 pub static HANDING: Handing = Handing {
     title: "Zachowaj i przekaż",
     label: "Podpis wyniku",
     label_note: "Nieobowiązkowy, np. zespół albo rola. Trafia do pliku i na wydruk, ale nie do kodu ani linku.",
-    file: "Pobierz plik z wynikiem",
+    send: "Pokaż innym",
+    keep: "Zachowaj jako plik",
+    file: "Plik z wynikiem",
     csv: "Arkusz (CSV)",
     print: "Drukuj raport",
     share: "Udostępnij…",
@@ -91,6 +105,7 @@ pub static HANDING: Handing = Handing {
     copy_code: "Kopiuj kod",
     copy_text: "Kopiuj jako tekst",
     copied: "Skopiowano.",
+    not_offered: "Przeglądarka nie pozwala tu zapisywać plików. Otwórz Duet we własnej karcie i spróbuj jeszcze raz albo skopiuj link.",
     not_copied: "Przeglądarka nie pozwoliła skopiować. Zaznacz i skopiuj ręcznie:",
     svg: "Obrazek (SVG)",
     png: "Obrazek (PNG)",
@@ -98,6 +113,7 @@ pub static HANDING: Handing = Handing {
     code_note: "Szesnaście znaków: odpowiedzi, strona i dzień. Można je podać przez telefon albo wkleić w czacie.",
     qr: "Kod QR z linkiem do wyniku",
     shared: "To wynik z linku. Możesz go przeczytać; Twoje własne odpowiedzi pozostają nietknięte.",
+    kept: "To wynik z Twojej historii.",
     own: "Do mojego Duetu",
     bad_link: "Tego linku nie da się odczytać",
     bad_code: |fault| match fault {
@@ -117,8 +133,8 @@ pub static HANDING: Handing = Handing {
         code::Fault::Content => "Żaden wynik nie ma takiego kodu. Poproś o kod jeszcze raz.".to_owned(),
     },
     other_wording: "Ten wynik dotyczy stwierdzeń o innym brzmieniu niż te tutaj, więc go nie pokazujemy: porównanie wprowadzałoby w błąd.",
-    import: "Wczytaj wyniki z plików",
-    import_note: "Wybierz jeden lub więcej plików albo upuść je tutaj. Nic z nich nigdzie nie jest wysyłane.",
+    import: "Wyniki od innych",
+    import_note: "Wybierz jeden lub więcej plików z wynikami albo upuść je tutaj. Nic z nich nie opuszcza tej przeglądarki.",
     read: |name, count| format!("{name}: {}.", results(count)),
     refused: |name, fault| format!("{name}{}", refused(fault)),
     mismatch: |name, place, mismatch| {
@@ -130,11 +146,20 @@ pub static HANDING: Handing = Handing {
             mismatch.own
         )
     },
+    choose: "Wybierz pliki…",
+    enter_code: "Kod wyniku albo link",
+    more_notes: |name, count| format!("{name}: i jeszcze {count} takich uwag."),
     add: "Dodaj do mojej historii",
     added: |added, known| {
         let known = if known == 0 { String::new() } else { format!(" Już były w historii: {known}.") };
         format!("Dodano do historii: {added}.{known}")
     },
+    differing: |count| {
+        let with = if count == 1 { "Jeden z nich ma".to_owned() } else { format!("{count} z nich ma") };
+        format!("{with} w pliku inny podpis lub plan niż u Ciebie. Twoich nie ruszyliśmy.")
+    },
+    take_notes: "Weź podpis i plan z pliku",
+    keep_notes: "Zostaw moje",
     cancel: "Nie dodawaj",
     trend: "Jak zmieniała się suma",
     changed: "Co się zmieniło od poprzedniego",
@@ -168,6 +193,9 @@ fn refused(fault: &import::Fault) -> String {
     match fault {
         import::Fault::Empty => ": plik jest pusty.".to_owned(),
         import::Fault::TooLarge => ": plik ma ponad 5 MiB. Tyle miejsca żaden plik Duetu nie potrzebuje.".to_owned(),
+        import::Fault::Unreadable => {
+            ": przeglądarka nie mogła odczytać pliku. Może to folder albo plik został przeniesiony.".to_owned()
+        }
         import::Fault::NotJson(line, column) => {
             format!(": to nie jest plik Duetu (JSON psuje się w wierszu {line}, w kolumnie {column}).")
         }

@@ -1,32 +1,46 @@
-//! Results from files: chosen or dropped, read, shown with everything that is wrong, and added to the history only when the person
-//! says so.
+//! Results from elsewhere: from files, chosen or dropped, shown with everything that is wrong and added to the history only when
+//! the person says so; and from a code or a link typed or pasted.
 
-use leptos::ev::DragEvent;
+use leptos::ev::{DragEvent, SubmitEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::web_sys::FileList;
+use leptos::web_sys::{FileList, HtmlInputElement};
 
 use crate::browser::files;
-use crate::domain::import::{Fault, Import as Read, read};
+use crate::components::field::Field;
+use crate::domain::history::Added;
+use crate::domain::import::{Import as Read, read};
 use crate::domain::record::Record;
+use crate::screen::Screen;
 use crate::session::Session;
 
-/// The field for files, and what came of them.
+/// What came of the last files.
+#[derive(Clone)]
+enum Outcome {
+    /// They were read; by the names of the files.
+    Found(Vec<(String, Read)>),
+    /// Their results were added.
+    Added(Added),
+}
+
+/// The ways in, and what came of them.
 #[component]
 pub fn Import() -> AnyView {
     let session = expect_context::<Session>();
     let words = session.words().handing;
-    let found = RwSignal::new(None::<Vec<(String, Read)>>);
-    let added = RwSignal::new(None::<String>);
+    let outcome = RwSignal::new(None::<Outcome>);
     let take = move |list: Option<FileList>| {
-        let Some(list) = list.filter(|list| list.length() > 0) else { return };
+        let files = list.map(|list| files::listed(&list)).unwrap_or_default();
+        if files.is_empty() {
+            return;
+        }
         spawn_local(async move {
-            let files = files::read(&list).await.into_iter().map(|(name, text)| {
-                let import = text.map_or_else(too_large, |text| read(&text));
-                (name, import)
-            });
-            added.set(None);
-            found.set(Some(files.collect()));
+            let mut found = Vec::new();
+            for file in files {
+                let import = files::text(&file).await.map_or_else(Read::refused, |text| read(&text));
+                found.push((file.name(), import));
+            }
+            outcome.set(Some(Outcome::Found(found)));
         });
     };
     let drop = move |event: DragEvent| {
@@ -34,60 +48,79 @@ pub fn Import() -> AnyView {
         take(event.data_transfer().and_then(|data| data.files()));
     };
     let choose = move |event| {
-        let input: leptos::web_sys::HtmlInputElement = event_target(&event);
+        let input: HtmlInputElement = event_target(&event);
         take(input.files());
         // The same file may be chosen again, after it was mended.
         input.set_value("");
     };
-    let add = move |results: Vec<Record>| {
-        let count = results.len();
-        let new = session.add_results(results);
-        added.set(Some((words.added)(new, count - new)));
-        found.set(None);
-    };
     view! {
         <section class="import" on:dragover=|event| event.prevent_default() on:drop=drop>
             <h2>{words.import}</h2>
-            <label class="field">
-                <span class="small">{words.import_note}</span>
-                <input type="file" name="import" data-action="import" multiple accept=".json,application/json" on:change=choose/>
-            </label>
-            <div role="status">
-                {move || added.get().map(|text| view! { <p class="notice" data-notice="added"><span>{text}</span></p> })}
-                {move || found.get().map(|files| outcome(session, files, add, move || found.set(None)))}
-            </div>
+            <p class="small">{words.import_note}</p>
+            <p>
+                <label class="button quiet file">
+                    {words.choose}
+                    <input type="file" name="import" data-action="import" multiple accept=".json,application/json" on:change=choose/>
+                </label>
+            </p>
+            <div role="status">{move || outcome.get().map(|what| shown(session, what, outcome))}</div>
+            {by_code(session)}
         </section>
     }
     .into_any()
 }
 
-fn too_large() -> Read {
-    Read { faults: vec![Fault::TooLarge], ..Read::default() }
+fn shown(session: Session, what: Outcome, outcome: RwSignal<Option<Outcome>>) -> AnyView {
+    match what {
+        Outcome::Found(files) => found(session, files, outcome),
+        Outcome::Added(added) => report(session, added, outcome),
+    }
 }
 
 /// What was found in the files, and the question what to do with it.
-fn outcome(
-    session: Session,
-    files: Vec<(String, Read)>,
-    add: impl Fn(Vec<Record>) + 'static,
-    cancel: impl Fn() + 'static,
-) -> AnyView {
+fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<Outcome>>) -> AnyView {
     let words = session.words().handing;
     let lines: Vec<String> = files.iter().flat_map(|(name, import)| lines(session, name, import)).collect();
     let results: Vec<Record> = files.into_iter().flat_map(|(_, import)| import.results).collect();
-    let question = (!results.is_empty()).then(|| view! {
-        <p class="row">
-            <button type="button" data-action="add-to-history" on:click=move |_| add(results.clone())>{words.add}</button>
-            <button type="button" class="quiet" on:click=move |_| cancel()>{words.cancel}</button>
-        </p>
+    let yes = (!results.is_empty()).then(|| {
+        let results = StoredValue::new(results);
+        let add = move |_| outcome.set(Some(Outcome::Added(session.add_results(results.get_value()))));
+        view! { <button type="button" data-action="add-to-history" on:click=add>{words.add}</button> }
     });
+    let no = if yes.is_some() { words.cancel } else { session.words().saving.close };
     view! {
         <div class="panel" data-notice="import">
             <ul class="looks">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-            {question}
+            <p class="row">
+                {yes}
+                <button type="button" class="quiet" data-action="close" on:click=move |_| outcome.set(None)>{no}</button>
+            </p>
         </div>
     }
     .into_any()
+}
+
+/// What was added, and the question whether other labels and plans are to take the place of one's own.
+fn report(session: Session, added: Added, outcome: RwSignal<Option<Outcome>>) -> AnyView {
+    let words = session.words().handing;
+    let text = (words.added)(added.new, added.known);
+    let differing = (!added.differing.is_empty()).then(|| {
+        let results = StoredValue::new(added.differing);
+        let take = move |_| {
+            session.take_notes(results.get_value());
+            outcome.set(None);
+        };
+        view! {
+            <p>{(words.differing)(results.with_value(Vec::len))}</p>
+            <p class="row">
+                <button type="button" data-action="take-notes" on:click=take>{words.take_notes}</button>
+                <button type="button" class="quiet" data-action="close" on:click=move |_| outcome.set(None)>
+                    {words.keep_notes}
+                </button>
+            </p>
+        }
+    });
+    view! { <div class="panel" data-notice="added"><p>{text}</p>{differing}</div> }.into_any()
 }
 
 /// How many lines are shown of what is wrong with one file.
@@ -98,10 +131,33 @@ fn lines(session: Session, name: &str, import: &Read) -> Vec<String> {
     let read = (!import.results.is_empty()).then(|| (words.read)(name, import.results.len()));
     let wrong = import.faults.iter().map(|fault| (words.refused)(name, fault));
     let odd = import.mismatches.iter().map(|(place, mismatch)| (words.mismatch)(name, *place, mismatch));
-    let mut lines: Vec<String> = read.into_iter().chain(wrong).chain(odd).take(LINES).collect();
-    let all = import.faults.len() + import.mismatches.len();
-    if all >= LINES {
-        lines.push(format!("… ({all})"));
+    let mut notes = wrong.chain(odd);
+    let mut lines: Vec<String> = read.into_iter().chain(notes.by_ref().take(LINES)).collect();
+    let rest = notes.count();
+    if rest > 0 {
+        lines.push((words.more_notes)(name, rest));
     }
     lines
+}
+
+/// A code that somebody has read out, or a link that somebody has sent.
+fn by_code(session: Session) -> AnyView {
+    let words = session.words().handing;
+    let typed = RwSignal::new(String::new());
+    let fault = RwSignal::new(None::<String>);
+    let open = move |event: SubmitEvent| {
+        event.prevent_default();
+        match Screen::from_link(&typed.get_untracked()) {
+            Ok(screen) => session.go(screen),
+            Err(reason) => fault.set(Some((words.bad_code)(reason))),
+        }
+    };
+    view! {
+        <form class="by-code" on:submit=open>
+            <Field label=words.enter_code name="code".to_owned() value=typed.into() change=Callback::new(move |text| typed.set(text))/>
+            <button type="submit" class="quiet" data-action="open-code">{words.open}</button>
+        </form>
+        <div role="alert">{move || fault.get().map(|fault| view! { <p class="warning" data-fault="code">{fault}</p> })}</div>
+    }
+    .into_any()
 }

@@ -3,42 +3,42 @@
 use leptos::prelude::*;
 
 use crate::charts::bar::Bar;
-use crate::components::rows::Rows;
+use crate::components::rows::{Figures, Rows};
 use crate::domain::answers::ItemNumber;
 use crate::domain::instrument::Theme;
 use crate::domain::record::Record;
 use crate::export::text::ranked;
-use crate::session::Session;
+use crate::session::{Session, Which};
 
 /// How many statements are shown as the strongest, and as the weakest.
 const EXTREMES: usize = 3;
 
 /// The five themes from the weakest on, and the statements at both ends.
-#[component]
-pub fn Themes(record: Record) -> AnyView {
-    let session = expect_context::<Session>();
+pub fn themes(session: Session, record: &Record) -> AnyView {
     let words = session.words().acting;
     let mut themes = record.themes();
     themes.sort_by_key(|(_, sum)| *sum);
-    let ranked = ranked(&record);
-    let weakest = ranked.iter().take(EXTREMES).copied().collect();
+    let ranked = ranked(record);
+    let figures = |items: Vec<ItemNumber>| {
+        let rows = items.into_iter().map(|item| (item, record.answers.get(item).value().to_string())).collect();
+        view! { <Figures rows/> }
+    };
+    let weakest = ranked[..EXTREMES].to_vec();
     let strongest = ranked.iter().rev().take(EXTREMES).copied().collect();
     view! {
-        <h2>{words.themes}</h2>
-        <Bars themes/>
+        <h2 id="themes" tabindex="-1">{words.themes}</h2>
+        {bars(session, themes)}
         <p class="small">{words.themes_note}</p>
         <div class="pair">
-            <section><h3>{words.weakest}</h3><Statements record=record.clone() items=weakest/></section>
-            <section><h3>{words.strongest}</h3><Statements record=record.clone() items=strongest/></section>
+            <section><h3>{words.weakest}</h3>{figures(weakest)}</section>
+            <section><h3>{words.strongest}</h3>{figures(strongest)}</section>
         </div>
     }
     .into_any()
 }
 
 /// A bar for each theme.
-#[component]
-pub fn Bars(themes: [(Theme, u8); 5]) -> AnyView {
-    let session = expect_context::<Session>();
+pub fn bars(session: Session, themes: [(Theme, u8); 5]) -> AnyView {
     let bar = move |(theme, sum): (Theme, u8)| {
         view! {
             <li data-theme=theme.key()>
@@ -51,28 +51,13 @@ pub fn Bars(themes: [(Theme, u8); 5]) -> AnyView {
     view! { <ul class="bars">{themes.map(bar).collect_view()}</ul> }.into_any()
 }
 
-#[component]
-fn Statements(record: Record, items: Vec<ItemNumber>) -> AnyView {
-    let session = expect_context::<Session>();
-    let row = move |item: ItemNumber| {
-        view! {
-            <li>
-                <b>{record.answers.get(item).value()}</b>
-                <span>{session.instrument().item(item).text.as_str()}</span>
-            </li>
-        }
-    };
-    view! { <ul class="extremes">{items.into_iter().map(row).collect_view()}</ul> }.into_any()
-}
-
-/// All twenty answers, folded; one's own lead to where they can be corrected.
-#[component]
-pub fn AllAnswers(record: Record, own: bool) -> AnyView {
-    let session = expect_context::<Session>();
+/// All twenty answers, folded; the current ones lead to where they can be corrected.
+pub fn all(session: Session, record: &Record, which: Option<Which>) -> AnyView {
+    let answers = record.answers.into();
     view! {
-        <details class="all-answers">
+        <details>
             <summary><h2>{session.words().acting.all_answers}</h2></summary>
-            <Rows items=ItemNumber::all().collect() answers=record.answers.into() linked=own/>
+            <Rows items=ItemNumber::all().collect() answers linked=which == Some(Which::Current)/>
         </details>
     }
     .into_any()

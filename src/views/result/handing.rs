@@ -1,132 +1,183 @@
-//! Keeping a result and handing it over: file, spreadsheet, code, link, picture, print.
+//! Keeping a result and handing it over: print, link, code, files.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::summary::dateline;
 use crate::browser::{address, files, intl, share};
+use crate::components::field::Field;
 use crate::components::qr::Qr;
 use crate::domain::plan::{SHORT_TEXT, shortened};
 use crate::domain::record::Record;
 use crate::export::{csv, picture, text};
 use crate::screen::Screen;
-use crate::session::Session;
+use crate::session::{Session, Which};
 
-/// The link that carries a result.
-pub fn link(record: &Record) -> String {
-    format!("{}{}", address::base(), Screen::Shared(Ok(record.code())).fragment())
-}
-
-/// The name of a file with this result, without its ending: `duet-wynik-2026-11-24-64`.
+/// The name of a file with a result, without its ending: `duet-wynik-2026-11-24-64`.
 pub fn file_name(session: Session, record: &Record) -> String {
     format!("{}-{}-{}", session.words().handing.file_name, record.completed.date(), record.score().points())
 }
 
-/// The controls. What is handed over is the result as it is at that moment, label and plan included.
-#[component]
-pub fn Handing(record: Record, own: bool) -> AnyView {
-    let session = expect_context::<Session>();
-    let words = session.words().handing;
-    let code = record.code().to_string();
-    let now = StoredValue::new(record);
-    let current = move || untrack(|| session.own_result()).filter(|_| own).unwrap_or_else(|| now.get_value());
-    let said = RwSignal::new(None::<Result<(), String>>);
-    let copy = move |what: String| {
+/// What is shown of how it went.
+#[derive(Clone)]
+enum Outcome {
+    Copied,
+    /// Not copied; this was to be.
+    NotCopied(String),
+    NotOffered,
+}
+
+/// The result as it is at that moment, label and plan included, and what came of handing it over.
+#[derive(Clone, Copy)]
+struct Subject {
+    session: Session,
+    which: Option<Which>,
+    record: StoredValue<Record>,
+    outcome: RwSignal<Option<Outcome>>,
+}
+
+impl Subject {
+    fn record(self) -> Record {
+        let kept = self.which.and_then(|which| untrack(|| self.session.result(which)));
+        kept.unwrap_or_else(|| self.record.get_value())
+    }
+
+    fn link(self) -> Option<String> {
+        address::link(&Screen::Shared(Ok(self.record().code())).fragment())
+    }
+
+    /// The lines for a mail or a chat; with the code where there is no link.
+    fn lines(self) -> String {
+        let record = self.record();
+        let day = intl::day(&record.completed, self.session.language());
+        let link = self.link().unwrap_or_else(|| record.code().to_string());
+        text::write(&record, self.session.language(), &day, &link)
+    }
+
+    fn picture(self) -> String {
+        let record = self.record();
+        picture::write(&record, self.session.language(), &dateline(self.session, &record))
+    }
+
+    fn copy(self, text: String) {
         spawn_local(async move {
-            let copied = share::copy(&what).await;
-            said.set(Some(if copied { Ok(()) } else { Err(what) }));
+            let copied = share::copy(&text).await;
+            self.outcome.set(Some(if copied { Outcome::Copied } else { Outcome::NotCopied(text) }));
         });
-    };
-    let download = move |ending: &str, kind: &str, text: &str| {
-        // A browser that cannot offer files says so itself.
-        let _ = files::download(&format!("{}.{ending}", file_name(session, &current())), kind, text);
-    };
-    let lines = move || {
-        let record = current();
-        let day = intl::day(&record.completed, session.language());
-        text::write(&record, session.language(), &day, &link(&record))
-    };
-    let svg = move || picture::write(&current(), session.language(), &dateline(session, &current()));
-    let actions = [
-        ("export-json", words.file),
-        ("print", words.print),
+    }
+
+    fn download(self, ending: &str, kind: &str, text: &str) {
+        let name = format!("{}.{ending}", file_name(self.session, &self.record()));
+        let failed = files::download(&name, kind, text).is_err();
+        self.outcome.set(failed.then_some(Outcome::NotOffered));
+    }
+
+    fn download_png(self) {
+        let name = format!("{}.png", file_name(self.session, &self.record()));
+        let failed = move || self.outcome.set(Some(Outcome::NotOffered));
+        self.outcome.set(None);
+        files::download_png(&name, &self.picture(), picture::SIZE, failed);
+    }
+
+    fn run(self, action: &str) {
+        match action {
+            "export-json" => self.download("json", "application/json", &self.record().to_json().to_string()),
+            "export-csv" => {
+                self.download("csv", "text/csv;charset=utf-8", &csv::write(&self.record(), self.session.language()));
+            }
+            "export-svg" => self.download("svg", "image/svg+xml", &self.picture()),
+            "export-png" => self.download_png(),
+            "print" => share::print(),
+            "copy-link" => self.copy(self.link().unwrap_or_default()),
+            "copy-code" => self.copy(self.record().code().to_string()),
+            "copy-text" => self.copy(self.lines()),
+            _ => spawn_local(async move { share::share(&self.lines()).await }),
+        }
+    }
+
+    /// Controls for these actions, where the browser has them.
+    fn buttons(self, actions: &[(&'static str, &'static str)]) -> AnyView {
+        let there = |action: &str| match action {
+            "share" => share::can_share(),
+            // Outside a browser the page is drawn as it is on a site.
+            "copy-link" => cfg!(not(target_arch = "wasm32")) || self.link().is_some(),
+            _ => true,
+        };
+        let button = |(action, text): (&'static str, &'static str)| {
+            view! {
+                <button type="button" class="quiet" data-action=action on:click=move |_| self.run(action)>{text}</button>
+            }
+        };
+        let buttons = actions.iter().copied().filter(|(action, _)| there(action)).map(button);
+        view! { <p class="row">{buttons.collect_view()}</p> }.into_any()
+    }
+
+    fn outcome(self) -> AnyView {
+        let words = self.session.words().handing;
+        match self.outcome.get() {
+            None => ().into_any(),
+            Some(Outcome::Copied) => view! { <p>{words.copied}</p> }.into_any(),
+            Some(Outcome::NotOffered) => view! { <p>{words.not_offered}</p> }.into_any(),
+            Some(Outcome::NotCopied(text)) => view! {
+                <p>{words.not_copied}</p>
+                <textarea rows="4" readonly aria-label=words.not_copied>{text}</textarea>
+            }
+            .into_any(),
+        }
+    }
+}
+
+/// The controls.
+pub fn handing(session: Session, record: &Record, which: Option<Which>) -> AnyView {
+    let words = session.words().handing;
+    let code = record.code();
+    let subject =
+        Subject { session, which, record: StoredValue::new(record.clone()), outcome: RwSignal::new(None) };
+    let send = [
         ("copy-link", words.copy_link),
-        ("share", words.share),
-        ("copy-code", words.copy_code),
         ("copy-text", words.copy_text),
+        ("copy-code", words.copy_code),
+        ("share", words.share),
+    ];
+    let keep = [
+        ("export-json", words.file),
         ("export-csv", words.csv),
         ("export-png", words.png),
         ("export-svg", words.svg),
     ];
-    let run = move |action: &str| match action {
-        "export-json" => download("json", "application/json", &current().to_json().to_string()),
-        "export-csv" => download("csv", "text/csv;charset=utf-8", &csv::write(&current(), session.language())),
-        "export-svg" => download("svg", "image/svg+xml", &svg()),
-        "export-png" => files::download_png(&format!("{}.png", file_name(session, &current())), &svg(), picture::SIZE),
-        "print" => share::print(&file_name(session, &current())),
-        "copy-link" => copy(link(&current())),
-        "copy-code" => copy(current().code().to_string()),
-        "copy-text" => copy(lines()),
-        _ => spawn_local(async move {
-            share::share("Duet", &lines(), &link(&current())).await;
-        }),
-    };
-    let there = move |action: &str| action != "share" || (cfg!(target_arch = "wasm32") && share::can_share());
-    let button = move |(action, text): (&'static str, &'static str)| {
-        there(action).then(|| {
-            view! {
-                <button type="button" class="quiet" data-action=action on:click=move |_| run(action)>{text}</button>
-            }
-        })
-    };
-    let answer = move || match said.get() {
-        None => ().into_any(),
-        Some(Ok(())) => view! { <p>{words.copied}</p> }.into_any(),
-        Some(Err(text)) => view! {
-            <p>{words.not_copied}</p>
-            <textarea rows="4" readonly>{text}</textarea>
-        }
-        .into_any(),
-    };
     view! {
-        <h2>{words.title}</h2>
-        {own.then(|| view! { <Label/> })}
-        <p class="row handing">{actions.map(button).collect_view()}</p>
-        <div role="status">{answer}</div>
+        <h2 id="handing" tabindex="-1">{words.title}</h2>
+        {which.map(|which| label(session, which))}
+        {subject.buttons(&[("print", words.print)])}
+        <h3>{words.send}</h3>
+        {subject.buttons(&send)}
         <div class="code-and-qr">
             <p>
                 {words.code}<br/>
-                <output class="code" data-code=code.clone()>{code.clone()}</output><br/>
+                <output class="code" data-code=code.to_string()>{code.to_string()}</output><br/>
                 <span class="small">{words.code_note}</span>
             </p>
-            <Qr record=now.get_value()/>
+            <Qr code/>
         </div>
+        <h3>{words.keep}</h3>
+        {subject.buttons(&keep)}
+        <div role="status" data-handed="">{move || subject.outcome()}</div>
     }
     .into_any()
 }
 
 /// What the person calls the result.
-#[component]
-fn Label() -> AnyView {
-    let session = expect_context::<Session>();
+fn label(session: Session, which: Which) -> AnyView {
     let words = session.words().handing;
-    let label = move || session.own_result().map(|result| result.label).unwrap_or_default();
+    let value = move || session.result(which).map(|result| result.label).unwrap_or_default();
+    let change = move |text: String| {
+        session.change_result(which, |label, _| *label = shortened(&text, SHORT_TEXT));
+    };
     view! {
-        <label class="field">
-            <b>{words.label}</b>
-            <span class="small">{words.label_note}</span>
-            <input
-                type="text"
-                name="label"
-                maxlength=SHORT_TEXT
-                autocomplete="off"
-                prop:value=label
-                on:change=move |event| {
-                    let label = shortened(&event_target_value(&event), SHORT_TEXT);
-                    session.change_plan(|own, _| *own = label);
-                }
-            />
-        </label>
+        <div>
+            <Field label=words.label name="label".to_owned() value=Signal::derive(value) change=Callback::new(change)/>
+            <p class="small">{words.label_note}</p>
+        </div>
     }
     .into_any()
 }

@@ -2,23 +2,22 @@
 
 use leptos::prelude::*;
 
+use crate::components::field::Field;
 use crate::domain::instrument::{Action, Measure};
-use crate::domain::plan::{GOAL, SHORT_TEXT};
+use crate::domain::plan::{GOAL, Plan, Step, Target};
 use crate::domain::score::Level;
-use crate::session::Session;
+use crate::session::{Session, Which};
 
 /// The plan for the step from a level to the next.
-#[component]
-pub fn Plan(level: Level) -> AnyView {
-    let session = expect_context::<Session>();
+pub fn plan(session: Session, which: Which, level: Level) -> AnyView {
     let words = session.words().acting;
     let instrument = session.instrument();
     let title = if level.next().is_some() { words.actions } else { words.actions_keep };
-    let actions = instrument.level(level).actions.iter().map(|action| view! { <ActionRow action/> });
-    let measures = instrument.measures(level).map(|measure| view! { <MeasureRow measure/> });
-    let goal = move || session.own_result().map(|result| result.plan.goal).unwrap_or_default();
+    let kept = Kept { session, which };
+    let actions = instrument.level(level).actions.iter().map(|action| action_row(kept, action));
+    let measures = instrument.measures(level).map(|measure| measure_row(kept, measure));
     view! {
-        <h2>{title}</h2>
+        <h2 id="plan" tabindex="-1">{title}</h2>
         <p>{words.actions_note}</p>
         <ul class="actions">{actions.collect_view()}</ul>
         <h2>{words.measures}</h2>
@@ -30,58 +29,62 @@ pub fn Plan(level: Level) -> AnyView {
                 name="goal"
                 rows="2"
                 maxlength=GOAL
-                prop:value=goal
-                on:change=move |event| session.change_plan(|_, plan| plan.set_goal(&event_target_value(&event)))
+                prop:value=move || kept.plan().goal
+                on:input=move |event| kept.change(|plan| plan.set_goal(&event_target_value(&event)))
             ></textarea>
         </label>
     }
     .into_any()
 }
 
-#[component]
-fn ActionRow(action: &'static Action) -> AnyView {
-    let session = expect_context::<Session>();
-    let words = session.words().acting;
+/// Where the plan is kept.
+#[derive(Clone, Copy)]
+struct Kept {
+    session: Session,
+    which: Which,
+}
+
+impl Kept {
+    fn plan(self) -> Plan {
+        self.session.result(self.which).map(|result| result.plan).unwrap_or_default()
+    }
+
+    fn change(self, change: impl FnOnce(&mut Plan)) {
+        self.session.change_result(self.which, |_, plan| change(plan));
+    }
+
+    /// A field of a step that was chosen.
+    fn step_field(self, action: &'static str, part: fn(&mut Step) -> &mut String) -> (Signal<String>, Callback<String>) {
+        let value = move || self.plan().step(action).cloned().map(|mut step| part(&mut step).clone());
+        let change = move |text| self.change(|plan| plan.change_step(action, |step| *part(step) = text));
+        (Signal::derive(move || value().unwrap_or_default()), Callback::new(change))
+    }
+
+    /// A field of the figures for a measure.
+    fn target_field(self, measure: &'static str, part: fn(&mut Target) -> &mut String) -> (Signal<String>, Callback<String>) {
+        let value = move || part(&mut self.plan().target(measure)).clone();
+        let change = move |text| self.change(|plan| plan.change_target(measure, |target| *part(target) = text));
+        (Signal::derive(value), Callback::new(change))
+    }
+}
+
+fn action_row(kept: Kept, action: &'static Action) -> AnyView {
+    let words = kept.session.words().acting;
     let id = action.id.as_str();
-    let step = move || session.own_result().and_then(|result| result.plan.step(id).cloned());
-    let chosen = Memo::new(move |_| step().is_some());
+    let chosen = Memo::new(move |_| kept.plan().step(id).is_some());
     let choose = move |event| {
         let chosen = event_target_checked(&event);
-        session.change_plan(|_, plan| plan.choose(id, chosen));
-    };
-    let set_owner = move |event| {
-        let owner = event_target_value(&event);
-        session.change_plan(|_, plan| plan.change_step(id, |step| step.owner = owner));
-    };
-    let set_due = move |event| {
-        let due = event_target_value(&event);
-        session.change_plan(|_, plan| plan.change_step(id, |step| step.due = due));
+        kept.change(|plan| plan.choose(id, chosen));
     };
     let who_and_when = move || {
         chosen.get().then(|| {
+            let (owner, set_owner) = kept.step_field(id, |step| &mut step.owner);
+            let (due, set_due) = kept.step_field(id, |step| &mut step.due);
             view! {
-                <p class="who-and-when">
-                    <label class="field">
-                        <span>{words.owner}</span>
-                        <input
-                            type="text"
-                            name=format!("owner-{id}")
-                            maxlength=SHORT_TEXT
-                            autocomplete="off"
-                            prop:value=move || step().map(|step| step.owner).unwrap_or_default()
-                            on:change=set_owner
-                        />
-                    </label>
-                    <label class="field">
-                        <span>{words.due}</span>
-                        <input
-                            type="date"
-                            name=format!("due-{id}")
-                            prop:value=move || step().map(|step| step.due).unwrap_or_default()
-                            on:change=set_due
-                        />
-                    </label>
-                </p>
+                <div class="who-and-when">
+                    <Field label=words.owner name=format!("owner-{id}") value=owner change=set_owner/>
+                    <Field label=words.due name=format!("due-{id}") day=true value=due change=set_due/>
+                </div>
             }
         })
     };
@@ -97,48 +100,21 @@ fn ActionRow(action: &'static Action) -> AnyView {
     .into_any()
 }
 
-#[component]
-fn MeasureRow(measure: &'static Measure) -> AnyView {
-    let session = expect_context::<Session>();
-    let words = session.words().acting;
+fn measure_row(kept: Kept, measure: &'static Measure) -> AnyView {
+    let words = kept.session.words().acting;
     let id = measure.id.as_str();
-    let values = move || session.own_result().map(|result| result.plan.target(id)).unwrap_or_default();
+    let (today, set_today) = kept.target_field(id, |target| &mut target.today);
+    let (target, set_target) = kept.target_field(id, |target| &mut target.target);
     view! {
         <li>
             <p>
                 <b>{measure.name.as_str()}</b>
                 <span class="small">" = "{measure.formula.as_str()}" ("{words.unit}": "{measure.unit.as_str()}")"</span>
             </p>
-            <p class="who-and-when">
-                <label class="field">
-                    <span>{words.today}</span>
-                    <input
-                        type="text"
-                        name=format!("today-{id}")
-                        maxlength=SHORT_TEXT
-                        autocomplete="off"
-                        prop:value=move || values().today
-                        on:change=move |event| {
-                            let today = event_target_value(&event);
-                            session.change_plan(|_, plan| plan.change_target(id, |target| target.today = today));
-                        }
-                    />
-                </label>
-                <label class="field">
-                    <span>{words.target}</span>
-                    <input
-                        type="text"
-                        name=format!("target-{id}")
-                        maxlength=SHORT_TEXT
-                        autocomplete="off"
-                        prop:value=move || values().target
-                        on:change=move |event| {
-                            let value = event_target_value(&event);
-                            session.change_plan(|_, plan| plan.change_target(id, |target| target.target = value));
-                        }
-                    />
-                </label>
-            </p>
+            <div class="who-and-when">
+                <Field label=words.today name=format!("today-{id}") value=today change=set_today/>
+                <Field label=words.target name=format!("target-{id}") value=target change=set_target/>
+            </div>
         </li>
     }
     .into_any()

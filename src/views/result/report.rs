@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::answers::Bars;
+use super::answers::bars;
 use super::summary::{dateline, to_next};
 use crate::charts::band::Band;
 use crate::charts::strands::Strands;
@@ -11,89 +11,105 @@ use crate::components::qr::Qr;
 use crate::domain::answers::ItemNumber;
 use crate::domain::plan::{Plan, Step};
 use crate::domain::record::Record;
-use crate::session::Session;
+use crate::domain::score::Level;
+use crate::session::{Session, Which};
 
-/// The report.
-#[component]
-pub fn Report(record: Record, own: bool) -> AnyView {
-    let session = expect_context::<Session>();
+/// The report. Label and plan are drawn again when they change.
+pub fn report(session: Session, record: &Record, which: Option<Which>) -> AnyView {
     let words = session.words();
     let score = record.score();
     let level = score.level();
     let level_words = session.instrument().level(level);
-    let code = record.code().to_string();
-    let first = record.clone();
-    let current = move || session.own_result().filter(|_| own).unwrap_or_else(|| record.clone());
-    let label = {
-        let current = current.clone();
-        move || {
-            Some(current().label).filter(|label| !label.is_empty()).map(|label| view! { <p class="label">{label}</p> })
-        }
+    let code = record.code();
+    let kept = move || which.and_then(|which| session.result(which));
+    let label = move || {
+        let label = kept().map(|result| result.label).filter(|label| !label.is_empty());
+        label.map(|label| view! { <p class="label">{label}</p> })
     };
-    let answers = {
-        let answers = first.answers;
-        ItemNumber::all().map(move |item| {
-            view! {
-                <li>
-                    <span class="number">{item.number()}</span>
-                    <span>{session.instrument().item(item).text.as_str()}</span>
-                    <b>{answers.get(item).value()}</b>
-                </li>
-            }
-        })
-    };
-    let measures = session.instrument().measures(level).map(|measure| measure.name.as_str());
-    let steps = move || {
-        let plan = current().plan;
-        if plan.steps.is_empty() {
-            let actions = session.instrument().level(level).actions.iter();
-            let all = actions.map(|action| view! { <li>{action.title.as_str()}</li> });
-            return view! { <ul class="to-do">{all.collect_view()}</ul> }.into_any();
-        }
-        planned(session, plan)
-    };
+    let plan = move || to_do(session, level, kept().map(|result| result.plan).unwrap_or_default());
     view! {
         <article class="report" aria-hidden="true">
             <header>
                 <div>
                     <h1>{(words.result.level)(&level_words.name)}</h1>
                     {label}
-                    <p>{dateline(session, &first)}" · "{code}</p>
+                    <p>{dateline(session, record)}" · "<span class="unbroken">{code.to_string()}</span></p>
                 </div>
                 <Strands level/>
-                <Qr record=first.clone()/>
+                <Qr code/>
             </header>
-            <p class="sum"><b>{score.points()}</b>" "{(words.result.on_scale)(score.points())}". "{to_next(session, &first)}</p>
+            <p class="sum"><b>{score.points()}</b>" "{(words.result.on_scale)(score.points())}". "{to_next(session, record)}</p>
             <Band score/>
             <p>{level_words.summary.as_str()}</p>
             <h2>{words.acting.themes}</h2>
-            <Bars themes=first.themes()/>
+            {bars(session, record.themes())}
             <p class="fine">{words.acting.themes_note}</p>
             <h2>{words.acting.all_answers}</h2>
-            <ol class="twenty">{answers.collect_view()}</ol>
+            {twenty(session, record)}
             <h2>{if level.next().is_some() { words.acting.up } else { words.acting.actions_keep }}</h2>
-            {steps}
-            <p>{words.acting.measures}": "{measures.collect::<Vec<_>>().join(" · ")}</p>
+            {plan}
             <p class="fine">{words.result.source}" "{words.acting.limits}</p>
         </article>
     }
     .into_any()
 }
 
-fn planned(session: Session, plan: Plan) -> AnyView {
-    let words = session.words().acting;
-    let row = move |step: Step| {
-        let title =
-            session.instrument().action(&step.action).map_or(step.action.clone(), |action| action.title.clone());
-        view! { <tr><th scope="row">{title}</th><td>{step.owner}</td><td>{step.due}</td></tr> }
+fn twenty(session: Session, record: &Record) -> AnyView {
+    let row = |item: ItemNumber| {
+        view! {
+            <li>
+                <span class="number">{item.number()}</span>
+                <span>{session.instrument().item(item).text.as_str()}</span>
+                <b>{record.answers.get(item).value()}</b>
+            </li>
+        }
     };
-    let goal = (!plan.goal.is_empty()).then(|| view! { <p><b>{words.goal}": "</b>{plan.goal}</p> });
+    view! { <ol class="twenty">{ItemNumber::all().map(row).collect_view()}</ol> }.into_any()
+}
+
+/// The plan; the actions to choose from where there is none.
+fn to_do(session: Session, level: Level, plan: Plan) -> AnyView {
+    let words = session.words().acting;
+    let goal = (!plan.goal.is_empty()).then(|| view! { <p><b>{words.goal}": "</b>{plan.goal.clone()}</p> });
     view! {
-        <table class="planned">
-            <thead><tr><th scope="col">{words.plan}</th><th scope="col">{words.owner}</th><th scope="col">{words.due}</th></tr></thead>
-            <tbody>{plan.steps.into_iter().map(row).collect_view()}</tbody>
-        </table>
+        {if plan.steps.is_empty() { choices(session, level) } else { steps(session, &plan.steps) }}
+        {measures(session, level, &plan)}
         {goal}
     }
     .into_any()
+}
+
+fn choices(session: Session, level: Level) -> AnyView {
+    let actions = session.instrument().level(level).actions.iter();
+    let rows = actions.map(|action| view! { <li>{action.title.as_str()}</li> });
+    view! { <ul class="to-do">{rows.collect_view()}</ul> }.into_any()
+}
+
+fn steps(session: Session, steps: &[Step]) -> AnyView {
+    let words = session.words().acting;
+    let row = move |step: &Step| {
+        let known = session.instrument().action(&step.action);
+        let title = known.map_or_else(|| step.action.clone(), |action| action.title.clone());
+        view! { <tr><th scope="row">{title}</th><td>{step.owner.clone()}</td><td>{step.due.clone()}</td></tr> }
+    };
+    view! {
+        <table class="planned">
+            <thead><tr><th scope="col">{words.plan}</th><th scope="col">{words.owner}</th><th scope="col">{words.due}</th></tr></thead>
+            <tbody>{steps.iter().map(row).collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// The measures of the level, with the figures of the plan where it has some.
+fn measures(session: Session, level: Level, plan: &Plan) -> AnyView {
+    let words = session.words().acting;
+    let texts = session.instrument().measures(level).map(|measure| {
+        let target = plan.target(&measure.id);
+        let figures = [(words.today, target.today), (words.target, target.target)];
+        let filled = figures.iter().filter(|(_, figure)| !figure.is_empty());
+        let filled: Vec<String> = filled.map(|(name, figure)| format!("{}: {figure}", name.to_lowercase())).collect();
+        if filled.is_empty() { measure.name.clone() } else { format!("{} ({})", measure.name, filled.join(", ")) }
+    });
+    view! { <p><b>{words.measures}": "</b>{texts.collect::<Vec<_>>().join(" · ")}</p> }.into_any()
 }

@@ -1,4 +1,4 @@
-//! The sum, the level, what it looks like.
+//! The sum, the level, what it looks like, and what to do on Monday.
 
 use leptos::prelude::*;
 
@@ -7,6 +7,7 @@ use crate::charts::band::Band;
 use crate::charts::strands::Strands;
 use crate::domain::record::Record;
 use crate::domain::score::Level;
+use crate::export::text::ranked;
 use crate::session::Session;
 
 /// The day and the side, in one line.
@@ -25,16 +26,15 @@ pub fn to_next(session: Session, record: &Record) -> String {
 }
 
 /// The head of a result.
-#[component]
-pub fn Summary(record: Record) -> AnyView {
-    let session = expect_context::<Session>();
+pub fn summary(session: Session, record: &Record) -> AnyView {
     let words = &session.words().result;
     let score = record.score();
     let level = score.level();
     let level_words = session.instrument().level(level);
+    let label = (!record.label.is_empty()).then(|| format!(" · {}", record.label));
     let looks = level_words.looks.iter().map(|look| view! { <li>{look.as_str()}</li> });
     view! {
-        <p class="small">{dateline(session, &record)}</p>
+        <p class="small">{dateline(session, record)}{label}</p>
         <Strands level/>
         <h1 tabindex="-1">
             <span class="score">{score.points()}</span>
@@ -46,18 +46,35 @@ pub fn Summary(record: Record) -> AnyView {
             <figcaption class="small">{(words.on_scale)(score.points())}</figcaption>
         </figure>
         <p class="lead">{level_words.summary.as_str()}</p>
-        <p class="next"><b>{to_next(session, &record)}</b></p>
-        <p>{words.perspective}</p>
+        <p class="next"><b>{to_next(session, record)}</b></p>
+        {monday(session, record)}
         <h2>{words.looks}</h2>
         <ul class="looks">{looks.collect_view()}</ul>
     }
     .into_any()
 }
 
+/// Three things to begin with: something to talk about, something to do, someone to ask.
+fn monday(session: Session, record: &Record) -> AnyView {
+    let words = session.words().acting;
+    let instrument = session.instrument();
+    let weakest = ranked(record).first().map(|item| instrument.item(*item).text.as_str());
+    let action = instrument.level(record.score().level()).actions.first().map(|action| action.title.as_str());
+    view! {
+        <section class="monday">
+            <h2>{words.monday}</h2>
+            <ol>
+                <li>{words.monday_talk}" "<b>{weakest}</b></li>
+                <li>{words.monday_act}" "<b>{action}</b>"."</li>
+                <li>{session.words().result.perspective}" "{(words.monday_ask)(record.side)}</li>
+            </ol>
+        </section>
+    }
+    .into_any()
+}
+
 /// The four levels, each with its picture, its sums and its name.
-#[component]
-pub fn Levels(current: Level) -> AnyView {
-    let session = expect_context::<Session>();
+pub fn levels(session: Session, current: Level) -> AnyView {
     let words = &session.words().result;
     let row = move |level: Level| {
         let here = (level == current).then(|| view! { <em>{words.here}</em> });

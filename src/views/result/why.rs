@@ -5,14 +5,12 @@ use leptos::prelude::*;
 use crate::session::Session;
 
 /// Reasons, references, limits.
-#[component]
-pub fn Why() -> AnyView {
-    let session = expect_context::<Session>();
+pub fn why(session: Session) -> AnyView {
     let words = session.words().acting;
     let reason =
         |(text, source): (&'static str, &'static str)| view! { <li>{text}" "<span class="small">{source}</span></li> };
     view! {
-        <details class="why">
+        <details>
             <summary><h2>{words.why}</h2></summary>
             <ul class="looks">{words.reasons.map(reason).collect_view()}</ul>
             <h3>{words.reading}</h3>
