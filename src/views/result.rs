@@ -43,10 +43,10 @@ pub fn Shared(
     let words = session.words().handing;
     let notice = |text: &'static str, kind: &'static str, target: Screen, link: &'static str| {
         view! {
-            <section class="notice" data-notice=kind>
+            <div class="notice" data-notice=kind>
                 <span>{text}</span>
                 <a class="button quiet" href=target.fragment()>{link}</a>
-            </section>
+            </div>
         }
     };
     let refused = |text: String| {

@@ -131,20 +131,15 @@ impl Subject {
 pub fn handing(session: Session, record: &Record, which: Option<Which>) -> AnyView {
     let words = session.words().handing;
     let code = record.code();
-    let subject =
-        Subject { session, which, record: StoredValue::new(record.clone()), outcome: RwSignal::new(None) };
+    let subject = Subject { session, which, record: StoredValue::new(record.clone()), outcome: RwSignal::new(None) };
     let send = [
         ("copy-link", words.copy_link),
         ("copy-text", words.copy_text),
         ("copy-code", words.copy_code),
         ("share", words.share),
     ];
-    let keep = [
-        ("export-json", words.file),
-        ("export-csv", words.csv),
-        ("export-png", words.png),
-        ("export-svg", words.svg),
-    ];
+    let keep =
+        [("export-json", words.file), ("export-csv", words.csv), ("export-png", words.png), ("export-svg", words.svg)];
     view! {
         <h2 id="handing" tabindex="-1">{words.title}</h2>
         {which.map(|which| label(session, which))}

@@ -119,5 +119,6 @@ fn ticks(title: &'static str, texts: &'static [String], count: RwSignal<usize>, 
             </label>
         }
     };
-    view! { <fieldset class="ticks"><legend>{title}</legend>{texts.iter().map(row).collect_view()}</fieldset> }.into_any()
+    view! { <fieldset class="ticks"><legend>{title}</legend>{texts.iter().map(row).collect_view()}</fieldset> }
+        .into_any()
 }

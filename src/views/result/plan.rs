@@ -54,14 +54,22 @@ impl Kept {
     }
 
     /// A field of a step that was chosen.
-    fn step_field(self, action: &'static str, part: fn(&mut Step) -> &mut String) -> (Signal<String>, Callback<String>) {
+    fn step_field(
+        self,
+        action: &'static str,
+        part: fn(&mut Step) -> &mut String,
+    ) -> (Signal<String>, Callback<String>) {
         let value = move || self.plan().step(action).cloned().map(|mut step| part(&mut step).clone());
         let change = move |text| self.change(|plan| plan.change_step(action, |step| *part(step) = text));
         (Signal::derive(move || value().unwrap_or_default()), Callback::new(change))
     }
 
     /// A field of the figures for a measure.
-    fn target_field(self, measure: &'static str, part: fn(&mut Target) -> &mut String) -> (Signal<String>, Callback<String>) {
+    fn target_field(
+        self,
+        measure: &'static str,
+        part: fn(&mut Target) -> &mut String,
+    ) -> (Signal<String>, Callback<String>) {
         let value = move || part(&mut self.plan().target(measure)).clone();
         let change = move |text| self.change(|plan| plan.change_target(measure, |target| *part(target) = text));
         (Signal::derive(value), Callback::new(change))

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::answers::bars;
 use super::summary::{dateline, to_next};
+use crate::browser::intl;
 use crate::charts::band::Band;
 use crate::charts::strands::Strands;
 use crate::components::qr::Qr;
@@ -12,6 +13,7 @@ use crate::domain::answers::ItemNumber;
 use crate::domain::plan::{Plan, Step};
 use crate::domain::record::Record;
 use crate::domain::score::Level;
+use crate::domain::timestamp::Timestamp;
 use crate::session::{Session, Which};
 
 /// The report. Label and plan are drawn again when they change.
@@ -38,16 +40,18 @@ pub fn report(session: Session, record: &Record, which: Option<Which>) -> AnyVie
                 <Strands level/>
                 <Qr code/>
             </header>
-            <p class="sum"><b>{score.points()}</b>" "{(words.result.on_scale)(score.points())}". "{to_next(session, record)}</p>
+            <p class="sum"><b>{score.points()}</b>" "{to_next(session, record)}</p>
             <Band score/>
             <p>{level_words.summary.as_str()}</p>
             <h2>{words.acting.themes}</h2>
             {bars(session, record.themes())}
             <p class="fine">{words.acting.themes_note}</p>
-            <h2>{words.acting.all_answers}</h2>
-            {twenty(session, record)}
             <h2>{if level.next().is_some() { words.acting.up } else { words.acting.actions_keep }}</h2>
             {plan}
+            <section>
+                <h2>{words.acting.all_answers}</h2>
+                {twenty(session, record)}
+            </section>
             <p class="fine">{words.result.source}" "{words.acting.limits}</p>
         </article>
     }
@@ -90,7 +94,8 @@ fn steps(session: Session, steps: &[Step]) -> AnyView {
     let row = move |step: &Step| {
         let known = session.instrument().action(&step.action);
         let title = known.map_or_else(|| step.action.clone(), |action| action.title.clone());
-        view! { <tr><th scope="row">{title}</th><td>{step.owner.clone()}</td><td>{step.due.clone()}</td></tr> }
+        let due = Timestamp::parse(&format!("{}T12:00:00Z", step.due)).map(|due| intl::day(&due, session.language()));
+        view! { <tr><th scope="row">{title}</th><td>{step.owner.clone()}</td><td>{due}</td></tr> }
     };
     view! {
         <table class="planned">
