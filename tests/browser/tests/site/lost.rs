@@ -254,7 +254,7 @@ async fn what_cannot_be_set_aside_stays_where_it_is() {
     person.fill_storage().await;
     visit(&person, &site, "?full#history").await;
     // What can be read is shown all the same.
-    person.sees("tr[data-score='64']").await;
+    person.sees("li[data-score='64']").await;
     person.goto_fragment("start").await;
     person.sees("[data-notice=quarantine]").await;
     person.sees("[data-saved=tab]").await;
