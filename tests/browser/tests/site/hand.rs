@@ -1,6 +1,8 @@
 //! Acting on a result, keeping it, handing it over, and taking one from somebody else.
 
-use duet_browser::{Person, Site};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD as STANDARD;
+use duet_browser::{Options, Person, Site};
 use serde_json::{Value, json};
 
 use crate::{SAMPLE, at, stored, whole_run};
@@ -279,4 +281,51 @@ async fn the_spreadsheet_and_the_picture_are_offered_as_files() {
     let png = offered(&person, "export-png").await;
     assert!(png.contains("PNG"), "a picture in the format PNG");
     assert_eq!(person.errors().await, Vec::<String>::new());
+}
+
+/// What Chromium prints to a PDF, on paper of that size in inches: the text of each page.
+async fn printed(person: &Person, (width, height): (f64, f64)) -> Vec<String> {
+    let paper = json!({ "paperWidth": width, "paperHeight": height });
+    let printed = person.web().cdp().send_raw("Page.printToPDF", paper).await.expect("the page is printed");
+    let bytes = STANDARD.decode(printed["data"].as_str().expect("a PDF")).expect("base64");
+    let pdf = lopdf::Document::load_mem(&bytes).expect("a PDF");
+    let pages: Vec<u32> = pdf.get_pages().into_keys().collect();
+    pages.into_iter().map(|page| pdf.extract_text(&[page]).expect("a text")).collect()
+}
+
+#[tokio::test]
+async fn the_printed_report_has_two_pages_with_everything_on_them() {
+    if duet_browser::Engine::chosen() != duet_browser::Engine::Chromium {
+        return; // The others cannot print under automation.
+    }
+    let site = crate::site();
+    let person = crate::with(Options::new().dark(), &site, "").await;
+    whole_run(&person, &SAMPLE).await;
+    let actions =
+        person.script("return [...document.querySelectorAll('[name^=action-]')].map((box) => box.name)", []).await;
+    for name in actions.as_array().expect("the actions") {
+        let name = name.as_str().expect("a name");
+        person.click(&format!("[name={name}]")).await;
+        let owner = format!("[name={}]", name.replace("action", "owner"));
+        person.type_into(&owner, &"Żółć ".repeat(16)).await;
+    }
+    person.type_into("[name=goal]", &"Wspólny cel. ".repeat(23)).await;
+    person.type_into("[name=label]", "Łódź").await;
+    for paper in [(8.27, 11.69), (8.5, 11.0)] {
+        let pages = printed(&person, paper).await;
+        let squeezed: Vec<String> = pages.iter().map(|page| page.split_whitespace().collect()).collect();
+        assert_eq!(pages.len(), 2, "{pages:?}");
+        for (page, text) in [
+            (0, "Relacjadopasowana"),
+            (0, "Łódź"),
+            (0, "Żółć"),
+            (0, "Wspólnycel."),
+            (0, "9/20"),
+            (1, "Rzeczywista"),
+            (1, "prezentowaniuichzarządowi"),
+            (1, "HarvardBusinessReview"),
+        ] {
+            assert!(squeezed[page].contains(text), "{text}: {}", squeezed[page]);
+        }
+    }
 }
