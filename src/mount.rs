@@ -39,7 +39,7 @@ fn listen(session: Session) {
     window_event_listener(ev::keydown, move |event| answer_by_digit(session, &event));
     window_event_listener(ev::beforeprint, move |_| page::set_title(&print_title(session)));
     window_event_listener(ev::afterprint, move |_| {
-        page::set_title(&title(session.screen_untracked(), session.words()))
+        page::set_title(&title(session.screen_untracked(), session.words()));
     });
     // Back from the browser's cache of pages, or from another tab.
     window_event_listener(ev::pageshow, move |_| session.refresh());

@@ -1,5 +1,5 @@
-//! The screens, one a file, each with one exported component. They read the [`Session`](crate::session::Session) from context and call
-//! its methods; they keep no state of their own but what nobody else could want to know.
+//! The screens, one a file, each with one exported component. They read the [`Session`] from context and call its methods;
+//! they keep no state of their own but what nobody else could want to know.
 
 mod about;
 mod history;

@@ -80,6 +80,12 @@ impl Gallery<'_> {
         person.goto_fragment("history").await;
         person.sees_view("history").await;
         self.take(name, "7-history").await;
+        person.goto_fragment("r=8Z89-TXXZ-XCCF-NGGS").await;
+        person.sees("[data-notice=shared]").await;
+        self.take(name, "7-shared").await;
+        person.goto_fragment("r=8Z89-TXXZ-XCCF-NGGT").await;
+        person.sees("[data-fault=link]").await;
+        self.take(name, "7-bad-link").await;
         person.goto_fragment("about").await;
         person.sees_view("about").await;
         self.take(name, "8-about").await;

@@ -187,6 +187,61 @@ async fn a_file_is_shown_before_it_is_added_and_added_once() {
 }
 
 #[tokio::test]
+async fn files_can_be_dropped_several_at_once() {
+    let site = crate::site();
+    let person = with_result(&site).await;
+    let instrument = stored(&person, "duet.history").await["results"][0]["instrument"].clone();
+    person.goto_fragment("history").await;
+    person.sees(".import").await;
+    let fine = file(&json!({ "instrument": instrument }));
+    // No driver can drop a file from outside; the event is the one that a browser makes of it.
+    let drop = "const data = new DataTransfer();
+        for (const [name, text] of arguments[0]) data.items.add(new File([text], name));
+        const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+        document.querySelector('.import').dispatchEvent(event);
+        return event.defaultPrevented";
+    let files = json!([["fine.json", fine.to_string()], ["bad.json", "{"]]);
+    assert_eq!(person.script(drop, [files]).await, true);
+    person.sees("[data-notice=import]").await;
+    let said = what_is_said(&person).await;
+    assert!(said.contains("fine.json: 1 wynik") && said.contains("bad.json: to nie jest plik Duetu"), "{said}");
+    person.act("add-to-history").await;
+    person.sees("[data-notice=added]").await;
+    assert_eq!(stored(&person, "duet.history").await["results"].as_array().map(Vec::len), Some(2));
+}
+
+#[tokio::test]
+async fn of_more_results_than_a_file_may_have_the_first_are_kept_in_this_tab() {
+    let site = crate::site();
+    let person = with_result(&site).await;
+    let instrument = stored(&person, "duet.history").await["results"][0]["instrument"].clone();
+    person.goto_fragment("history").await;
+    person.sees("li[data-score='64']").await;
+    let moment = |number: u32| {
+        format!(
+            "2020-01-{:02}T{:02}:{:02}:{:02}Z",
+            1 + number / 86_400,
+            number / 3_600 % 24,
+            number / 60 % 60,
+            number % 60
+        )
+    };
+    let results: Vec<Value> =
+        (0..20_001).map(|number| file(&json!({ "instrument": instrument, "completed": moment(number) }))).collect();
+    let text = json!({ "type": "duet.results", "version": 1, "results": results }).to_string();
+    brings(&person, "many.json", &text).await;
+    assert!(what_is_said(&person).await.contains("wczytaliśmy pierwsze 20000"), "{}", what_is_said(&person).await);
+    person.act("add-to-history").await;
+    person.sees("[data-saved=tab]").await;
+    person.reads("Dodano do historii: 20000.").await;
+    // What was stored before is still there, and more of the list comes when it is asked for.
+    assert_eq!(stored(&person, "duet.history").await["results"].as_array().map(Vec::len), Some(1));
+    person.act("older").await;
+    person.sees(".history > li:nth-child(100)").await;
+    assert_eq!(person.errors().await, Vec::<String>::new());
+}
+
+#[tokio::test]
 async fn every_kind_of_bad_file_gets_a_sentence_and_what_is_fine_is_kept() {
     let site = crate::site();
     let person = with_result(&site).await;
