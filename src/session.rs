@@ -334,12 +334,19 @@ impl Session {
 
     /// Deletes one finished result.
     pub fn delete_result(self, result: &Record) {
-        self.change(self.history, |history| history.delete(result));
+        self.delete(|history, draft| history.delete(draft, result));
     }
 
     /// Deletes all finished results. Answers in progress stay.
     pub fn delete_results(self) {
-        self.change(self.history, |history| history.results.clear());
+        self.delete(History::clear);
+    }
+
+    fn delete(self, delete: impl FnOnce(&mut History, &mut Draft)) {
+        let (mut history, mut draft) = (self.current(self.history), self.current(self.draft));
+        delete(&mut history, &mut draft);
+        self.store(self.history, history);
+        self.store(self.draft, draft);
     }
 
     /// Whether the digit keys answer.

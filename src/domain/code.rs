@@ -16,6 +16,8 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use serde::{Deserialize, Serialize};
+
 use super::Side;
 use super::answers::{Answer, Answers, Complete, ItemNumber};
 use super::timestamp::Timestamp;
@@ -77,7 +79,8 @@ impl Display for Fault {
 impl std::error::Error for Fault {}
 
 /// A code that a result can have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Code([u8; LENGTH]);
 
 impl Code {
@@ -141,6 +144,20 @@ impl Display for Code {
             write!(f, "{}", char::from(SYMBOLS[usize::from(*symbol)]))?;
         }
         Ok(())
+    }
+}
+
+impl From<Code> for String {
+    fn from(code: Code) -> Self {
+        code.to_string()
+    }
+}
+
+impl TryFrom<String> for Code {
+    type Error = Fault;
+
+    fn try_from(text: String) -> Result<Self, Fault> {
+        Self::read(&text)
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use super::Side;
 use super::answers::{Answer, Answers, ItemNumber};
+use super::code::Code;
 use super::instrument::{BuiltIn, InstrumentRef};
 use super::stored::{Reading, Step, Stored, Unreadable};
 use super::timestamp::Timestamp;
@@ -22,8 +23,10 @@ pub struct Draft {
     pub at: Option<String>,
     /// When the first answer was given.
     pub started: Option<Timestamp>,
-    /// When the result was first looked at: the mark of the record in the history.
+    /// When the result was first looked at: with `code`, the mark of the record in the history.
     pub completed: Option<Timestamp>,
+    /// The code of that record. None where it was not noted yet.
+    pub code: Option<Code>,
 }
 
 impl Draft {

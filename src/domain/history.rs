@@ -9,7 +9,7 @@ use super::Side;
 use super::code::Code;
 use super::draft::Draft;
 use super::instrument::InstrumentRef;
-use super::record::{self, Record};
+use super::record::{self, Identity, Record};
 use super::stored::{Reading, Step, Stored, Unreadable};
 use super::timestamp::Timestamp;
 
@@ -36,8 +36,7 @@ impl History {
         let former = before.map(|place| self.results.remove(place));
         let (label, plan, unknown) =
             former.map(|former| (former.label, former.plan, former.unknown)).unwrap_or_default();
-        draft.completed = Some(now.clone());
-        self.results.push(Record {
+        let record = Record {
             instrument: instrument.clone(),
             language: language.to_owned(),
             side,
@@ -46,15 +45,19 @@ impl History {
             answers,
             plan,
             unknown,
-        });
+        };
+        (draft.completed, draft.code) = (Some(record.completed.clone()), Some(record.code()));
+        self.results.push(record);
         true
     }
 
     /// Where the result of a draft is in the list, if it was finished.
     pub fn place_of(&self, draft: &Draft) -> Option<usize> {
         let mark = draft.completed.as_ref()?;
-        // From the end: two runs can be finished in the same second, and this is the later one.
-        self.results.iter().rposition(|result| result.completed == *mark)
+        // From the end: two runs can be finished in the same second, and this is the later one. One from elsewhere can have that
+        // second as well, and is told apart by its code.
+        let is_own = |result: &Record| draft.code.is_none_or(|code| result.code() == code);
+        self.results.iter().rposition(|result| result.completed == *mark && is_own(result))
     }
 
     /// Where the newest result with a code is in the list.
@@ -72,8 +75,7 @@ impl History {
     /// label and the plan of the other when it has neither.
     pub fn add(&mut self, results: impl IntoIterator<Item = Record>) -> Added {
         let mut added = Added::default();
-        let own = self.results.iter().enumerate();
-        let mut known: BTreeMap<_, _> = own.map(|(place, result)| (result.identity(), place)).collect();
+        let mut known = self.places();
         for result in results {
             match known.entry(result.identity()) {
                 Entry::Vacant(entry) => {
@@ -98,19 +100,35 @@ impl History {
 
     /// Gives the results that are there already the label and the plan of these.
     pub fn take_notes(&mut self, results: Vec<Record>) {
+        let known = self.places();
         for result in results {
-            let identity = result.identity();
-            if let Some(own) = self.results.iter_mut().find(|own| own.identity() == identity) {
-                own.take_notes(result);
+            if let Some(place) = known.get(&result.identity()) {
+                self.results[*place].take_notes(result);
             }
         }
     }
 
-    /// Deletes a result. One that is not there any more is deleted already.
-    pub fn delete(&mut self, result: &Record) {
-        if let Some(place) = self.results.iter().position(|own| own == result) {
-            self.results.remove(place);
+    /// Where each result is.
+    fn places(&self) -> BTreeMap<Identity, usize> {
+        self.results.iter().enumerate().map(|(place, result)| (result.identity(), place)).collect()
+    }
+
+    /// Deletes a result. One that is not there any more is deleted already. Its answers go with it when they are still those of
+    /// the draft: they would be recorded anew else.
+    pub fn delete(&mut self, draft: &mut Draft, result: &Record) {
+        let Some(place) = self.results.iter().position(|own| own == result) else { return };
+        if self.place_of(draft) == Some(place) && draft.answers.complete() == Some(result.answers) {
+            *draft = Draft { side: draft.side, ..Draft::default() };
         }
+        self.results.remove(place);
+    }
+
+    /// Deletes all results. Answers that have not become one stay.
+    pub fn clear(&mut self, draft: &mut Draft) {
+        if let Some(own) = self.place_of(draft).map(|place| self.results[place].clone()) {
+            self.delete(draft, &own);
+        }
+        self.results.clear();
     }
 }
 
@@ -231,6 +249,36 @@ mod tests {
     }
 
     #[test]
+    fn a_result_of_the_same_second_from_elsewhere_is_not_taken_for_ones_own() {
+        let (mut history, mut draft) = finished();
+        let mut other = history.results[0].clone();
+        other.side = Side::Marketing;
+        history.add([other.clone()]);
+        assert_eq!(history.place_of(&draft), Some(0));
+        draft.answers.set(ItemNumber::FIRST, Answer::MAX);
+        assert!(finish(&mut history, &mut draft, 2));
+        assert_eq!((history.results[0].clone(), scores(&history)), (other, vec![64, 65]));
+    }
+
+    #[test]
+    fn a_deleted_result_takes_its_answers_with_it_and_no_others() {
+        let (mut history, mut draft) = finished();
+        let own = history.results[0].clone();
+        let mut corrected = draft.clone();
+        corrected.answers.set(ItemNumber::FIRST, Answer::MAX);
+        let kept = corrected.clone();
+        history.clone().delete(&mut corrected, &own);
+        assert_eq!(corrected, kept, "these are other answers by now");
+        history.clone().clear(&mut draft.clone());
+        history.delete(&mut draft, &own);
+        assert_eq!((draft.side, draft.answers.is_empty()), (Some(Side::Sales), true));
+        assert!(!finish(&mut history, &mut draft, 2));
+        let (mut history, mut draft) = finished();
+        history.clear(&mut draft);
+        assert_eq!((history.results.len(), draft.answers.is_empty()), (0, true));
+    }
+
+    #[test]
     fn an_open_answer_is_no_result() {
         let (mut history, mut draft) = (History::default(), Draft::default());
         assert!(!finish(&mut history, &mut draft, 1));
@@ -248,8 +296,8 @@ mod tests {
         assert_eq!(history.results, [earlier.clone(), own.clone(), other_side.clone()]);
         assert_eq!(history.place_with(own.code()), Some(1), "the newer of two with one code");
         assert_eq!((history.before(1), history.before(2), history.before(9)), (Some(&earlier), None, None));
-        history.delete(&own);
-        history.delete(&own);
+        history.delete(&mut Draft::default(), &own);
+        history.delete(&mut Draft::default(), &own);
         assert_eq!(history.results, [earlier, other_side]);
     }
 

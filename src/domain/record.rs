@@ -38,6 +38,10 @@ pub struct Record {
     pub unknown: Map<String, Value>,
 }
 
+/// What makes a result the same in two places: when it was finished, what was answered by whom, and the hash of the wording,
+/// of which the code has only a part. Label and plan may change afterwards.
+pub type Identity = (Timestamp, Code, String);
+
 /// What is wrong with an object that should be a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -128,10 +132,9 @@ impl Record {
         })
     }
 
-    /// What makes it the same result in two places: when it was finished and what was answered by whom. Label and plan may
-    /// change afterwards.
-    pub fn identity(&self) -> (Timestamp, Code) {
-        (self.completed.clone(), self.code())
+    /// What makes it the same result in two places.
+    pub fn identity(&self) -> Identity {
+        (self.completed.clone(), self.code(), self.instrument.hash.clone())
     }
 
     /// Whether it has a label or a plan.
@@ -144,9 +147,10 @@ impl Record {
         (&self.label, &self.plan) == (&other.label, &other.plan)
     }
 
-    /// Takes over the label and the plan of another one.
+    /// Takes over the label and the plan of another one, and what else it has that is not known here.
     pub fn take_notes(&mut self, other: Self) {
         (self.label, self.plan) = (other.label, other.plan);
+        self.unknown.extend(other.unknown);
     }
 
     /// Whether the answers were given to the wording of this Duet.

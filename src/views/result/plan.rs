@@ -80,9 +80,18 @@ fn action_row(kept: Kept, action: &'static Action) -> AnyView {
     let words = kept.session.words().acting;
     let id = action.id.as_str();
     let chosen = Memo::new(move |_| kept.plan().step(id).is_some());
+    // What was written beside an action that is not chosen any more, for those who change their mind.
+    let former = StoredValue::new(None::<Step>);
     let choose = move |event| {
         let chosen = event_target_checked(&event);
-        kept.change(|plan| plan.choose(id, chosen));
+        let known = untrack(|| kept.plan()).step(id).cloned();
+        kept.change(|plan| {
+            plan.choose(id, chosen);
+            if let Some(former) = former.get_value().filter(|_| chosen) {
+                plan.change_step(id, |step| *step = former);
+            }
+        });
+        former.set_value(known);
     };
     let who_and_when = move || {
         chosen.get().then(|| {
