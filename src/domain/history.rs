@@ -40,6 +40,7 @@ impl History {
             instrument: instrument.clone(),
             language: language.to_owned(),
             side,
+            side_set: false,
             label,
             completed: now,
             answers,

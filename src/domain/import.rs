@@ -1,6 +1,8 @@
 //! Results from files: what can be read of them, and every fault named with its place.
 
+use serde::Deserialize;
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::record::{self, Mismatch, Record};
 
@@ -17,6 +19,8 @@ const VERSION: u64 = 1;
 pub struct Import {
     /// The results that could be read, in the order of the file.
     pub results: Vec<Record>,
+    /// Results of other instruments. They are read, but there is nothing to compare them with.
+    pub foreign: Vec<(Place, Record)>,
     /// What could not be read.
     pub faults: Vec<Fault>,
     /// What could be read, but says something else than its answers.
@@ -51,31 +55,89 @@ pub enum Fault {
 
 /// Reads a file of one result or of several.
 pub fn read(text: &str) -> Import {
-    let refused = Import::refused;
-    if text.len() > LARGEST {
-        return refused(Fault::TooLarge);
+    let mut reader = Reader::new(text);
+    while reader.read_some() {}
+    reader.done()
+}
+
+/// Reads a file a few results at a time, so that a page can do something else between them.
+#[derive(Debug, Default)]
+pub struct Reader<'a> {
+    /// The results that were not read yet, the last first.
+    rest: Vec<&'a RawValue>,
+    total: usize,
+    import: Import,
+}
+
+/// A file of several results, cut into them.
+#[derive(Deserialize)]
+struct Several<'a> {
+    r#type: &'a str,
+    version: u64,
+    #[serde(borrow)]
+    results: Vec<&'a RawValue>,
+}
+
+impl<'a> Reader<'a> {
+    /// How many results are read at a time.
+    const STEP: usize = 100;
+
+    /// Looks at a file as a whole.
+    pub fn new(text: &'a str) -> Self {
+        let refused = |fault| Self { import: Import::refused(fault), ..Self::default() };
+        if text.len() > LARGEST {
+            return refused(Fault::TooLarge);
+        }
+        // Some programs put this mark before the text.
+        let text = text.trim_start_matches('\u{feff}');
+        if text.trim().is_empty() {
+            return refused(Fault::Empty);
+        }
+        match serde_json::from_str::<Several>(text) {
+            Ok(file) if file.r#type == SEVERAL && file.version == VERSION => Self::of_several(file.results),
+            _ => match serde_json::from_str(text) {
+                Ok(value) => Self { import: Import::whole(value), ..Self::default() },
+                Err(error) => refused(Fault::NotJson(error.line(), error.column())),
+            },
+        }
     }
-    // Some programs put this mark before the text.
-    let text = text.trim_start_matches('\u{feff}');
-    if text.trim().is_empty() {
-        return refused(Fault::Empty);
+
+    fn of_several(mut results: Vec<&'a RawValue>) -> Self {
+        let mut import = Import::default();
+        if results.len() > MOST {
+            import.faults.push(Fault::TooMany(results.len()));
+            results.truncate(MOST);
+        }
+        results.reverse();
+        Self { total: results.len(), rest: results, import }
     }
-    let value: Value = match serde_json::from_str(text) {
-        Ok(value) => value,
-        Err(error) => return refused(Fault::NotJson(error.line(), error.column())),
-    };
-    let mut import = Import::default();
-    if value["type"] == SEVERAL {
-        import.several(value);
-    } else {
-        import.one(Place::File, value);
+
+    /// Reads the next few results. Gives whether there are more.
+    pub fn read_some(&mut self) -> bool {
+        for _ in 0..Self::STEP {
+            let Some(raw) = self.rest.pop() else { return false };
+            let place = Place::Result(self.total - self.rest.len());
+            // It was found to be JSON when the file was cut.
+            self.import.one(place, serde_json::from_str(raw.get()).unwrap_or_default());
+        }
+        !self.rest.is_empty()
     }
-    import
+
+    /// How much of it was read: 0 to 1.
+    pub fn progress(&self) -> f64 {
+        let part = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+        if self.total == 0 { 1.0 } else { 1.0 - part(self.rest.len()) / part(self.total) }
+    }
+
+    /// What came of it.
+    pub fn done(self) -> Import {
+        self.import
+    }
 }
 
 /// Several results as one file, written compactly.
-pub fn write(results: &[Record]) -> String {
-    let results: Vec<Value> = results.iter().map(Record::to_json).collect();
+pub fn write<'a>(results: impl IntoIterator<Item = &'a Record>) -> String {
+    let results: Vec<Value> = results.into_iter().map(Record::to_compact_json).collect();
     serde_json::json!({ "type": SEVERAL, "version": VERSION, "results": results }).to_string()
 }
 
@@ -85,26 +147,35 @@ impl Import {
         Self { faults: vec![fault], ..Self::default() }
     }
 
-    fn several(&mut self, mut value: Value) {
-        if value["version"] != VERSION {
-            let version = record::Fault::Version(value["version"].to_string());
-            self.faults.push(Fault::Result(Place::File, version));
-            return;
-        }
-        let Value::Array(results) = value["results"].take() else {
-            self.faults.push(Fault::Result(Place::File, record::Fault::Missing("results")));
-            return;
+    /// Takes results of other instruments for faults, where there is nothing to be done with them.
+    #[must_use]
+    pub fn refuse_foreign(mut self) -> Self {
+        let foreign = self.foreign.drain(..);
+        let fault = |(place, record): (Place, Record)| {
+            Fault::Result(place, record::Fault::Instrument(record.instrument.id))
         };
-        if results.len() > MOST {
-            self.faults.push(Fault::TooMany(results.len()));
+        self.faults.extend(foreign.map(fault));
+        self
+    }
+
+    /// A file that is not one of several results, as it should be: one result, or something that is wrong as a whole.
+    fn whole(value: Value) -> Self {
+        if value["type"] != SEVERAL {
+            let mut import = Self::default();
+            import.one(Place::File, value);
+            return import;
         }
-        for (value, number) in results.into_iter().take(MOST).zip(1..) {
-            self.one(Place::Result(number), value);
-        }
+        let fault = if value["version"] == VERSION {
+            record::Fault::Missing("results")
+        } else {
+            record::Fault::Version(value["version"].to_string())
+        };
+        Self::refused(Fault::Result(Place::File, fault))
     }
 
     fn one(&mut self, place: Place, value: Value) {
         match Record::from_json(value) {
+            Ok((record, _)) if record.is_foreign() => self.foreign.push((place, record)),
             Ok((record, mismatches)) => {
                 self.results.push(record);
                 self.mismatches.extend(mismatches.into_iter().map(|mismatch| (place, mismatch)));
@@ -210,5 +281,35 @@ mod tests {
             let several = read(&write(std::slice::from_ref(&record)));
             prop_assert_eq!(several.results, vec![record]);
         }
+    }
+
+    #[test]
+    fn results_of_another_instrument_are_read_and_refused_where_they_are_of_no_use() {
+        let mut foreign = example();
+        foreign["instrument"]["id"] = "other".into();
+        let import = read(&foreign.to_string());
+        assert_eq!((import.results.len(), import.foreign.len(), import.faults.len()), (0, 1, 0));
+        let import = import.refuse_foreign();
+        let fault = Fault::Result(Place::File, record::Fault::Instrument("other".into()));
+        assert_eq!((import.foreign.len(), import.faults), (0, vec![fault]));
+    }
+
+    #[test]
+    fn a_file_of_the_most_results_fits_into_the_largest_file() {
+        let (record, _) = Record::from_json(example()).expect("a result");
+        let bare = Record::of_code(record.code());
+        let text = write(std::iter::repeat_n(&bare, MOST));
+        assert!(text.len() <= LARGEST, "{}", text.len());
+        let mut reader = Reader::new(&text);
+        let mut steps = 0;
+        let mut before = 0.0;
+        while reader.read_some() {
+            assert!(reader.progress() > before);
+            before = reader.progress();
+            steps += 1;
+        }
+        assert!(steps >= 199);
+        let import = reader.done();
+        assert_eq!((import.results.len(), import.faults.len()), (MOST, 0));
     }
 }

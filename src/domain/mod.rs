@@ -13,14 +13,17 @@
 //! | [`plan`]       | what a company means to do about its result                          |
 //! | [`import`]     | results from files, with every fault named                           |
 //! | [`record`]     | one finished result                                                  |
+//! | [`gather`]     | codes in any text                                                    |
 //! | [`history`]    | one respondent's results over time                                   |
 //! | [`settings`]   | how this browser's user wants Duet to behave                           |
 //! | [`stored`]     | the versioned envelope of a stored value, its migration, quarantine    |
+//! | [`team`]       | several respondents: gathered, counted, compared                     |
 //! | [`timestamp`]  | a moment in UTC, as it is written to files                             |
 
 pub mod answers;
 pub mod code;
 pub mod draft;
+pub mod gather;
 pub mod history;
 pub mod import;
 pub mod instrument;
@@ -29,6 +32,7 @@ pub mod record;
 pub mod score;
 pub mod settings;
 pub mod stored;
+pub mod team;
 pub mod timestamp;
 
 use serde::{Deserialize, Serialize};

@@ -26,6 +26,8 @@ pub struct Record {
     pub language: String,
     /// Who answered: `Other` also for those who did not say.
     pub side: Side,
+    /// Whether the side was set by whoever has gathered the results, because the respondent had not said it.
+    pub side_set: bool,
     /// What the respondent calls it: at most 80 characters, empty when there is none.
     pub label: String,
     /// When.
@@ -118,18 +120,27 @@ impl Record {
 
     /// The result that a code holds. None when it is of another wording than the one of this Duet.
     pub fn from_code(code: Code) -> Option<Self> {
+        Some(Self::of_code(code)).filter(Self::is_of_this_wording)
+    }
+
+    /// The result that a code holds, of whatever wording. Of the hash of another wording a code has the first ten bits alone.
+    pub fn of_code(code: Code) -> Self {
         let content = code.content();
-        let instrument = BuiltIn::get().reference();
-        (content.fingerprint == code::fingerprint(&instrument.hash)).then(|| Self {
-            instrument: instrument.clone(),
+        let mut instrument = BuiltIn::get().reference().clone();
+        if content.fingerprint != code::fingerprint(&instrument.hash) {
+            instrument.hash = format!("{:03x}", content.fingerprint << 2);
+        }
+        Self {
+            instrument,
             language: String::new(),
             side: content.side,
+            side_set: false,
             label: String::new(),
             completed: content.day,
             answers: content.answers,
             plan: Plan::default(),
             unknown: Map::new(),
-        })
+        }
     }
 
     /// What makes it the same result in two places.
@@ -158,23 +169,37 @@ impl Record {
         self.instrument == *BuiltIn::get().reference()
     }
 
+    /// Whether it is of another instrument altogether.
+    pub fn is_foreign(&self) -> bool {
+        self.instrument.id != BuiltIn::get().reference().id
+    }
+
     /// The result as an object of the file format. Score, level and themes are for people and other programs; they are worked
     /// out again when the record is read.
     pub fn to_json(&self) -> Value {
         let score = self.score();
+        let mut object = self.to_compact_json();
+        object["score"] = json!(score);
+        object["level"] = json!(score.level());
+        let themes: Map<String, Value> =
+            self.themes().into_iter().map(|(theme, sum)| (theme.key().to_owned(), sum.into())).collect();
+        object["themes"] = themes.into();
+        object
+    }
+
+    /// The same without what follows from the answers: for files and the storage, where there are many.
+    pub fn to_compact_json(&self) -> Value {
         let mut object = self.unknown.clone();
         let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);
         put("type", TYPE.into());
         put("version", VERSION.into());
         put("instrument", json!(self.instrument));
         put("side", json!(self.side));
+        if self.side_set {
+            put("side_set", true.into());
+        }
         put("completed", self.completed.as_str().into());
         put("answers", json!(self.answers));
-        put("score", json!(score));
-        put("level", json!(score.level()));
-        let themes: Map<String, Value> =
-            self.themes().into_iter().map(|(theme, sum)| (theme.key().to_owned(), sum.into())).collect();
-        put("themes", themes.into());
         for (key, text) in [("language", &self.language), ("label", &self.label)] {
             if !text.is_empty() {
                 put(key, text.as_str().into());
@@ -203,6 +228,7 @@ impl Record {
             instrument: instrument(take(&mut object, "instrument")?)?,
             language: text(&mut object, "language")?,
             side: field(&mut object, "side", Side::from_key)?,
+            side_set: object.remove("side_set").is_some_and(|set| set == true),
             label: text(&mut object, "label")?,
             completed: field(&mut object, "completed", Timestamp::parse)?,
             answers,
@@ -255,11 +281,9 @@ fn text(object: &mut Map<String, Value>, field: &'static str) -> Result<String, 
 
 fn instrument(value: Value) -> Result<InstrumentRef, Fault> {
     let shown = short(&value);
-    let instrument: InstrumentRef = serde_json::from_value(value).map_err(|_| Fault::Field("instrument", shown))?;
-    if instrument.id != BuiltIn::get().reference().id {
-        return Err(Fault::Instrument(shortened(&instrument.id, SHORT_TEXT)));
-    }
-    Ok(instrument)
+    let instrument: InstrumentRef = serde_json::from_value(value).map_err(|_| Fault::Field("instrument", shown.clone()))?;
+    let fine = [&instrument.id, &instrument.hash].iter().all(|text| text.chars().count() <= SHORT_TEXT);
+    if fine { Ok(instrument) } else { Err(Fault::Field("instrument", shown)) }
 }
 
 fn answers(value: &Value) -> Result<Complete, Fault> {
@@ -374,7 +398,7 @@ pub(crate) mod tests {
     #[test]
     fn what_is_no_result_is_refused() {
         type Change = fn(&mut Value);
-        let cases: [(Change, Fault); 11] = [
+        let cases: [(Change, Fault); 10] = [
             (|value| *value = json!([]), Fault::NotObject),
             (|value| value["type"] = json!("other"), Fault::Type("\"other\"".into())),
             (|value| value["type"] = json!(null), Fault::Type("null".into())),
@@ -382,7 +406,6 @@ pub(crate) mod tests {
             (|value| value["version"] = json!("1"), Fault::Version("\"1\"".into())),
             (|value| value["side"] = json!("Sales"), Fault::Field("side", "\"Sales\"".into())),
             (|value| value["completed"] = json!("today"), Fault::Field("completed", "\"today\"".into())),
-            (|value| value["instrument"]["id"] = json!("other"), Fault::Instrument("other".into())),
             (|value| value["instrument"] = json!(1), Fault::Field("instrument", "1".into())),
             (|value| value["answers"] = json!("all"), Fault::Field("answers", "\"all\"".into())),
             (|value| value["plan"] = json!("none"), Fault::Field("plan", "\"none\"".into())),

@@ -80,6 +80,11 @@ impl Level {
         }
     }
 
+    /// The level of a mean sum: the highest whose first sum it reaches. 59.9 is not yet 60.
+    pub fn of_mean(mean: f64) -> Self {
+        Self::ALL.into_iter().rev().find(|level| mean >= f64::from(level.first())).unwrap_or(Self::Undefined)
+    }
+
     /// The highest sum on this level.
     pub fn last(self) -> u8 {
         self.next().map_or(Score::MAX.0, |next| next.first() - 1)

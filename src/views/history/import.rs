@@ -37,7 +37,7 @@ pub fn Import() -> AnyView {
         spawn_local(async move {
             let mut found = Vec::new();
             for file in files {
-                let import = files::text(&file).await.map_or_else(Read::refused, |text| read(&text));
+                let import = files::text(&file).await.map_or_else(Read::refused, |text| read(&text).refuse_foreign());
                 found.push((file.name(), import));
             }
             outcome.set(Some(Outcome::Found(found)));

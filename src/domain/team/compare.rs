@@ -1,0 +1,415 @@
+//! What is shown of several results: everything that a view, a report or a spreadsheet may say, and no more.
+//!
+//! A group below the threshold gives its number, its mean sum and its level. No figure of a single statement is in here
+//! for it, and none for everybody together as long as one such group is among them: taking the others away would show it.
+//! So nothing that is drawn from a [`Comparison`] depends on the answers of such a group but through their sums.
+
+use super::tally::Tally;
+use crate::domain::Side;
+use crate::domain::answers::{Complete, ITEMS, ItemNumber};
+use crate::domain::instrument::{BuiltIn, Theme};
+use crate::domain::score::Level;
+
+/// How many respondents a side needs before its statements are shown, unless chosen otherwise.
+pub const THRESHOLD: u32 = 3;
+/// The least and the most that can be chosen.
+pub const THRESHOLDS: (u32, u32) = (1, 10);
+/// From here on two single answers, or two means, are far apart.
+pub const FAR: f64 = 2.0;
+/// A smaller gap is no question worth a meeting.
+const WORTH_TALK: f64 = 0.5;
+/// Below that gap two sides say the same.
+const SAME: f64 = 1.0;
+/// The highest mean of a weakness and the lowest of a strength.
+const WEAK: f64 = 2.5;
+const STRONG: f64 = 3.5;
+/// The longest list of statements.
+const LISTED: usize = 5;
+/// How many gaps become questions.
+pub const QUESTIONS: usize = 3;
+
+/// A group of respondents.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// How many they are.
+    pub respondents: u32,
+    /// Their mean sum, 20 to 100, and its level.
+    pub mean: Option<(f64, Level)>,
+    /// What they say of single statements; none below the threshold.
+    pub detail: Option<Detail>,
+}
+
+/// The statements as a group sees them, in their order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Detail {
+    /// The mean answers, 1 to 5.
+    pub means: [f64; ITEMS as usize],
+    /// The average deviations AD, 0 to 2, and whether that is agreement; none for a single respondent.
+    pub spreads: Option<[(f64, bool); ITEMS as usize]>,
+    /// Agreement over the whole instrument, r*wg: −3 to 1; none for a single respondent.
+    pub agreement: Option<f64>,
+}
+
+/// The two sides, side by side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// Sales.
+    pub sales: Group,
+    /// Marketing.
+    pub marketing: Group,
+    /// Everybody who belongs to neither.
+    pub other: Group,
+    /// All of them.
+    pub all: Group,
+    /// Cliff's delta of the sums, positive where those of Sales are higher; none below three a side or the threshold.
+    pub delta: Option<f64>,
+    /// The respondents that a side needs before its statements are shown.
+    pub threshold: u32,
+}
+
+/// In which order the statements stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The widest gap first.
+    #[default]
+    Gap,
+    /// The lowest mean of the two sides first.
+    Mean,
+    /// As they were asked.
+    Number,
+    /// By theme.
+    Theme,
+}
+
+impl Order {
+    /// All of them, as they are offered.
+    pub const ALL: [Self; 4] = [Self::Gap, Self::Mean, Self::Number, Self::Theme];
+
+    /// Its name in the page.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Gap => "gap",
+            Self::Mean => "mean",
+            Self::Number => "number",
+            Self::Theme => "theme",
+        }
+    }
+}
+
+/// Four lists that lead to talk. Each is short, and may be empty.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lists {
+    /// The widest gaps: at least half a step.
+    pub gaps: Vec<ItemNumber>,
+    /// Low on both sides, and less than a step apart.
+    pub weaknesses: Vec<ItemNumber>,
+    /// High on both sides, and less than a step apart.
+    pub strengths: Vec<ItemNumber>,
+    /// Where one side disagrees within itself, the widest spread first.
+    pub divided: Vec<(Side, ItemNumber)>,
+}
+
+impl Group {
+    fn of(tally: &Tally, shown: bool) -> Self {
+        let mean = tally.mean_sum().map(|mean| (mean, Level::of_mean(mean)));
+        Self { respondents: tally.respondents(), mean, detail: shown.then(|| Detail::of(tally)).flatten() }
+    }
+}
+
+impl Detail {
+    fn of(tally: &Tally) -> Option<Self> {
+        let mut means = [0.0; ITEMS as usize];
+        for item in ItemNumber::all() {
+            means[item.index()] = tally.item(item).mean()?;
+        }
+        let spread = |item: ItemNumber| Some((tally.item(item).deviation()?, tally.item(item).agree()));
+        let spreads: Option<Vec<_>> = ItemNumber::all().map(spread).collect();
+        Some(Self { means, spreads: spreads.and_then(|spreads| spreads.try_into().ok()), agreement: tally.agreement() })
+    }
+
+    /// The mean answer to an item.
+    pub fn mean(&self, item: ItemNumber) -> f64 {
+        self.means[item.index()]
+    }
+
+    /// The average deviation of an item, and whether it is agreement.
+    pub fn spread(&self, item: ItemNumber) -> Option<(f64, bool)> {
+        self.spreads.map(|spreads| spreads[item.index()])
+    }
+}
+
+impl Comparison {
+    /// Compares results: who answered, and what. `lifted` shows the statements of two people, one a side, who both agree.
+    pub fn of<'a>(
+        results: impl IntoIterator<Item = (Side, &'a Complete)>,
+        threshold: u32,
+        lifted: bool,
+    ) -> Self {
+        let mut tallies = [Tally::default(), Tally::default(), Tally::default()];
+        for (side, answers) in results {
+            tallies[side as usize].add(answers);
+        }
+        let [sales, marketing, other] = &tallies;
+        let pair = is_pair([sales, marketing, other].map(Tally::respondents));
+        let needed = if lifted && pair { 1 } else { threshold };
+        let shown = |tally: &Tally| tally.respondents() >= needed.max(1);
+        let mut all = sales.clone();
+        all.merge(marketing);
+        all.merge(other);
+        let all_shown = tallies.iter().all(|tally| tally.respondents() == 0 || shown(tally));
+        let delta = (shown(sales) && shown(marketing)).then(|| sales.delta(marketing)).flatten();
+        Self {
+            sales: Group::of(sales, shown(sales)),
+            marketing: Group::of(marketing, shown(marketing)),
+            other: Group::of(other, shown(other)),
+            all: Group::of(&all, all_shown),
+            delta,
+            threshold,
+        }
+    }
+
+    /// Hides the statements of each side that may not be shown in another round: one round taken from all would show them.
+    pub(super) fn hide_with(&mut self, round: &Self) {
+        for (own, other) in [
+            (&mut self.sales, &round.sales),
+            (&mut self.marketing, &round.marketing),
+            (&mut self.other, &round.other),
+        ] {
+            if other.respondents > 0 && other.detail.is_none() && own.detail.take().is_some() {
+                self.all.detail = None;
+            }
+        }
+        if self.both().is_none() {
+            self.delta = None;
+        }
+    }
+
+    /// The group of a side.
+    pub fn group(&self, side: Side) -> &Group {
+        match side {
+            Side::Sales => &self.sales,
+            Side::Marketing => &self.marketing,
+            Side::Other => &self.other,
+        }
+    }
+
+    /// Whether these are two people, one a side.
+    pub fn is_pair(&self) -> bool {
+        is_pair([self.sales.respondents, self.marketing.respondents, self.other.respondents])
+    }
+
+    /// The statements of both sides, where both may be shown.
+    pub fn both(&self) -> Option<(&Detail, &Detail)> {
+        Some((self.sales.detail.as_ref()?, self.marketing.detail.as_ref()?))
+    }
+
+    /// The gap of an item, the mean of Sales less that of Marketing: −4 to 4.
+    pub fn gap(&self, item: ItemNumber) -> Option<f64> {
+        self.both().map(|(sales, marketing)| sales.mean(item) - marketing.mean(item))
+    }
+
+    /// The gap of the mean sums, Sales less Marketing: −80 to 80.
+    pub fn gap_of_sums(&self) -> Option<f64> {
+        Some(self.sales.mean?.0 - self.marketing.mean?.0)
+    }
+
+    /// The mean of the gaps of the twenty statements, each without its sign: 0 to 4.
+    pub fn mean_gap(&self) -> Option<f64> {
+        let gaps: Option<Vec<f64>> = ItemNumber::all().map(|item| self.gap(item).map(f64::abs)).collect();
+        gaps.map(|gaps| gaps.iter().sum::<f64>() / f64::from(ITEMS))
+    }
+
+    /// The statements on which the sides are two steps or more apart.
+    pub fn far_apart(&self) -> Vec<ItemNumber> {
+        let far = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() >= FAR);
+        self.in_order(Order::Gap).into_iter().filter(far).collect()
+    }
+
+    /// The middle between the means of the two sides, 1 to 5; that of one side where the other is not shown.
+    fn middle(&self, item: ItemNumber) -> f64 {
+        let means: Vec<f64> =
+            [&self.sales, &self.marketing].iter().filter_map(|group| Some(group.detail.as_ref()?.mean(item))).collect();
+        means.iter().sum::<f64>() / if means.len() == 2 { 2.0 } else { 1.0 }
+    }
+
+    /// All statements in an order. Those that are equal in it stand as they were asked.
+    pub fn in_order(&self, order: Order) -> Vec<ItemNumber> {
+        let mut items: Vec<ItemNumber> = ItemNumber::all().collect();
+        let width = |item: &ItemNumber| self.gap(*item).map_or(0.0, f64::abs);
+        match order {
+            Order::Gap => items.sort_by(|one, other| width(other).total_cmp(&width(one))),
+            Order::Mean => items.sort_by(|one, other| self.middle(*one).total_cmp(&self.middle(*other))),
+            Order::Number => {}
+            Order::Theme => items.sort_by_key(|item| theme(*item) as usize),
+        }
+        items
+    }
+
+    /// The lists that lead to talk.
+    pub fn lists(&self) -> Lists {
+        let by_mean = self.in_order(Order::Mean);
+        let same = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() < SAME);
+        let both = |item: ItemNumber, test: fn(f64) -> bool| {
+            self.both().is_some_and(|(sales, marketing)| test(sales.mean(item)) && test(marketing.mean(item)))
+        };
+        let weak = by_mean.iter().copied().filter(|item| same(item) && both(*item, |mean| mean <= WEAK));
+        let strong = by_mean.iter().rev().copied().filter(|item| same(item) && both(*item, |mean| mean >= STRONG));
+        let wide = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() >= WORTH_TALK);
+        Lists {
+            gaps: self.in_order(Order::Gap).into_iter().filter(wide).take(LISTED).collect(),
+            weaknesses: weak.take(LISTED).collect(),
+            strengths: strong.take(LISTED).collect(),
+            divided: self.divided(),
+        }
+    }
+
+    fn divided(&self) -> Vec<(Side, ItemNumber)> {
+        let mut found = Vec::new();
+        for side in [Side::Sales, Side::Marketing] {
+            let Some(detail) = &self.group(side).detail else { continue };
+            let spread = |item: ItemNumber| detail.spread(item).filter(|(_, agree)| !agree).map(|(spread, _)| spread);
+            found.extend(ItemNumber::all().filter_map(|item| Some((spread(item)?, side, item))));
+        }
+        found.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));
+        found.into_iter().take(LISTED).map(|(_, side, item)| (side, item)).collect()
+    }
+}
+
+fn is_pair(respondents: [u32; 3]) -> bool {
+    respondents == [1, 1, 0]
+}
+
+fn theme(item: ItemNumber) -> Theme {
+    BuiltIn::get().polish.item(item).theme
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tally::tests::complete;
+    use super::*;
+    use proptest::prelude::*;
+
+    type Row = (Side, [u8; 20]);
+
+    fn compare(rows: &[Row], threshold: u32, lifted: bool) -> Comparison {
+        let results: Vec<_> = rows.iter().map(|(side, values)| (*side, complete(*values))).collect();
+        Comparison::of(results.iter().map(|(side, answers)| (*side, answers)), threshold, lifted)
+    }
+
+    fn rows() -> impl Strategy<Value = Vec<Row>> {
+        let side = (0usize..3).prop_map(|side| Side::ALL[side]);
+        proptest::collection::vec((side, proptest::array::uniform20(1u8..=5)), 0..16)
+    }
+
+    fn item(number: u8) -> ItemNumber {
+        ItemNumber::new(number).expect("1–20")
+    }
+
+    #[test]
+    fn two_people_one_a_side_are_shown_their_sums_and_more_when_both_agree() {
+        let mut marketing = [4; 20];
+        marketing[6] = 1;
+        let pair = [(Side::Sales, [3; 20]), (Side::Marketing, marketing)];
+        let before = compare(&pair, THRESHOLD, false);
+        assert!(before.is_pair());
+        assert_eq!(before.gap_of_sums(), Some(60.0 - 77.0));
+        assert_eq!((before.both(), before.all.detail.clone(), before.mean_gap()), (None, None, None));
+        let lifted = compare(&pair, THRESHOLD, true);
+        assert_eq!((lifted.gap(item(7)), lifted.far_apart()), (Some(2.0), vec![item(7)]));
+        assert_eq!(lifted.mean_gap(), Some((19.0 + 2.0) / 20.0));
+        assert_eq!(lifted.sales.detail.expect("shown").spreads, None, "one person has no spread");
+        let three = [pair[0], pair[1], (Side::Sales, [5; 20])];
+        assert_eq!(compare(&three, THRESHOLD, true).both(), None, "only two can both agree");
+    }
+
+    #[test]
+    fn nothing_at_all_is_no_error() {
+        let empty = compare(&[], 1, true);
+        assert_eq!((empty.all.respondents, empty.all.mean, empty.delta), (0, None, None));
+        assert_eq!(empty.lists(), Lists::default());
+        let one_side = compare(&[(Side::Sales, [4; 20]); 3], 3, false);
+        assert!(one_side.sales.detail.is_some() && one_side.both().is_none());
+    }
+
+    #[test]
+    fn the_lists_lead_to_talk() {
+        let mut sales = [3; 20];
+        let mut marketing = [3; 20];
+        (sales[0], marketing[0]) = (5, 2);
+        (sales[1], marketing[1]) = (2, 2);
+        (sales[2], marketing[2]) = (5, 5);
+        let mut rows = vec![(Side::Sales, sales); 3];
+        rows.extend([(Side::Marketing, marketing); 3]);
+        rows[0].1[9] = 1;
+        rows[1].1[9] = 5;
+        let lists = compare(&rows, 3, false).lists();
+        assert_eq!(lists.gaps, [item(1)]);
+        assert_eq!(lists.weaknesses, [item(2)]);
+        assert_eq!(lists.strengths, [item(3)]);
+        assert_eq!(lists.divided, [(Side::Sales, item(10))]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_the_results_never_matters(rows in rows(), by in any::<u64>(), threshold in 1u32..5) {
+            let mut mixed = rows.clone();
+            let mut state = by;
+            for index in (1..mixed.len()).rev() {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                mixed.swap(index, usize::try_from(state >> 33).expect("31 bits") % (index + 1));
+            }
+            prop_assert_eq!(compare(&rows, threshold, false), compare(&mixed, threshold, false));
+        }
+
+        /// Two sets of answers with the same sums cannot be told apart in a group below the threshold, whatever is asked of the
+        /// comparison: nothing else of them is in it.
+        #[test]
+        fn nothing_but_the_sums_of_a_small_group_can_be_seen(rows in rows(), by in 1usize..20, side in 0usize..3, lifted: bool) {
+            let hidden = Side::ALL[side];
+            let respondents = rows.iter().filter(|(side, _)| *side == hidden).count();
+            let threshold = u32::try_from(respondents + 1).expect("few");
+            // The same sums from other answers: each respondent's answers moved round by some statements.
+            let other: Vec<Row> = rows.iter().map(|(side, values)| {
+                let mut values = *values;
+                if *side == hidden {
+                    values.rotate_left(by);
+                }
+                (*side, values)
+            }).collect();
+            let (one, two) = (compare(&rows, threshold, lifted), compare(&other, threshold, lifted));
+            if !(lifted && one.is_pair()) {
+                prop_assert_eq!(&one, &two);
+                for order in Order::ALL {
+                    prop_assert_eq!(one.in_order(order), two.in_order(order));
+                }
+                prop_assert_eq!(one.lists(), two.lists());
+            }
+        }
+
+        #[test]
+        fn what_is_shown_is_really_there(values in proptest::array::uniform20(1u8..=5), by in 1usize..20) {
+            let mut moved = values;
+            moved.rotate_left(by);
+            let (one, two) = ([(Side::Sales, values); 3], [(Side::Sales, moved); 3]);
+            prop_assert_eq!(compare(&one, 3, false) == compare(&two, 3, false), values == moved);
+        }
+
+        #[test]
+        fn a_gap_is_the_opposite_of_that_of_the_other_side(rows in rows()) {
+            let turned: Vec<Row> = rows.iter().map(|(side, values)| {
+                let side = match side {
+                    Side::Sales => Side::Marketing,
+                    Side::Marketing => Side::Sales,
+                    Side::Other => Side::Other,
+                };
+                (side, *values)
+            }).collect();
+            let (one, two) = (compare(&rows, 1, false), compare(&turned, 1, false));
+            for item in ItemNumber::all() {
+                prop_assert_eq!(one.gap(item), two.gap(item).map(|gap| -gap));
+            }
+            prop_assert_eq!(one.delta, two.delta.map(|delta| -delta));
+            prop_assert_eq!(one.lists().weaknesses, two.lists().weaknesses);
+        }
+    }
+}
