@@ -17,8 +17,8 @@ use crate::screen::Screen;
 use crate::session::Session;
 
 /// The parts of the style sheet, in the order in which they go into one file.
-const STYLES: [&str; 10] =
-    ["tokens", "base", "controls", "start", "question", "result", "acting", "history", "paper", "report"];
+const STYLES: [&str; 11] =
+    ["tokens", "base", "controls", "start", "question", "result", "acting", "history", "paper", "report", "team"];
 
 /// What kept the pages from being written.
 #[derive(Debug)]

@@ -5,6 +5,8 @@ use crate::domain::code::{self, Code};
 
 /// What stands before a code in a link.
 const LINK: &str = "r=";
+/// What stands before several.
+const TEAM_LINK: &str = "t=";
 
 /// A view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +21,10 @@ pub enum Screen {
     Result,
     /// A result that a link carries, read-only; or why the link carries none.
     Shared(Result<Code, code::Fault>),
+    /// Several results, gathered and compared.
+    Team,
+    /// Those of a link, which are in the fragment; the session reads them.
+    SharedTeam,
     /// The results finished in this browser.
     History,
     /// Privacy, storage, settings.
@@ -32,7 +38,10 @@ impl Screen {
         if let Some(code) = name.strip_prefix(LINK) {
             return Self::Shared(Code::read(code));
         }
-        let simple = [Self::Review, Self::Result, Self::History, Self::About];
+        if name.starts_with(TEAM_LINK) {
+            return Self::SharedTeam;
+        }
+        let simple = [Self::Review, Self::Result, Self::Team, Self::History, Self::About];
         simple
             .into_iter()
             .chain(ItemNumber::all().map(Self::Question))
@@ -54,8 +63,15 @@ impl Screen {
         match self {
             Self::Question(item) => format!("#q{}", item.number()),
             Self::Shared(code) => format!("#{LINK}{}", code.map_or_else(|_| String::new(), |code| code.to_string())),
+            Self::SharedTeam => format!("#{TEAM_LINK}"),
             other => format!("#{}", other.name()),
         }
+    }
+
+    /// The fragment of a link to several results, with its `#`.
+    pub fn of_codes(codes: &[Code]) -> String {
+        let plain = codes.iter().map(|code| code.to_string().replace('-', ""));
+        format!("#{TEAM_LINK}{}", plain.collect::<Vec<_>>().join(","))
     }
 
     /// Its name in the page, as `data-view`.
@@ -65,6 +81,7 @@ impl Screen {
             Self::Question(_) => "question",
             Self::Review => "review",
             Self::Result | Self::Shared(_) => "result",
+            Self::Team | Self::SharedTeam => "team",
             Self::History => "history",
             Self::About => "about",
         }
@@ -77,7 +94,7 @@ mod tests {
 
     #[test]
     fn every_view_is_found_by_its_fragment() {
-        let others = [Screen::Start, Screen::Review, Screen::Result, Screen::History, Screen::About];
+        let others = [Screen::Start, Screen::Review, Screen::Result, Screen::Team, Screen::History, Screen::About];
         let code = Code::read("8Z89-TXXZ-XCCF-NGGS").expect("a code");
         let others = others.into_iter().chain([Screen::Shared(Ok(code))]);
         for screen in others.chain(ItemNumber::all().map(Screen::Question)) {
@@ -91,6 +108,9 @@ mod tests {
             assert_eq!(Screen::from_fragment(fragment), Screen::Start, "{fragment}");
         }
         assert_eq!(Screen::from_fragment("#r=junk"), Screen::Shared(Err(code::Fault::Symbol('u'))));
+        let code = Code::read("8Z89-TXXZ-XCCF-NGGS").expect("a code");
+        assert_eq!(Screen::of_codes(&[code, code]), "#t=8Z89TXXZXCCFNGGS,8Z89TXXZXCCFNGGS");
+        assert_eq!(Screen::from_fragment(&Screen::of_codes(&[])), Screen::SharedTeam);
         assert_eq!(Screen::from_fragment("q7"), Screen::from_fragment("#q7"));
     }
 }

@@ -6,6 +6,7 @@
 //! wiping them (docs/adr/0004).
 
 mod saving;
+mod table;
 
 use leptos::prelude::*;
 
@@ -24,6 +25,8 @@ use crate::i18n::{Catalog, Language};
 use crate::screen::Screen;
 
 pub use saving::{Place, Trouble, Why};
+pub use table::{Gathered, Source};
+use table::Table;
 
 /// Which of the finished results is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +71,10 @@ pub struct Session {
     troubles: RwSignal<Vec<Trouble>>,
     /// What could not be read and could not be moved either.
     stuck: RwSignal<Vec<SetAside>>,
+    /// Both sides at one table.
+    table: Table,
+    /// The side that the link to the check has named.
+    invited: StoredValue<Option<Side>>,
 }
 
 impl Session {
@@ -84,6 +91,8 @@ impl Session {
             place: RwSignal::new(Place::Device),
             troubles: RwSignal::default(),
             stuck: RwSignal::default(),
+            table: Table::new(),
+            invited: StoredValue::new(None),
         }
     }
 
@@ -100,6 +109,8 @@ impl Session {
         let fragment = address::fragment();
         let session = Self::new(page::language(), Screen::from_fragment(&fragment));
         session.load_all();
+        session.follow_link(&fragment);
+        session.follow_invitation();
         if let Some(side) = page::chosen("side").and_then(|key| Side::from_key(&key)) {
             // Chosen before the program was there.
             session.choose_side(Some(side));
@@ -110,9 +121,19 @@ impl Session {
         session
     }
 
+    /// Takes the side from the address, `?side=sales`, for those who have not answered anything yet. It is stored with the first
+    /// answer: who just looks around leaves no trace.
+    fn follow_invitation(self) {
+        let invited = address::parameter("side").and_then(|key| Side::from_key(&key));
+        self.invited.set_value(invited);
+        if invited.is_some() && self.draft.read_untracked().answers.is_empty() {
+            self.draft.update(|draft| draft.side = invited);
+        }
+    }
+
     /// A link from somebody else is read in the reader's language, where that is one of ours.
     fn greet(self) {
-        let shared = matches!(self.screen.get_untracked(), Screen::Shared(_));
+        let shared = matches!(self.screen.get_untracked(), Screen::Shared(_) | Screen::SharedTeam);
         if shared && page::reader_language().is_some_and(|language| language != self.language.get_untracked()) {
             self.change_language();
         }
@@ -209,7 +230,9 @@ impl Session {
 
     /// Shows the view that the address names, after a link, Back, or an address typed by hand.
     pub fn follow_address(self) {
-        self.arrive(Screen::from_fragment(&address::fragment()));
+        let fragment = address::fragment();
+        self.follow_link(&fragment);
+        self.arrive(Screen::from_fragment(&fragment));
     }
 
     fn arrive(self, screen: Screen) {
@@ -284,7 +307,7 @@ impl Session {
     /// fetched back until the first new one.
     pub fn begin_anew(self) {
         let former = self.current(self.draft);
-        let side = former.side;
+        let side = self.invited.get_value().or(former.side);
         self.store(self.draft, Draft { side, ..Draft::default() });
         let lost = former.in_progress();
         self.go(Screen::Question(ItemNumber::FIRST));

@@ -1,8 +1,10 @@
 //! The address of the page.
 
 use wasm_bindgen::JsValue;
+use web_sys::{Url, UrlSearchParams};
 
 use super::window;
+use crate::i18n::Language;
 
 /// The fragment, with its `#`; empty when there is none.
 pub fn fragment() -> String {
@@ -40,4 +42,15 @@ pub fn link(fragment: &str) -> Option<String> {
 /// The query, with its `?`; empty when there is none.
 pub fn query() -> String {
     window().location().search().unwrap_or_default()
+}
+
+/// The value of a parameter of the query.
+pub fn parameter(name: &str) -> Option<String> {
+    UrlSearchParams::new_with_str(&query()).ok()?.get(name)
+}
+
+/// The address of the page in a language, for others to open: without query and fragment. None where [`link`] has none.
+pub fn page(from: Language, to: Language) -> Option<String> {
+    let here = link("")?;
+    Url::new_with_base(to.path_from(from), &here).ok().map(|url| url.href())
 }

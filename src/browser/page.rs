@@ -81,3 +81,8 @@ pub fn take_over() -> HtmlElement {
 fn find<T: JsCast>(selector: &str) -> Option<T> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
+
+/// Whether a part of the page that can be closed is open.
+pub fn is_open(selector: &str) -> bool {
+    find::<Element>(selector).is_some_and(|element| element.has_attribute("open"))
+}

@@ -46,7 +46,7 @@ pub fn PossibleBand(
 }
 
 #[component]
-fn Zones() -> AnyView {
+pub(super) fn Zones() -> AnyView {
     let zones = Level::ALL.map(|level| {
         let (start, width) = zone(level);
         view! {

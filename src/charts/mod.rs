@@ -6,5 +6,6 @@
 pub mod band;
 pub mod bar;
 pub mod geometry;
+pub mod sides;
 pub mod strands;
 pub mod trend;

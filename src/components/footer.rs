@@ -24,6 +24,7 @@ pub fn Footer() -> AnyView {
                 }
             }}
             <nav>
+                <a href=Screen::Team.fragment() data-action="open-team">{session.words().table.nav}</a>
                 <a href=Screen::History.fragment()>{page.history}</a>
                 <a href=Screen::About.fragment()>{page.about}</a>
             </nav>

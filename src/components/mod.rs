@@ -6,6 +6,7 @@ pub mod dots;
 pub mod field;
 pub mod footer;
 pub mod header;
+pub mod import_lines;
 pub mod notices;
 pub mod qr;
 pub mod rows;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::team::compare::THRESHOLD;
 use super::stored::{Reading, Step, Stored};
 
 /// The choices, each with what holds for those who chose nothing.
@@ -11,11 +12,13 @@ use super::stored::{Reading, Step, Stored};
 pub struct Settings {
     /// Whether the digit keys 1 to 5 answer. Who dictates to the computer or has an unsteady hand may want them off.
     pub digit_keys: bool,
+    /// How many respondents a side needs before its statements are shown: 1 to 10.
+    pub threshold: u32,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { digit_keys: true }
+        Self { digit_keys: true, threshold: THRESHOLD }
     }
 }
 
@@ -39,7 +42,7 @@ mod tests {
     #[test]
     fn a_choice_that_was_not_made_has_its_default() {
         assert_eq!(Settings::read(r#"{"version":1}"#).value, Some(Settings::default()));
-        let off = Settings { digit_keys: false };
+        let off = Settings { digit_keys: false, threshold: 5 };
         assert_eq!(Settings::read(&off.write()).value, Some(off));
     }
 }

@@ -34,14 +34,22 @@ pub fn write(record: &Record, language: Language) -> String {
         record.code().to_string(),
     ];
     rows.push(about);
-    let separator = if language == Language::Polish { ";" } else { "," };
-    let lines = rows.iter().map(|row| row.each_ref().map(|cell| quoted(cell, separator)).join(separator));
-    format!("\u{feff}{}\r\n", lines.collect::<Vec<_>>().join("\r\n"))
+    self::rows(&rows, language)
 }
 
-/// A cell, quoted where it must be. A text that a spreadsheet would take for a formula gets an apostrophe, which makes it a text.
+/// Rows of cells as the text of a file.
+pub(super) fn rows<R: AsRef<[String]>>(rows: &[R], language: Language) -> String {
+    let separator = if language == Language::Polish { ";" } else { "," };
+    let line = |row: &R| row.as_ref().iter().map(|cell| quoted(cell, separator)).collect::<Vec<_>>().join(separator);
+    let lines: Vec<String> = rows.iter().map(line).collect();
+    format!("\u{feff}{}\r\n", lines.join("\r\n"))
+}
+
+/// A cell, quoted where it must be. A text that a spreadsheet would take for a formula gets an apostrophe, which makes it a text;
+/// a number with its minus is none.
 fn quoted(cell: &str, separator: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let number = cell.replace(',', ".").parse::<f64>().is_ok_and(|_| !cell.starts_with('+'));
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number;
     let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
     let plain = !cell.contains(['"', '\n', '\r']) && !cell.contains(separator);
     if plain { cell } else { format!("\"{}\"", cell.replace('"', "\"\"")) }

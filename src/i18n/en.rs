@@ -1,6 +1,7 @@
 //! English.
 
 pub mod report;
+pub mod table;
 
 use super::plural::english;
 use super::{About, Catalog, Failure, Outcome, Page, Paper, Past, Question, Review, Saving, Start};
@@ -111,6 +112,7 @@ pub static CATALOG: Catalog = Catalog {
     },
     acting: &report::ACTING,
     handing: &report::HANDING,
+    table: &table::TABLE,
     history: Past {
         title: "Your results",
         empty: "There is no result here yet. It will appear when you have answered all twenty statements.",

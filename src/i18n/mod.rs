@@ -8,6 +8,7 @@ mod en;
 mod pl;
 pub mod plural;
 pub mod report;
+pub mod table;
 
 use std::ops::RangeInclusive;
 
@@ -67,6 +68,17 @@ impl Language {
         }
     }
 
+    /// A number with so many decimals, as it is written in the language.
+    pub fn number(self, number: f64, decimals: usize) -> String {
+        let text = format!("{number:.decimals$}");
+        let is_zero = text.bytes().all(|byte| matches!(byte, b'-' | b'0' | b'.'));
+        let text = if is_zero { text.replace('-', "") } else { text.replace('-', "\u{2212}") };
+        match self {
+            Self::Polish => text.replace('.', ","),
+            Self::English => text,
+        }
+    }
+
     /// What it says.
     pub const fn catalog(self) -> &'static Catalog {
         match self {
@@ -92,6 +104,8 @@ pub struct Catalog {
     pub acting: &'static report::Acting,
     /// Keeping a result and handing it over.
     pub handing: &'static report::Handing,
+    /// Several results, side by side.
+    pub table: &'static table::Table,
     /// Finished results.
     pub history: Past,
     /// Privacy, storage, settings.

@@ -1,6 +1,7 @@
 //! Polish.
 
 pub mod report;
+pub mod table;
 
 use super::plural::polish;
 use super::{About, Catalog, Failure, Outcome, Page, Paper, Past, Question, Review, Saving, Start};
@@ -127,6 +128,7 @@ pub static CATALOG: Catalog = Catalog {
     },
     acting: &report::ACTING,
     handing: &report::HANDING,
+    table: &table::TABLE,
     history: Past {
         title: "Twoje wyniki",
         empty: "Nie ma tu jeszcze żadnego wyniku. Pojawi się, gdy odpowiesz na wszystkie dwadzieścia stwierdzeń.",
@@ -254,7 +256,7 @@ mod tests {
     #[test]
     fn no_one_letter_word_ends_a_line() {
         let own = include_str!("pl.rs").split("#[cfg(test)]").next().unwrap_or_default();
-        let source = own.lines().chain(include_str!("pl/report.rs").lines());
+        let source = own.lines().chain(include_str!("pl/report.rs").lines()).chain(include_str!("pl/table.rs").lines());
         for (line, text) in source.enumerate() {
             // Only what people read: comments are not.
             if text.trim_start().starts_with("//") {

@@ -8,6 +8,7 @@ use crate::browser::{clock, files};
 use crate::domain::draft::Draft;
 use crate::domain::history::History;
 use crate::domain::settings::Settings;
+use crate::domain::team::Team;
 use crate::domain::stored::{Quarantine, SetAside, Stored, Unreadable};
 
 /// Where the answers live.
@@ -61,7 +62,7 @@ impl Session {
 
     /// Everything that is stored, by key.
     pub fn stored(self) -> Vec<(&'static str, String)> {
-        let keys = [Draft::KEY, History::KEY, Settings::KEY, Quarantine::KEY];
+        let keys = [Draft::KEY, History::KEY, Team::KEY, Settings::KEY, Quarantine::KEY];
         keys.into_iter().filter_map(|key| Some((key, storage::get(key)?))).collect()
     }
 
@@ -91,13 +92,14 @@ impl Session {
         self.reload(self.draft);
         self.reload(self.history);
         self.reload(self.settings);
+        self.reload_team();
     }
 
     /// Takes over what another tab has stored under a key, or removed; without a key it has removed everything.
     pub fn follow_storage(self, key: Option<&str>) {
         match key {
             None => {
-                for key in [Quarantine::KEY, Draft::KEY, History::KEY, Settings::KEY] {
+                for key in [Quarantine::KEY, Draft::KEY, History::KEY, Team::KEY, Settings::KEY] {
                     self.follow_storage(Some(key));
                 }
             }
@@ -105,6 +107,7 @@ impl Session {
             Some(Draft::KEY) => self.follow(self.draft),
             Some(History::KEY) => self.follow(self.history),
             Some(Settings::KEY) => self.follow(self.settings),
+            Some(Team::KEY) => self.follow_team(),
             Some(_) => {}
         }
     }
@@ -133,7 +136,7 @@ impl Session {
         self.place.get_untracked() == Place::Device
     }
 
-    fn reload<T: Value>(self, signal: RwSignal<T>) {
+    pub(super) fn reload<T: Value>(self, signal: RwSignal<T>) {
         if let Some(value) = self.load() {
             show(signal, value);
         }
@@ -208,12 +211,13 @@ impl Session {
 
     /// Removes everything that is stored, and everything that is shown.
     pub(super) fn forget(self) {
-        for key in [Draft::KEY, History::KEY, Settings::KEY, Quarantine::KEY] {
+        for key in [Draft::KEY, History::KEY, Team::KEY, Settings::KEY, Quarantine::KEY] {
             storage::remove(key);
         }
         self.draft.set(Draft::default());
         self.history.set(History::default());
         self.settings.set(Settings::default());
+        self.forget_team();
         self.quarantine.set(Quarantine::default());
         self.stuck.set(Vec::new());
         self.troubles.set(Vec::new());

@@ -7,13 +7,14 @@ mod question;
 mod result;
 mod review;
 mod start;
+mod team;
 
 use leptos::prelude::*;
 
 use crate::domain::record::Record;
 use crate::i18n::Catalog;
 use crate::screen::Screen;
-use crate::session::{Session, Which};
+use crate::session::{Session, Source, Which};
 
 use about::About;
 use history::History;
@@ -34,6 +35,8 @@ pub fn View(
         Screen::Review => view! { <Review/> }.into_any(),
         Screen::Result => view! { <Outcome/> }.into_any(),
         Screen::Shared(code) => view! { <Shared code/> }.into_any(),
+        Screen::Team => team::team(expect_context::<Session>(), Source::Own),
+        Screen::SharedTeam => team::team(expect_context::<Session>(), Source::Link),
         Screen::History => view! { <History/> }.into_any(),
         Screen::About => view! { <About/> }.into_any(),
     }
@@ -42,6 +45,9 @@ pub fn View(
 /// The title while the page is printed, which becomes the name of a PDF: that of a file with the result, where there is one.
 pub fn print_title(session: Session) -> String {
     let screen = session.screen_untracked();
+    if matches!(screen, Screen::Team | Screen::SharedTeam) {
+        return session.words().table.file_name.to_owned();
+    }
     let record = match screen {
         Screen::Result => session.result(Which::Current),
         Screen::Shared(code) => code.ok().and_then(Record::from_code),
@@ -57,6 +63,7 @@ pub fn title(screen: Screen, words: &Catalog) -> String {
         Screen::Question(item) => (words.question.title)(item.number()),
         Screen::Review => words.review.title.to_owned(),
         Screen::Result | Screen::Shared(_) => words.result.title.to_owned(),
+        Screen::Team | Screen::SharedTeam => words.table.title.to_owned(),
         Screen::History => words.history.title.to_owned(),
         Screen::About => words.about.title.to_owned(),
     };

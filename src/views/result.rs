@@ -98,6 +98,7 @@ fn whole(session: Session, record: &Record, which: Option<Which>) -> AnyView {
             {next::stay_or_move(session, level)}
             {which.map(|which| plan::plan(session, which, level))}
             {handing::handing(session, record, which)}
+            {compare(session, record)}
             {answers::all(session, record, which)}
             <h2>{words.all_levels}</h2>
             {summary::levels(session, level)}
@@ -105,6 +106,22 @@ fn whole(session: Session, record: &Record, which: Option<Which>) -> AnyView {
             {correct}
         </article>
         {report::report(session, record, which)}
+    }
+    .into_any()
+}
+
+/// The way to the other side of the table.
+fn compare(session: Session, record: &Record) -> AnyView {
+    let record = record.clone();
+    let kept = move || session.result(Which::Kept(record.code())).unwrap_or_else(|| record.clone());
+    let add = move |_| {
+        session.gather([untrack(&kept)]);
+        session.go(Screen::Team);
+    };
+    view! {
+        <p class="row">
+            <button type="button" class="quiet" data-action="add-to-team" on:click=add>{session.words().table.add_result}</button>
+        </p>
     }
     .into_any()
 }

@@ -8,6 +8,7 @@ use leptos::web_sys::{FileList, HtmlInputElement};
 
 use crate::browser::files;
 use crate::components::field::Field;
+use crate::components::import_lines::import_lines;
 use crate::domain::history::Added;
 use crate::domain::import::{Import as Read, read};
 use crate::domain::record::Record;
@@ -80,7 +81,7 @@ fn shown(session: Session, what: Outcome, outcome: RwSignal<Option<Outcome>>) ->
 /// What was found in the files, and the question what to do with it.
 fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<Outcome>>) -> AnyView {
     let words = session.words().handing;
-    let lines: Vec<String> = files.iter().flat_map(|(name, import)| lines(session, name, import)).collect();
+    let lines: Vec<String> = files.iter().flat_map(|(name, import)| import_lines(session, name, import)).collect();
     let results: Vec<Record> = files.into_iter().flat_map(|(_, import)| import.results).collect();
     let yes = (!results.is_empty()).then(|| {
         let results = StoredValue::new(results);
@@ -121,23 +122,6 @@ fn report(session: Session, added: Added, outcome: RwSignal<Option<Outcome>>) ->
         }
     });
     view! { <div class="panel" data-notice="added"><p>{text}</p>{differing}</div> }.into_any()
-}
-
-/// How many lines are shown of what is wrong with one file.
-const LINES: usize = 20;
-
-fn lines(session: Session, name: &str, import: &Read) -> Vec<String> {
-    let words = session.words().handing;
-    let read = (!import.results.is_empty()).then(|| (words.read)(name, import.results.len()));
-    let wrong = import.faults.iter().map(|fault| (words.refused)(name, fault));
-    let odd = import.mismatches.iter().map(|(place, mismatch)| (words.mismatch)(name, *place, mismatch));
-    let mut notes = wrong.chain(odd);
-    let mut lines: Vec<String> = read.into_iter().chain(notes.by_ref().take(LINES)).collect();
-    let rest = notes.count();
-    if rest > 0 {
-        lines.push((words.more_notes)(name, rest));
-    }
-    lines
 }
 
 /// A code that somebody has read out, or a link that somebody has sent.

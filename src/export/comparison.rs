@@ -1,0 +1,115 @@
+//! A comparison as CSV, in the form of [`csv`](super::csv): a line for each statement, then one for each group. What is not shown on
+//! the page is empty here too.
+
+use super::csv::rows as joined;
+use super::instrument;
+use crate::domain::Side;
+use crate::domain::answers::ItemNumber;
+use crate::domain::team::compare::{Comparison, Detail, Group};
+use crate::i18n::Language;
+
+/// The file's text. Figures have four decimals.
+pub fn write(comparison: &Comparison, language: Language) -> String {
+    let (words, instrument) = (language.catalog(), instrument(language));
+    let table = words.table;
+    let name = |side: Side| (words.side)(side);
+    let head = |side: Side, what: &str| format!("{}: {what}", name(side));
+    let number = |value: Option<f64>| value.map_or_else(String::new, |value| plain(value, language));
+    let [nr, theme, statement, _] = words.handing.csv_columns;
+    let mut rows = vec![vec![
+        nr.to_owned(),
+        theme.to_owned(),
+        statement.to_owned(),
+        head(Side::Sales, table.mean),
+        head(Side::Sales, table.spread),
+        head(Side::Marketing, table.mean),
+        head(Side::Marketing, table.spread),
+        table.gap.to_owned(),
+        format!("{}: {}", table.all, table.mean),
+    ]];
+    let mean = |group: &Group, item| group.detail.as_ref().map(|detail: &Detail| detail.mean(item));
+    let spread = |group: &Group, item| group.detail.as_ref().and_then(|detail| Some(detail.spread(item)?.0));
+    for item in ItemNumber::all() {
+        let text = instrument.item(item);
+        rows.push(vec![
+            item.number().to_string(),
+            instrument.theme(text.theme).to_owned(),
+            text.text.clone(),
+            number(mean(&comparison.sales, item)),
+            number(spread(&comparison.sales, item)),
+            number(mean(&comparison.marketing, item)),
+            number(spread(&comparison.marketing, item)),
+            number(comparison.gap(item)),
+            number(mean(&comparison.all, item)),
+        ]);
+    }
+    rows.push(["", "", "", "n", words.paper.sum, words.paper.level, "r*wg", "delta", ""].map(str::to_owned).to_vec());
+    let groups = [
+        (name(Side::Sales), &comparison.sales),
+        (name(Side::Marketing), &comparison.marketing),
+        (name(Side::Other), &comparison.other),
+        (table.all, &comparison.all),
+    ];
+    for (name, group) in groups {
+        let level = group.mean.map_or_else(String::new, |(_, level)| instrument.level(level).name.clone());
+        let delta = if name == table.all { comparison.delta } else { None };
+        rows.push(vec![
+            String::new(),
+            String::new(),
+            name.to_owned(),
+            group.respondents.to_string(),
+            number(group.mean.map(|(sum, _)| sum)),
+            level,
+            number(group.detail.as_ref().and_then(|detail| detail.agreement)),
+            number(delta),
+            String::new(),
+        ]);
+    }
+    joined(&rows, language)
+}
+
+/// A number that spreadsheets take for one: with a plain minus.
+fn plain(value: f64, language: Language) -> String {
+    let text = format!("{value:.4}");
+    if language == Language::Polish { text.replace('.', ",") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::record::Record;
+    use crate::domain::record::tests::example;
+
+    fn text(threshold: u32) -> String {
+        let (record, _) = Record::from_json(example()).expect("a result");
+        let other = Record { side: Side::Marketing, ..record.clone() };
+        let results = [(Side::Sales, &record.answers), (Side::Marketing, &other.answers)];
+        write(&Comparison::of(results, threshold, false), Language::English)
+    }
+
+    #[test]
+    fn every_statement_and_every_group_has_a_line() {
+        let shown = text(1);
+        let mut reader = csv::ReaderBuilder::new().from_reader(shown.trim_start_matches('\u{feff}').as_bytes());
+        let rows: Vec<Vec<String>> =
+            reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect();
+        assert_eq!(rows.len(), 20 + 1 + 4);
+        assert_eq!((&*rows[0][3], &*rows[0][5], &*rows[0][7], &*rows[0][8]), ("4.0000", "4.0000", "0.0000", "4.0000"));
+        assert_eq!((&*rows[24][3], &*rows[24][4], &*rows[24][5]), ("2", "64.0000", "Aligned"));
+        assert_eq!(rows[24][6], "1.0000");
+    }
+
+    #[test]
+    fn what_is_hidden_on_the_page_is_not_in_the_file() {
+        let hidden = text(3);
+        let mut reader = csv::ReaderBuilder::new().from_reader(hidden.trim_start_matches('\u{feff}').as_bytes());
+        for row in reader.records().take(20) {
+            assert!(row.expect("a row").iter().skip(3).all(str::is_empty));
+        }
+    }
+
+    #[test]
+    fn a_negative_gap_is_a_number_and_no_formula() {
+        assert_eq!((&*plain(-1.5, Language::Polish), &*plain(-1.5, Language::English)), ("-1,5000", "-1.5000"));
+    }
+}

@@ -1,0 +1,200 @@
+//! Polish: both sides at one table.
+
+use crate::domain::Side;
+use crate::domain::team::compare::Order;
+use crate::i18n::plural::polish_large;
+use crate::i18n::table::Table;
+
+pub static TABLE: Table = Table {
+    title: "Obie strony przy stole",
+    lead: "Każdy odpowiada sam i przysyła kod, link albo plik. Tu zestawisz odpowiedzi obu stron. Najciekawsze jest to, co je różni.",
+    nav: "Obie strony",
+    add_result: "Zestaw z drugą stroną",
+    linked: "To zestawienie z linku. Możesz je przeczytać; Twoje własne wyniki pozostają nietknięte.",
+    bad_link: "W tym linku nie ma żadnego wyniku. Sprawdź, czy skopiowano go w całości.",
+    add_linked: "Dodaj do moich zebranych",
+    gather: "Zbierz wyniki",
+    paste: "Wklej mail, czat albo listę z kodami lub linkami",
+    paste_note: "Cokolwiek stoi obok kodów, nie przeszkadza. Pliki można też upuścić w tej ramce. Nic nie opuszcza przeglądarki.",
+    add: "Dodaj",
+    add_own: "Dodaj mój wynik",
+    pasted: "Wklejony tekst",
+    reading: "Wczytuję…",
+    stop: "Przerwij",
+    nothing_found: "Nie znaleźliśmy tu żadnego kodu ani linku. Kod wygląda tak: 8Z89-TXXZ-XCCF-NGGS.",
+    added: |added| {
+        let mut text = format!("Dodano: {}.", results(added.new));
+        if added.known > 0 {
+            text.push_str(&format!(
+                " Powtórzone, liczone raz: {}. Jeśli dwie osoby naprawdę odpowiedziały tego samego dnia tak samo, poproś je \
+                 o pliki zamiast kodów.",
+                added.known
+            ));
+        }
+        if added.apart > 0 {
+            text.push_str(&format!(" Odłożone osobno, bo dotyczą innych stwierdzeń: {}.", added.apart));
+        }
+        text
+    },
+    slip: |written, wrong| format!("„{written}”: {wrong}"),
+    undo: "Cofnij",
+    in_tab: "Tych wyników jest za dużo, by zmieściły się w pamięci przeglądarki. Są tylko w tej karcie: zapisz je jako plik, zanim ją zamkniesz. Twoje własne odpowiedzi są zapisane jak zawsze.",
+    invite: "Zaproś do odpowiedzi",
+    invite_note: "Krótki tekst do maila albo czatu. Link otwiera sprawdzian z wybraną już stroną.",
+    invitation: |side, link| {
+        let who = match side {
+            Side::Sales => "ze strony sprzedaży",
+            Side::Marketing => "ze strony marketingu",
+            Side::Other => "z Twojego miejsca",
+        };
+        let link = link.map(|link| format!("\n\n{link}")).unwrap_or_default();
+        format!(
+            "Cześć! Sprawdzamy, jak współpracują u nas sprzedaż i marketing. Odpowiedz proszę na 20 krótkich stwierdzeń {who}: \
+             zajmie to około 5 minut. Odpowiadaj po swojemu, bez uzgadniania z innymi.{link}\n\nNa końcu skopiuj kod wyniku \
+             i odeślij mi go. Odpowiedzi nie trafiają na żaden serwer."
+        )
+    },
+    invitation_language: "Język zaproszenia",
+    copy_invitation: "Kopiuj zaproszenie",
+    list: |count| format!("Zebrane wyniki ({count})"),
+    more: |count| format!("Pokaż kolejne ({count})"),
+    side: "Strona",
+    no_label: "bez podpisu",
+    remove: "Usuń",
+    remove_this: |what| format!("Usuń: {what}"),
+    remove_all: "Usuń wszystkie",
+    apart: "Osobno: inne stwierdzenia",
+    apart_of: |id, hash| format!("kwestionariusz {id}, brzmienie {hash}; nie wchodzi do porównania"),
+    save: "Zapisz jako jeden plik",
+    save_note: "Plik i link zawierają odpowiedzi każdej osoby. Przekaż je tylko temu, kto prowadzi spotkanie.",
+    too_many_for_link: "Na link jest ich za dużo: przekaż plik.",
+    compare: "Jak widzą to obie strony",
+    none_yet: "Zestawienie pojawi się, gdy dodasz pierwszy wynik.",
+    all: "Wszyscy",
+    people: |count| {
+        format!("{count} {}", polish_large(count as usize, "osoba", "osoby", "osób"))
+    },
+    mean_sum: |sum, level| format!("średnia suma {sum}, relacja {}", level.to_lowercase()),
+    sums_differ: |difference, sales_higher| {
+        let (higher, lower) = if sales_higher { ("Sprzedaż", "marketing") } else { ("Marketing", "sprzedaż") };
+        format!("{higher} widzi relację lepiej niż {lower}: różnica średnich sum to {difference} pkt.")
+    },
+    sums_equal: "Obie strony mają tę samą średnią sumę. Zajrzyjcie do pojedynczych stwierdzeń: suma potrafi ukryć różnice.",
+    nobody: |side| match side {
+        Side::Sales => "Nie ma jeszcze nikogo ze sprzedaży.",
+        Side::Marketing => "Nie ma jeszcze nikogo z marketingu.",
+        Side::Other => "",
+    },
+    pair: "Dwie osoby, po jednej z każdej strony: to rozmowa, nie statystyka.",
+    pair_offer: "Pojedyncze odpowiedzi pokażemy dopiero wtedy, gdy oboje się na to zgodzicie.",
+    pair_agree: "Oboje się zgadzamy: pokaż nasze odpowiedzi",
+    pair_gap: |gap| format!("Przeciętnie Wasze odpowiedzi na jedno stwierdzenie różnią się o {gap} stopnia skali."),
+    pair_far: "Tu różnicie się o dwa stopnie lub więcej:",
+    pair_none_far: "Nigdzie nie różnicie się o dwa stopnie lub więcej.",
+    hidden: |threshold| {
+        format!(
+            "Pojedyncze stwierdzenia pokazujemy od {threshold} {} po każdej stronie, by nikogo nie dało się rozpoznać po odpowiedziach.",
+            polish_large(threshold as usize, "osoby", "osób", "osób")
+        )
+    },
+    threshold: "Najmniej osób po każdej stronie",
+    threshold_note: "Od 1 do 10, zwykle 3. Poniżej tego progu widać tylko liczbę osób, średnią sumę i poziom.",
+    statements: "Dwadzieścia stwierdzeń",
+    statements_note: "Średnie odpowiedzi od 1 do 5: koło to sprzedaż, romb to marketing. Im dłuższa kreska, tym większa różnica.",
+    order: "Kolejność",
+    orders: |order| match order {
+        Order::Gap => "według różnicy",
+        Order::Mean => "od najniższych",
+        Order::Number => "według numeru",
+        Order::Theme => "według tematu",
+    },
+    gap: "różnica",
+    table: "Wszystkie liczby w tabeli",
+    statement: "Stwierdzenie",
+    mean: "średnia",
+    spread: "rozrzut (AD)",
+    talk: "O czym porozmawiać",
+    gaps: "Największe różnice",
+    weaknesses: "Wspólnie widziane słabości: zacznijcie tutaj",
+    strengths: "Wspólnie widziane mocne strony",
+    divided: "Strona niezgodna sama ze sobą",
+    list_notes: [
+        "Średnie obu stron różnią się co najmniej o pół stopnia.",
+        "Obie średnie najwyżej 2,5, różnica poniżej jednego stopnia.",
+        "Obie średnie co najmniej 3,5, różnica poniżej jednego stopnia.",
+        "Odpowiedzi w obrębie jednej strony różnią się od jej średniej przeciętnie o więcej niż 5/6 stopnia.",
+    ],
+    list_empty: "Nie ma takich.",
+    agreement: "Na ile jesteście zgodni",
+    agree: |group, value| {
+        let how = match value {
+            value if value < 0.0 => "odpowiedzi różnią się bardziej, niż gdyby padały losowo",
+            value if value <= 0.30 => "zgodności prawie nie ma",
+            value if value <= 0.50 => "zgodność jest słaba",
+            value if value <= 0.70 => "zgodność jest umiarkowana",
+            value if value <= 0.90 => "zgodność jest duża",
+            _ => "zgodność jest bardzo duża",
+        };
+        format!("{group}: {how}")
+    },
+    delta: |delta| match delta.abs() {
+        size if size < 0.147 => "Sumy obu stron prawie się nie różnią".to_owned(),
+        size => {
+            let how = if size < 0.33 { "mała" } else if size < 0.474 { "średnia" } else { "duża" };
+            let higher = if delta > 0.0 { "sprzedaży" } else { "marketingu" };
+            format!("Różnica między sumami obu stron jest {how}; wyższe są po stronie {higher}")
+        }
+    },
+    formulae: "Wzory i źródła",
+    formula: [
+        "Różnica stwierdzenia: średnia sprzedaży minus średnia marketingu.",
+        "Rozrzut: AD = średnia z |x − średnia(x)|; AD ≤ 5/6 to zgodność (Burke i Dunlap 2002).",
+        "Zgodność w całym kwestionariuszu: r*wg = 1 − średnia(s²) / 2, gdzie 2 to wariancja odpowiedzi rozłożonych równo na pięć możliwości (Lindell i Brandt 1999). Może być ujemna. Słowa: do 0,30 brak, do 0,50 słaba, do 0,70 umiarkowana, do 0,90 duża (LeBreton i Senter 2008).",
+        "Wielkość różnicy: delta Cliffa = (liczba par x > y − liczba par x < y) / (n₁ · n₂); 0,147 mała, 0,33 średnia, 0,474 duża (Romano i in. 2006).",
+    ],
+    rounds: "Jak to się zmienia",
+    rounds_note: "Gdy wyniki pochodzą z dwóch terminów, każdy z nich jest osobnym zestawieniem.",
+    round_from: "Nowsze wyniki: od dnia",
+    before: "Wcześniej",
+    after: "Później",
+    shown_round: "Pokazany termin",
+    change: "zmiana",
+    one_round: "Po obu stronach tego dnia muszą być wyniki.",
+    moved: "Które stwierdzenia zmieniły się najbardziej",
+    meeting: "Na spotkanie",
+    agenda: "Plan rozmowy na jednej kartce: trzy pytania, wspólne słabości, następny krok i miejsce na ustalenia.",
+    agenda_language: "Język kartki",
+    both_languages: "Polski i angielski obok siebie",
+    print_agenda: "Drukuj plan rozmowy",
+    print_report: "Drukuj pełny raport",
+    present: "Pokaz na ekranie",
+    close: "Zakończ pokaz",
+    previous: "Poprzedni",
+    next: "Następny",
+    picture: |number, count| format!("{number} z {count}"),
+    keys: "Strzałki ← → przechodzą dalej, Esc kończy.",
+    agenda_title: "Sprzedaż i marketing: plan rozmowy",
+    questions: "Pytania otwarte",
+    question: |sales_higher| {
+        if sales_higher {
+            "Co widzi sprzedaż, czego nie widzi marketing?"
+        } else {
+            "Co widzi marketing, czego nie widzi sprzedaż?"
+        }
+    },
+    no_questions: "Przy tych liczbach pojedynczych stwierdzeń nie pokazujemy. Zapytajcie się nawzajem: które stwierdzenie oceniliście najniżej i dlaczego?",
+    start_here: "Tu obie strony widzą słabość: zacznijcie tutaj",
+    no_weaknesses: "Nie ma stwierdzenia, które obie strony oceniają nisko.",
+    next_step: "Następny krok: o jeden poziom wyżej",
+    keep_it: "Następny krok: jak to utrzymać",
+    measures: "Mierzcie po drodze",
+    decisions: "Ustalenia",
+    decision: ["Co ustalono", "Kto odpowiada", "Do kiedy"],
+    report_title: "Sprzedaż i marketing: obie strony",
+    source: "Kwestionariusz i poziomy: Kotler, Rackham, Krishnaswamy, Harvard Business Review 2006. Nie opublikowano norm; to początek rozmowy, nie ocena ludzi.",
+    file_name: "duet-obie-strony",
+};
+
+fn results(count: usize) -> String {
+    format!("{count} {}", polish_large(count, "wynik", "wyniki", "wyników"))
+}

@@ -1,0 +1,337 @@
+//! Both sides at one table: the results gathered for a comparison, and how they come in.
+//!
+//! They are kept apart from a person's own answers. A team that the storage does not take lives in this tab alone, and
+//! everything else is stored as before.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::web_sys::File;
+
+use super::{Place, Session, Which, Why};
+use crate::browser::{clock, files, storage};
+use crate::domain::Side;
+use crate::domain::code;
+use crate::domain::gather::{self, Found};
+use crate::domain::import::{Import, Reader};
+use crate::domain::record::Record;
+use crate::domain::stored::Stored;
+use crate::domain::team::compare::THRESHOLDS;
+use crate::domain::team::{Added, Adding, Team};
+
+/// How long the program works before it lets the page do something else, in milliseconds.
+const SLICE: f64 = 12.0;
+
+/// What came of the last text or files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gathered {
+    /// The results.
+    pub added: Added,
+    /// What looks like a code but is none.
+    pub slips: Vec<(String, code::Fault)>,
+    /// By the names of the files, everything else that was found in them; the results are in the team.
+    pub files: Vec<(String, Import)>,
+}
+
+/// Whose results are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// Those gathered here.
+    Own,
+    /// Those of a link.
+    Link,
+}
+
+/// The state of the table.
+#[derive(Clone, Copy)]
+pub(super) struct Table {
+    pub(super) team: RwSignal<Team>,
+    /// The text that the team was read from or written to last, to know a change by another tab.
+    text: StoredValue<Option<String>>,
+    /// Whether the team is in this tab alone.
+    in_tab: RwSignal<bool>,
+    /// The team before the last change.
+    former: RwSignal<Option<Team>>,
+    /// The team of the link, and what in the link is no code.
+    linked: RwSignal<(Team, Vec<(String, code::Fault)>)>,
+    /// How much of the files was read.
+    progress: RwSignal<Option<f64>>,
+    gathered: RwSignal<Option<Gathered>>,
+    /// Whether two people, one a side, both agree to be shown.
+    agreed: RwSignal<bool>,
+}
+
+impl Table {
+    pub(super) fn new() -> Self {
+        Self {
+            team: RwSignal::default(),
+            text: StoredValue::new(None),
+            in_tab: RwSignal::new(false),
+            former: RwSignal::new(None),
+            linked: RwSignal::default(),
+            progress: RwSignal::new(None),
+            gathered: RwSignal::new(None),
+            agreed: RwSignal::new(false),
+        }
+    }
+}
+
+/// Looking.
+impl Session {
+    /// The results of that source. A copy costs little.
+    pub fn team(self, source: Source) -> Team {
+        match source {
+            Source::Own => self.table.team.get(),
+            Source::Link => self.table.linked.read().0.clone(),
+        }
+    }
+
+    /// What in the link is no code.
+    pub fn slips_of_link(self) -> Vec<(String, code::Fault)> {
+        self.table.linked.read().1.clone()
+    }
+
+    /// Whether the results gathered are in this tab alone.
+    pub fn team_in_tab(self) -> bool {
+        self.table.in_tab.get()
+    }
+
+    /// How much of the files was read, 0 to 1; none when none are being read.
+    pub fn progress(self) -> Option<f64> {
+        self.table.progress.get()
+    }
+
+    /// What came of the last text or files.
+    pub fn gathered(self) -> Option<Gathered> {
+        self.table.gathered.get()
+    }
+
+    /// Whether the last change can be undone.
+    pub fn can_undo_team(self) -> bool {
+        self.table.former.read().is_some()
+    }
+
+    /// Whether two people, one a side, both agree to be shown.
+    pub fn agreed(self) -> bool {
+        self.table.agreed.get()
+    }
+
+    /// The result to add as one's own: of the answers in this browser, else the newest.
+    pub fn own_result(self) -> Option<Record> {
+        self.result(Which::Current).or_else(|| self.history.read().results.last().cloned())
+    }
+}
+
+/// Gathering.
+impl Session {
+    /// Takes the codes and links out of a text, or the results when the text is that of a file.
+    pub fn gather_text(self, text: &str, name: &str) {
+        if text.trim_start().starts_with('{') {
+            let text = text.to_owned();
+            let name = name.to_owned();
+            return self.gather_later(async move { vec![(name, Ok(text))] });
+        }
+        let Found { codes, faults } = gather::find(text);
+        let mut adding = Adding::to(self.current_team());
+        codes.into_iter().for_each(|code| adding.add(Record::of_code(code)));
+        self.add_gathered(adding, Gathered { slips: faults, ..Gathered::default() });
+    }
+
+    /// Adds results.
+    pub fn gather(self, results: impl IntoIterator<Item = Record>) {
+        let mut adding = Adding::to(self.current_team());
+        results.into_iter().for_each(|result| adding.add(result));
+        self.add_gathered(adding, Gathered::default());
+    }
+
+    /// Adds the results of the link.
+    pub fn gather_linked(self) {
+        let team = self.table.linked.get_untracked().0;
+        self.gather(team.results.iter().map(|result| (**result).clone()));
+    }
+
+    /// Reads files. The page answers meanwhile.
+    pub fn gather_files(self, files: Vec<File>) {
+        self.gather_later(async move {
+            let mut texts = Vec::new();
+            for file in files {
+                texts.push((file.name(), files::text(&file).await));
+            }
+            texts
+        });
+    }
+
+    fn gather_later(self, texts: impl Future<Output = Vec<(String, Result<String, crate::domain::import::Fault>)>> + 'static) {
+        if self.table.progress.get_untracked().is_some() {
+            return;
+        }
+        self.table.gathered.set(None);
+        self.table.progress.set(Some(0.0));
+        spawn_local(async move {
+            let texts = texts.await;
+            // After the pause: what was there before may have been changed meanwhile.
+            clock::pause().await;
+            if let Some((results, gathered)) = self.read_all(texts).await {
+                let mut adding = Adding::to(self.current_team());
+                for some in results.chunks(500) {
+                    some.iter().for_each(|result| adding.add(result.clone()));
+                    clock::pause().await;
+                }
+                self.add_gathered(adding, gathered);
+            }
+            self.table.progress.set(None);
+        });
+    }
+
+    /// The results of all files. None when the person has stopped it.
+    async fn read_all(
+        self,
+        texts: Vec<(String, Result<String, crate::domain::import::Fault>)>,
+    ) -> Option<(Vec<Record>, Gathered)> {
+        let count = f64::from(u32::try_from(texts.len()).unwrap_or(u32::MAX));
+        let (mut results, mut gathered) = (Vec::new(), Gathered::default());
+        for ((name, text), before) in texts.into_iter().zip(0u32..) {
+            let mut import = match text {
+                Ok(text) => {
+                    let mut reader = Reader::new(&text);
+                    let mut started = clock::milliseconds();
+                    while reader.read_some() {
+                        if clock::milliseconds() - started < SLICE {
+                            continue;
+                        }
+                        self.table.progress.get_untracked()?;
+                        self.table.progress.set(Some((f64::from(before) + reader.progress()) / count));
+                        clock::pause().await;
+                        started = clock::milliseconds();
+                    }
+                    reader.done()
+                }
+                Err(fault) => Import::refused(fault),
+            };
+            results.append(&mut import.results);
+            results.extend(import.foreign.drain(..).map(|(_, record)| record));
+            gathered.files.push((name, import));
+        }
+        self.table.progress.get_untracked()?;
+        Some((results, gathered))
+    }
+
+    /// Stops reading files; nothing of them is added.
+    pub fn stop_gathering(self) {
+        self.table.progress.set(None);
+    }
+
+    fn add_gathered(self, adding: Adding, gathered: Gathered) {
+        let (team, added) = adding.done();
+        if added.new > 0 {
+            self.change_team(|own| *own = team);
+        }
+        self.table.gathered.set(Some(Gathered { added, ..gathered }));
+    }
+
+    /// Takes one result out.
+    pub fn remove_from_team(self, result: &Record) {
+        self.change_team(|team| team.remove(result));
+        self.table.gathered.set(None);
+    }
+
+    /// Takes all out.
+    pub fn clear_team(self) {
+        self.change_team(|team| *team = Team::default());
+        self.table.gathered.set(None);
+    }
+
+    /// Says on which side somebody is who has not said it.
+    pub fn set_side_in_team(self, result: &Record, side: Side) {
+        self.change_team(|team| team.set_side(result, side));
+    }
+
+    /// Goes back to the team before the last change; once more leads forth again.
+    pub fn undo_team(self) {
+        if let Some(former) = self.table.former.get_untracked() {
+            self.change_team(|team| *team = former);
+            self.table.gathered.set(None);
+        }
+    }
+
+    /// Sets how many respondents a side needs before its statements are shown: 1 to 10.
+    pub fn set_threshold(self, threshold: u32) {
+        let (least, most) = THRESHOLDS;
+        self.change(self.settings, |settings| settings.threshold = threshold.clamp(least, most));
+    }
+
+    /// Says whether two people, one a side, both agree to be shown.
+    pub fn agree(self, agreed: bool) {
+        self.table.agreed.set(agreed);
+    }
+
+    /// Takes over what the fragment of a link says.
+    pub(super) fn follow_link(self, fragment: &str) {
+        if fragment.trim_start_matches('#').starts_with("t=") {
+            let Found { codes, faults } = gather::find(fragment);
+            self.table.linked.set((Team::of_codes(&codes), faults));
+            self.table.agreed.set(false);
+        }
+    }
+}
+
+/// Storing.
+impl Session {
+    /// The team as it is stored, which another tab may have changed.
+    fn current_team(self) -> Team {
+        self.reload_team();
+        self.table.team.get_untracked()
+    }
+
+    fn change_team(self, change: impl FnOnce(&mut Team)) {
+        let former = self.current_team();
+        let mut team = former.clone();
+        change(&mut team);
+        if team != former {
+            self.table.former.set(Some(former));
+            self.table.agreed.set(false);
+            self.store_team(team);
+        }
+    }
+
+    fn store_team(self, team: Team) {
+        let may = self.place.get_untracked() != Place::Tab(Why::Stuck);
+        let text = team.text().filter(|_| may);
+        let stored = text.as_ref().is_some_and(|text| storage::set(Team::KEY, text).is_ok());
+        if stored {
+            self.table.text.set_value(text);
+        }
+        self.table.in_tab.set(!stored && !team.results.is_empty());
+        self.table.team.set(team);
+    }
+
+    /// Reads the team anew where it has changed. One that is in this tab alone stays as it is.
+    pub(super) fn reload_team(self) {
+        if self.table.in_tab.get_untracked() || !storage::is_there() {
+            return;
+        }
+        let text = storage::get(Team::KEY);
+        if self.table.text.with_value(|known| *known == text) {
+            return;
+        }
+        if text.is_some() {
+            self.reload(self.table.team);
+        }
+        self.table.text.set_value(storage::get(Team::KEY));
+    }
+
+    /// Follows another tab, which may have removed it.
+    pub(super) fn follow_team(self) {
+        if storage::get(Team::KEY).is_none() && !self.table.in_tab.get_untracked() {
+            self.forget_team();
+        }
+        self.reload_team();
+    }
+
+    pub(super) fn forget_team(self) {
+        self.table.team.set(Team::default());
+        self.table.text.set_value(None);
+        self.table.in_tab.set(false);
+        self.table.former.set(None);
+        self.table.gathered.set(None);
+    }
+}

@@ -1,0 +1,151 @@
+//! Both sides at one table: gather results, see what differs, take it into the meeting.
+//!
+//! Everything that is drawn of several people's answers is drawn from a
+//! [`Comparison`](crate::domain::team::compare::Comparison): it holds nothing that may not be shown.
+
+mod gather;
+mod invite;
+mod list;
+mod meeting;
+mod paper;
+mod presenter;
+mod rounds;
+mod sides;
+mod statements;
+mod talk;
+
+use leptos::prelude::*;
+
+use crate::domain::Side;
+use crate::domain::team::Rounds;
+use crate::domain::team::compare::{Comparison, Order};
+use crate::i18n::Language;
+use crate::session::{Session, Source};
+
+/// What is looked at, and how. Nothing of it is kept.
+#[derive(Clone, Copy)]
+struct Desk {
+    session: Session,
+    source: Source,
+    /// What is shown: of all results, or of one round.
+    comparison: Memo<Comparison>,
+    rounds: Memo<Option<Rounds>>,
+    /// The day that parts the rounds; none when all results are one.
+    parted: RwSignal<Option<String>>,
+    /// Whether the later round is shown.
+    later: RwSignal<bool>,
+    order: RwSignal<Order>,
+    /// The languages of the agenda.
+    agenda: RwSignal<&'static [Language]>,
+    /// Whether the agenda is printed instead of the report.
+    prints_agenda: RwSignal<bool>,
+}
+
+impl Desk {
+    fn new(session: Session, source: Source) -> Self {
+        let parted = RwSignal::new(None::<String>);
+        let later = RwSignal::new(true);
+        let threshold = move || session.settings().threshold;
+        let rounds = Memo::new(move |_| parted.get().and_then(|day| session.team(source).rounds(&day, threshold())));
+        let comparison = Memo::new(move |_| match rounds.get() {
+            Some(rounds) if later.get() => rounds.after,
+            Some(rounds) => rounds.before,
+            None => session.team(source).comparison(threshold(), session.agreed()),
+        });
+        let language = session.language();
+        let only = Language::ALL.iter().position(|known| *known == language).unwrap_or(0);
+        Self {
+            session,
+            source,
+            comparison,
+            rounds,
+            parted,
+            later,
+            order: RwSignal::default(),
+            agenda: RwSignal::new(&Language::ALL[only..=only]),
+            prints_agenda: RwSignal::new(false),
+        }
+    }
+
+    /// A mean answer or a gap, with one decimal.
+    fn number(self, value: f64) -> String {
+        self.session.language().number(value, 1)
+    }
+}
+
+/// A mean sum, with one decimal. One just below a level is not rounded into it.
+fn sum(value: f64, language: Language) -> String {
+    language.number((value * 10.0 + 1e-9).floor() / 10.0, 1)
+}
+
+/// A gap without its sign, with the side that answers higher: "2,1 ○" is said by words in the list.
+fn higher(gap: f64) -> Side {
+    if gap > 0.0 { Side::Sales } else { Side::Marketing }
+}
+
+/// The page.
+pub fn team(session: Session, source: Source) -> AnyView {
+    let words = session.words().table;
+    let desk = Desk::new(session, source);
+    let own = (source == Source::Own).then(|| {
+        view! {
+            <p class="lead">{words.lead}</p>
+            {gather::gather(session)}
+            {list::list(session)}
+            {invite::invite(session)}
+        }
+    });
+    let linked = (source == Source::Link).then(|| linked(session));
+    let compared = move || desk.comparison.with(|comparison| comparison.all.respondents > 0);
+    let compared = Memo::new(move |_| compared());
+    view! {
+        <h1 tabindex="-1">{words.title}</h1>
+        {linked}
+        {own}
+        <section class="comparison">
+            <h2 id="compare" tabindex="-1">{words.compare}</h2>
+            {move || if compared.get() { whole(desk) } else { view! { <p>{words.none_yet}</p> }.into_any() }}
+        </section>
+        {move || compared.get().then(|| paper::paper(desk))}
+    }
+    .into_any()
+}
+
+fn whole(desk: Desk) -> AnyView {
+    view! {
+        {move || sides::sides(desk)}
+        {meeting::meeting(desk)}
+        {move || talk::talk(desk)}
+        {statements::statements(desk)}
+        {move || talk::agreement(desk)}
+        {rounds::rounds(desk)}
+        {sides::threshold(desk)}
+    }
+    .into_any()
+}
+
+/// A comparison that came with a link.
+fn linked(session: Session) -> AnyView {
+    let words = session.words().table;
+    let shown = move || {
+        let empty = session.team(Source::Link).results.is_empty();
+        let slips = gather::slips(session, &session.slips_of_link());
+        let add = move |_| {
+            session.gather_linked();
+            session.go(crate::screen::Screen::Team);
+        };
+        let notice = if empty {
+            view! { <p role="alert" data-fault="link">{words.bad_link}</p> }.into_any()
+        } else {
+            view! {
+                <div class="notice" data-notice="shared">
+                    <span>{words.linked}</span>
+                    <button type="button" class="quiet" data-action="add-linked" on:click=add>{words.add_linked}</button>
+                </div>
+            }
+            .into_any()
+        };
+        view! { {notice}{slips} }
+    };
+    view! { <div class="stack">{shown}</div> }.into_any()
+}

@@ -1,0 +1,137 @@
+//! The ways in: a pasted text, files, one's own result; and what came of them.
+
+use leptos::ev::{DragEvent, SubmitEvent};
+use leptos::prelude::*;
+use leptos::web_sys::{FileList, HtmlInputElement};
+
+use crate::browser::files;
+use crate::components::import_lines::import_lines;
+use crate::domain::code;
+use crate::session::{Gathered, Session};
+
+/// How many faulty codes are named.
+const SLIPS: usize = 10;
+
+pub fn gather(session: Session) -> AnyView {
+    let words = session.words().table;
+    let text = RwSignal::new(String::new());
+    let add = move |event: SubmitEvent| {
+        event.prevent_default();
+        session.gather_text(&text.get_untracked(), words.pasted);
+        // What could not be used stays, to be mended.
+        if session.gathered().is_none_or(|gathered| gathered.added.new + gathered.added.known > 0) {
+            text.set(String::new());
+        }
+    };
+    let take = move |list: Option<FileList>| {
+        let files = list.map(|list| files::listed(&list)).unwrap_or_default();
+        if !files.is_empty() {
+            session.gather_files(files);
+        }
+    };
+    let drop = move |event: DragEvent| {
+        event.prevent_default();
+        take(event.data_transfer().and_then(|data| data.files()));
+    };
+    let choose = move |event| {
+        let input: HtmlInputElement = event_target(&event);
+        take(input.files());
+        // The same file may be chosen again, after it was mended.
+        input.set_value("");
+    };
+    view! {
+        <section class="import gather" on:dragover=|event: DragEvent| event.prevent_default() on:drop=drop>
+            <h2>{words.gather}</h2>
+            <form class="stack" on:submit=add>
+                <label class="field">
+                    <span>{words.paste}</span>
+                    <textarea
+                        name="team-text"
+                        rows="4"
+                        autocomplete="off"
+                        spellcheck="false"
+                        prop:value=text
+                        on:input=move |event| text.set(event_target_value(&event))
+                    ></textarea>
+                </label>
+                <p class="row">
+                    <button type="submit" data-action="add-to-team">{words.add}</button>
+                    <label class="button quiet file">
+                        {session.words().handing.choose}
+                        <input type="file" name="team-files" data-action="import" multiple accept=".json,application/json" on:change=choose/>
+                    </label>
+                    {move || session.own_result().map(|own| own_button(session, own))}
+                </p>
+            </form>
+            <p class="small">{words.paste_note}</p>
+            {move || session.progress().is_some().then(|| progress(session))}
+            <div role="status" class="stack">{move || session.gathered().map(|gathered| report(session, &gathered))}{move || undo(session)}</div>
+        </section>
+    }
+    .into_any()
+}
+
+fn own_button(session: Session, own: crate::domain::record::Record) -> AnyView {
+    let add = move |_| session.gather([own.clone()]);
+    view! { <button type="button" class="quiet" data-action="add-own" on:click=add>{session.words().table.add_own}</button> }
+        .into_any()
+}
+
+fn progress(session: Session) -> AnyView {
+    let words = session.words().table;
+    view! {
+        <div class="reading row">
+            <label>{words.reading}" "<progress max="1" prop:value=move || session.progress().unwrap_or(0.0)></progress></label>
+            <button type="button" class="quiet" data-action="stop" on:click=move |_| session.stop_gathering()>{words.stop}</button>
+        </div>
+    }
+    .into_any()
+}
+
+fn report(session: Session, gathered: &Gathered) -> AnyView {
+    let words = session.words().table;
+    let added = gathered.added;
+    let nothing = added.new + added.known == 0;
+    let notes: Vec<String> =
+        gathered.files.iter().flat_map(|(name, import)| import_lines(session, name, import)).collect();
+    let said = match (nothing, notes.is_empty() && gathered.slips.is_empty()) {
+        (false, _) => Some((words.added)(added)),
+        (true, true) => Some(words.nothing_found.to_owned()),
+        (true, false) => None,
+    };
+    let notes = notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view();
+    view! {
+        <div class="panel" data-notice="gathered" data-new=added.new data-known=added.known>
+            {said.map(|said| view! { <p>{said}</p> })}
+            <ul class="looks">{notes}</ul>
+            {slips(session, &gathered.slips)}
+        </div>
+    }
+    .into_any()
+}
+
+/// What looks like a code but is none.
+pub fn slips(session: Session, slips: &[(String, code::Fault)]) -> AnyView {
+    let words = session.words();
+    let line = |(written, fault): &(String, code::Fault)| {
+        let text = (words.table.slip)(written, &(words.handing.bad_code)(*fault));
+        view! { <li>{text}</li> }
+    };
+    let rest = slips.len().saturating_sub(SLIPS);
+    let rest = (rest > 0).then(|| view! { <li>{(words.handing.more_notes)(words.table.pasted, rest)}</li> });
+    (!slips.is_empty())
+        .then(|| view! { <ul class="looks" data-fault="code">{slips.iter().take(SLIPS).map(line).collect_view()}{rest}</ul> })
+        .into_any()
+}
+
+fn undo(session: Session) -> Option<AnyView> {
+    let undo = move |_| session.undo_team();
+    session.can_undo_team().then(|| {
+        view! {
+            <p class="row">
+                <button type="button" class="quiet" data-action="undo" on:click=undo>{session.words().table.undo}</button>
+            </p>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,78 @@
+//! A text to send out, with the link to the check and the side already chosen.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{address, share};
+use crate::domain::Side;
+use crate::i18n::Language;
+use crate::session::Session;
+
+pub fn invite(session: Session) -> AnyView {
+    let words = session.words().table;
+    let side = RwSignal::new(Side::Sales);
+    let language = RwSignal::new(session.language());
+    let copied = RwSignal::new(None::<bool>);
+    let text = move || {
+        let (side, language) = (side.get(), language.get());
+        let page = address::page(session.language(), language);
+        let link = page.map(|page| format!("{page}?side={}", side.key()));
+        (language.catalog().table.invitation)(side, link.as_deref())
+    };
+    let copy = move |_| {
+        let text = untrack(text);
+        spawn_local(async move { copied.set(Some(share::copy(&text).await)) });
+    };
+    let send = move |_| {
+        let text = untrack(text);
+        spawn_local(async move { share::share(&text).await });
+    };
+    let handing = session.words().handing;
+    let said = move || copied.get().map(|copied| if copied { handing.copied } else { handing.not_copied });
+    let sides = Side::ALL.map(|choice| {
+        let chosen = move || side.get() == choice;
+        radio("invited", choice.key(), (session.words().side)(choice).to_owned(), chosen, move || side.set(choice))
+    });
+    let languages = Language::ALL.map(|choice| {
+        let chosen = move || language.get() == choice;
+        let name = choice.other().catalog().page.other_language.to_owned();
+        radio("invited-language", choice.tag(), name, chosen, move || language.set(choice))
+    });
+    let can_share = share::can_share().then(|| {
+        view! { <button type="button" class="quiet" data-action="share" on:click=send>{handing.share}</button> }
+    });
+    view! {
+        <details class="invite">
+            <summary><h2>{words.invite}</h2></summary>
+            <p class="small">{words.invite_note}</p>
+            <fieldset class="ticks-in-row"><legend>{words.side}</legend>{sides.collect_view()}</fieldset>
+            <fieldset class="ticks-in-row"><legend>{words.invitation_language}</legend>{languages.collect_view()}</fieldset>
+            <div class="field">
+                <textarea rows="8" readonly name="invitation" aria-label=words.invite prop:value=text></textarea>
+            </div>
+            <p class="row">
+                <button type="button" class="quiet" data-action="copy-invitation" on:click=copy>{words.copy_invitation}</button>
+                {can_share}
+                <span role="status">{said}</span>
+            </p>
+        </details>
+    }
+    .into_any()
+}
+
+/// One of several choices.
+pub fn radio(
+    name: &'static str,
+    value: &'static str,
+    text: String,
+    chosen: impl Fn() -> bool + Copy + Send + Sync + 'static,
+    choose: impl Fn() + 'static,
+) -> AnyView {
+    view! {
+        <label class="choice">
+            <input type="radio" name=name value=value autocomplete="off" checked=chosen prop:checked=chosen on:change=move |_| choose()/>
+            <span>{text}</span>
+        </label>
+    }
+    .into_any()
+}

@@ -1,0 +1,160 @@
+//! The results gathered, for whoever gathers them.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{address, clock, files, intl, page, share};
+use crate::domain::Side;
+use crate::domain::import;
+use crate::domain::record::Record;
+use crate::screen::Screen;
+use crate::session::{Session, Source};
+
+/// How many results are shown at once.
+const SHOWN: usize = 50;
+/// The most results in a link: a longer one is cut off by chats and mail programs.
+const LINKED: usize = 100;
+
+pub fn list(session: Session) -> AnyView {
+    let shown = RwSignal::new(SHOWN);
+    let open = RwSignal::new(true);
+    move_out(session, shown, open)
+}
+
+fn move_out(session: Session, shown: RwSignal<usize>, open: RwSignal<bool>) -> AnyView {
+    let draw = move || {
+        let team = session.team(Source::Own);
+        (!team.results.is_empty()).then(|| whole(session, &team.results, shown, open))
+    };
+    view! { {draw} }.into_any()
+}
+
+fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open: RwSignal<bool>) -> AnyView {
+    let words = session.words().table;
+    let in_tab = session.team_in_tab().then(|| {
+        view! { <p class="warning" role="status" data-team-saved="tab">{words.in_tab}</p> }
+    });
+    let (compared, apart): (Vec<_>, Vec<_>) = results.iter().partition(|result| result.is_of_this_wording());
+    let count = shown.get();
+    let rows = compared.iter().take(count).map(|result| row(session, result));
+    let rest = compared.len().saturating_sub(count);
+    let more = (rest > 0).then(|| {
+        let more = move |_| shown.update(|shown| *shown += SHOWN);
+        view! {
+            <p class="row"><button type="button" class="quiet" data-action="more" on:click=more>{(words.more)(rest)}</button></p>
+        }
+    });
+    let apart_rows = apart.iter().take(count).map(|result| row(session, result)).collect_view();
+    let apart = (!apart.is_empty()).then(|| {
+        view! {
+            <h3>{words.apart}</h3>
+            <ul class="gathered apart">{apart_rows}</ul>
+        }
+    });
+    let clear = move |_| session.clear_team();
+    view! {
+        <details class="results" open=open.get_untracked() on:toggle=move |_| open.set(is_open())>
+            <summary><h2 id="gathered" tabindex="-1">{(words.list)(results.len())}</h2></summary>
+            <div class="stack">
+                {in_tab}
+                <ul class="gathered">{rows.collect_view()}</ul>
+                {more}
+                {apart}
+                {hand_over(session, results)}
+                <p class="row">
+                    <button type="button" class="quiet" data-action="clear-team" on:click=clear>{words.remove_all}</button>
+                </p>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+fn is_open() -> bool {
+    page::is_open("details.results")
+}
+
+fn row(session: Session, result: &Arc<Record>) -> AnyView {
+    let words = session.words().table;
+    let score = result.score();
+    let level = score.level();
+    let day = intl::day(&result.completed, session.language());
+    let side_name = (session.words().side)(result.side);
+    let about = if result.label.is_empty() { words.no_label } else { result.label.as_str() };
+    let removed = format!("{side_name}, {about}, {day}");
+    let own = Arc::clone(result);
+    let remove = move |_| {
+        session.remove_from_team(&own);
+        page::focus(&["#gathered", "h1"]);
+    };
+    let own = Arc::clone(result);
+    let set = move |event| {
+        if let Some(side) = Side::from_key(&event_target_value(&event)) {
+            session.set_side_in_team(&own, side);
+        }
+    };
+    let side = if result.side == Side::Other || result.side_set {
+        let chosen = result.side;
+        let option = |side: Side| {
+            view! { <option value=side.key() selected=side == chosen>{(session.words().side)(side)}</option> }
+        };
+        view! { <select name="team-side" aria-label=words.side on:change=set>{Side::ALL.map(option).collect_view()}</select> }
+            .into_any()
+    } else {
+        view! { <b>{side_name}</b> }.into_any()
+    };
+    let figures = if result.is_of_this_wording() {
+        view! {
+            <span class="number">{score.points()}</span>
+            <span><span class=format!("mark level-{}", level.key())></span>{session.instrument().level(level).name.to_lowercase()}</span>
+        }
+        .into_any()
+    } else {
+        view! { <span class="small">{(words.apart_of)(&result.instrument.id, &result.instrument.hash)}</span> }.into_any()
+    };
+    view! {
+        <li data-result=result.side.key() data-score=score.points()>
+            <span class="who">{side}<span class="small">{about.to_owned()}" · "{day}</span></span>
+            <span class="what">{figures}</span>
+            <button type="button" class="quiet" data-action="remove" aria-label=(words.remove_this)(&removed) on:click=remove>
+                {words.remove}
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+/// All of them as one file and as one link.
+fn hand_over(session: Session, results: &[Arc<Record>]) -> AnyView {
+    let (words, handing) = (session.words().table, session.words().handing);
+    let said = RwSignal::new("");
+    let save = move |_| {
+        let team = untrack(|| session.team(Source::Own));
+        let text = import::write(team.results.iter().map(Arc::as_ref));
+        let name = format!("{}-{}.json", words.file_name, clock::now().date());
+        said.set(if files::download(&name, "application/json", &text).is_ok() { "" } else { handing.not_offered });
+    };
+    let link = move || {
+        let codes = untrack(|| session.team(Source::Own)).codes();
+        address::link(&Screen::of_codes(&codes))
+    };
+    let copy = move |_| {
+        let link = link().unwrap_or_default();
+        spawn_local(async move { said.set(if share::copy(&link).await { handing.copied } else { handing.not_copied }) });
+    };
+    let can_link = results.len() <= LINKED;
+    let copy_link = (can_link && (cfg!(not(target_arch = "wasm32")) || address::link("").is_some())).then(|| {
+        view! { <button type="button" class="quiet" data-action="copy-team-link" on:click=copy>{handing.copy_link}</button> }
+    });
+    view! {
+        <p class="row">
+            <button type="button" class="quiet" data-action="save-team" on:click=save>{words.save}</button>
+            {copy_link}
+            <span role="status">{move || said.get()}</span>
+        </p>
+        <p class="small">{words.save_note}" "{(!can_link).then_some(words.too_many_for_link)}</p>
+    }
+    .into_any()
+}

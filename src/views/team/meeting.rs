@@ -1,0 +1,62 @@
+//! What is taken into the meeting: agenda, report, spreadsheet, and the show on a screen.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+
+use super::invite::radio;
+use super::{Desk, presenter};
+use crate::browser::{clock, files, share};
+use crate::export::comparison;
+use crate::i18n::Language;
+
+pub fn meeting(desk: Desk) -> AnyView {
+    let (words, handing) = (desk.session.words().table, desk.session.words().handing);
+    let dialog = NodeRef::<html::Dialog>::new();
+    let failed = RwSignal::new(false);
+    let csv = move |_| {
+        let text = comparison::write(&desk.comparison.get_untracked(), desk.session.language());
+        let name = format!("{}-{}.csv", words.file_name, clock::now().date());
+        failed.set(files::download(&name, "text/csv;charset=utf-8", &text).is_err());
+    };
+    let present = move |_| {
+        if let Some(dialog) = dialog.get_untracked() {
+            // One that is shown already stays so.
+            let _ = dialog.show_modal();
+        }
+    };
+    let tongues: [(&'static [Language], &str, &str); 3] = [
+        (&Language::ALL[..1], "pl", "Polski"),
+        (&Language::ALL[1..], "en", "English"),
+        (&Language::ALL, "both", words.both_languages),
+    ];
+    let tongues = tongues.map(|(languages, key, text)| {
+        let chosen = move || desk.agenda.get() == languages;
+        radio("agenda-language", key, text.to_owned(), chosen, move || desk.agenda.set(languages))
+    });
+    view! {
+        <section class="panel meeting">
+            <h3>{words.meeting}</h3>
+            <p>{words.agenda}</p>
+            <fieldset class="ticks-in-row"><legend>{words.agenda_language}</legend>{tongues.collect_view()}</fieldset>
+            <p class="row">
+                <button type="button" data-action="print-agenda" on:click=move |_| print(desk, true)>{words.print_agenda}</button>
+                <button type="button" class="quiet" data-action="present" on:click=present>{words.present}</button>
+                <button type="button" class="quiet" data-action="print" on:click=move |_| print(desk, false)>{words.print_report}</button>
+                <button type="button" class="quiet" data-action="export-csv" on:click=csv>{handing.csv}</button>
+            </p>
+            <p role="status">{move || failed.get().then_some(handing.not_offered)}</p>
+        </section>
+        {presenter::presenter(desk, dialog)}
+    }
+    .into_any()
+}
+
+fn print(desk: Desk, agenda: bool) {
+    desk.prints_agenda.set(agenda);
+    spawn_local(async {
+        // The page has to be drawn first.
+        tick().await;
+        share::print();
+    });
+}

@@ -1,0 +1,156 @@
+//! What goes to a printer: the agenda on one sheet, and the full report. Both are in the page all the time, unseen on a screen; the
+//! one that was asked for is alone in print.
+
+use leptos::prelude::*;
+
+use super::{Desk, higher, rounds, sides, statements, talk};
+use crate::charts::sides::SumsBand;
+use crate::domain::Side;
+use crate::domain::team::compare::{Comparison, Group, QUESTIONS};
+use crate::export::instrument;
+use crate::i18n::Language;
+
+/// How many weaknesses and actions have room on the sheet, and how many lines there are for decisions.
+const WEAKNESSES: usize = 3;
+const DECISIONS: usize = 4;
+
+pub fn paper(desk: Desk) -> AnyView {
+    view! {
+        <article class="report agenda" aria-hidden="true" hidden=move || !desk.prints_agenda.get()>
+            {move || desk.comparison.with(|comparison| sheet(comparison, desk.agenda.get()))}
+        </article>
+        <article class="report comparison-report" aria-hidden="true" hidden=move || desk.prints_agenda.get()>
+            {move || report(desk)}
+        </article>
+    }
+    .into_any()
+}
+
+/// The agenda, each part in every language that was asked for.
+fn sheet(comparison: &Comparison, languages: &'static [Language]) -> AnyView {
+    type Part = fn(&Comparison, Language) -> AnyView;
+    let parts: [(&str, Part); 4] =
+        [("head", head), ("questions", questions), ("weaknesses", weaknesses), ("step", next_step)];
+    let part = |(key, draw): (&'static str, Part)| {
+        let column = |language: &Language| view! { <div lang=language.tag()>{draw(comparison, *language)}</div> };
+        view! { <div class="columns" data-part=key>{languages.iter().map(column).collect_view()}</div> }
+    };
+    view! { {parts.map(part).collect_view()}{decisions(languages)} }.into_any()
+}
+
+fn head(comparison: &Comparison, language: Language) -> AnyView {
+    let words = language.catalog().table;
+    view! {
+        <h1>{words.agenda_title}</h1>
+        <ul class="groups">{sides::groups(comparison, language)}</ul>
+        <p><b>{sides::headline(comparison, language)}</b></p>
+    }
+    .into_any()
+}
+
+fn questions(comparison: &Comparison, language: Language) -> AnyView {
+    let (catalog, words) = (language.catalog(), language.catalog().table);
+    let question = |item| {
+        let (sales, marketing) = comparison.both()?;
+        let (sales, marketing) = (sales.mean(item), marketing.mean(item));
+        let figure = |side: Side, mean: f64| format!("{} {}", (catalog.side)(side), language.number(mean, 1));
+        let figures = [figure(Side::Sales, sales), figure(Side::Marketing, marketing)].join(" · ");
+        Some(view! {
+            <li>
+                {instrument(language).item(item).text.as_str()}" "
+                <span class="fine">{figures}</span><br/>
+                <b>{(words.question)(higher(sales - marketing) == Side::Sales)}</b>
+            </li>
+        })
+    };
+    let found = comparison.lists().gaps.into_iter().take(QUESTIONS).filter_map(question).collect_view();
+    let none = comparison.both().is_none().then(|| view! { <p>{words.no_questions}</p> });
+    view! { <h2>{words.questions}</h2>{none}<ol>{found}</ol> }.into_any()
+}
+
+fn weaknesses(comparison: &Comparison, language: Language) -> AnyView {
+    let words = language.catalog().table;
+    if comparison.both().is_none() {
+        return ().into_any();
+    }
+    let items = comparison.lists().weaknesses;
+    let none = items.is_empty().then(|| view! { <p>{words.no_weaknesses}</p> });
+    let item = |item| view! { <li>{instrument(language).item(item).text.as_str()}</li> };
+    view! { <h2>{words.start_here}</h2>{none}<ul>{items.into_iter().take(WEAKNESSES).map(item).collect_view()}</ul> }.into_any()
+}
+
+fn next_step(comparison: &Comparison, language: Language) -> AnyView {
+    let words = language.catalog().table;
+    let Some((_, level)) = comparison.all.mean else { return ().into_any() };
+    let instrument = instrument(language);
+    let actions = instrument.level(level).actions.iter().map(|action| view! { <li>{action.title.as_str()}</li> });
+    let measures: Vec<String> =
+        instrument.measures(level).map(|measure| format!("{} = {}", measure.name, measure.formula)).collect();
+    view! {
+        <h2>{if level.next().is_some() { words.next_step } else { words.keep_it }}</h2>
+        <ul class="to-do">{actions.collect_view()}</ul>
+        <p><b>{words.measures}": "</b>{measures.join(" · ")}</p>
+    }
+    .into_any()
+}
+
+/// Room to write.
+fn decisions(languages: &'static [Language]) -> AnyView {
+    let both = |text: fn(Language) -> &'static str| {
+        languages.iter().map(|language| text(*language)).collect::<Vec<_>>().join(" / ")
+    };
+    let head: [fn(Language) -> &'static str; 3] = [
+        |language| language.catalog().table.decision[0],
+        |language| language.catalog().table.decision[1],
+        |language| language.catalog().table.decision[2],
+    ];
+    let head = head.map(|text| view! { <th scope="col">{both(text)}</th> }).collect_view();
+    let lines = (0..DECISIONS).map(|_| view! { <tr><td></td><td></td><td></td></tr> }).collect_view();
+    view! {
+        <h2>{both(|language| language.catalog().table.decisions)}</h2>
+        <table class="decisions"><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>
+    }
+    .into_any()
+}
+
+fn report(desk: Desk) -> AnyView {
+    let comparison = desk.comparison.get();
+    let language = desk.session.language();
+    let words = language.catalog().table;
+    let mean = |group: &Group| group.mean.map(|(sum, _)| sum);
+    let list = |(_, title, note, rows): talk::List| {
+        let empty = rows.is_empty().then(|| view! { <li>{words.list_empty}</li> });
+        let row = |(item, figure)| {
+            view! { <li><b>{figure}</b>" "{instrument(language).item(item).text.as_str()}</li> }
+        };
+        let rows = rows.into_iter().map(row).collect_view();
+        view! { <div class="kept"><h2>{title}</h2><p class="fine">{note}</p><ul>{empty}{rows}</ul></div> }
+    };
+    let sentences = talk::sentences(&comparison, language);
+    let sentence = |(_, text, figure): (String, String, String)| view! { <li>{text}" ("{figure}")"</li> };
+    let agreement = (!sentences.is_empty()).then(|| {
+        let formulae = words.formula.map(|text| view! { <li>{text}</li> }).collect_view();
+        view! {
+            <h2>{words.agreement}</h2>
+            <ul>{sentences.into_iter().map(sentence).collect_view()}</ul>
+            <ul class="fine">{formulae}</ul>
+        }
+    });
+    let hidden = (comparison.both().is_none()).then(|| view! { <p>{(words.hidden)(comparison.threshold)}</p> });
+    let any = comparison.sales.detail.is_some() || comparison.marketing.detail.is_some();
+    let table = any.then(|| view! { <section><h2>{words.statements}</h2>{statements::table(&comparison, language)}</section> });
+    let changes = desk.rounds.with(|found| found.as_ref().map(|found| rounds::changes(desk, found)));
+    view! {
+        <h1>{words.report_title}</h1>
+        <p><b>{sides::headline(&comparison, language)}</b></p>
+        <SumsBand sales=mean(&comparison.sales) marketing=mean(&comparison.marketing)/>
+        <ul class="groups">{sides::groups(&comparison, language)}</ul>
+        {hidden}
+        {talk::lists(&comparison, language).into_iter().map(list).collect_view()}
+        {changes}
+        {agreement}
+        {table}
+        <p class="fine">{words.source}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,113 @@
+//! The show on a screen: large, one gap at a time, by the arrow keys.
+
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::{Desk, higher, sides};
+use crate::charts::sides::{Dumbbell, SumsBand};
+use crate::domain::Side;
+use crate::domain::answers::ItemNumber;
+use crate::domain::team::compare::{Comparison, Group};
+
+/// One picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Picture {
+    /// The sums.
+    Sums,
+    /// The gap of one statement.
+    Gap(ItemNumber),
+    /// What to do next.
+    Next,
+}
+
+fn pictures(comparison: &Comparison) -> Vec<Picture> {
+    let gaps = comparison.lists().gaps.into_iter().map(Picture::Gap);
+    [Picture::Sums].into_iter().chain(gaps).chain([Picture::Next]).collect()
+}
+
+pub fn presenter(desk: Desk, dialog: NodeRef<html::Dialog>) -> AnyView {
+    let words = desk.session.words().table;
+    let at = RwSignal::new(0usize);
+    let all = Memo::new(move |_| desk.comparison.with(pictures));
+    let count = move || all.with(Vec::len);
+    let go = move |by: isize| at.update(|at| *at = at.saturating_add_signed(by).min(count() - 1));
+    let close = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    let press = move |event: KeyboardEvent| match event.key().as_str() {
+        "ArrowRight" | "ArrowDown" | "PageDown" | " " => {
+            event.prevent_default();
+            go(1);
+        }
+        "ArrowLeft" | "ArrowUp" | "PageUp" => {
+            event.prevent_default();
+            go(-1);
+        }
+        "Home" => at.set(0),
+        "End" => at.set(count() - 1),
+        _ => {}
+    };
+    let number = move || at.get().min(count() - 1);
+    let shown = move || all.with(|all| all[number()]);
+    view! {
+        <dialog class="presenter" node_ref=dialog aria-label=words.present on:keydown=press on:close=move |_| at.set(0)>
+            <div class="picture" aria-live="polite" data-picture=move || number() + 1>
+                {move || desk.comparison.with(|comparison| picture(desk, comparison, shown()))}
+            </div>
+            <p class="row">
+                <button type="button" class="quiet" data-action="previous" on:click=move |_| go(-1)>"← "{words.previous}</button>
+                <span>{move || (words.picture)(number() + 1, count())}</span>
+                <button type="button" class="quiet" data-action="next" autofocus on:click=move |_| go(1)>{words.next}" →"</button>
+                <button type="button" class="quiet" data-action="close" on:click=move |_| close()>{words.close}</button>
+            </p>
+            <p class="small">{words.keys}</p>
+        </dialog>
+    }
+    .into_any()
+}
+
+fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> AnyView {
+    let language = desk.session.language();
+    match picture {
+        Picture::Sums => {
+            let mean = |group: &Group| group.mean.map(|(sum, _)| sum);
+            view! {
+                <h2>{sides::headline(comparison, language)}</h2>
+                <SumsBand sales=mean(&comparison.sales) marketing=mean(&comparison.marketing)/>
+                <ul class="groups">{sides::groups(comparison, language)}</ul>
+            }
+            .into_any()
+        }
+        Picture::Gap(item) => gap(desk, comparison, item),
+        Picture::Next => next(desk, comparison),
+    }
+}
+
+fn gap(desk: Desk, comparison: &Comparison, item: ItemNumber) -> AnyView {
+    let words = desk.session.words();
+    let Some((sales, marketing)) = comparison.both() else { return ().into_any() };
+    let (sales, marketing) = (sales.mean(item), marketing.mean(item));
+    let side = |side: Side, mean: f64| view! { <li><b>{desk.number(mean)}</b>" "{(words.side)(side)}</li> };
+    view! {
+        <h2>{desk.session.instrument().item(item).text.as_str()}</h2>
+        <Dumbbell sales=Some(sales) marketing=Some(marketing)/>
+        <ul class="large">{side(Side::Sales, sales)}{side(Side::Marketing, marketing)}</ul>
+        <p class="next">{(words.table.question)(higher(sales - marketing) == Side::Sales)}</p>
+    }
+    .into_any()
+}
+
+fn next(desk: Desk, comparison: &Comparison) -> AnyView {
+    let words = desk.session.words().table;
+    let Some((_, level)) = comparison.all.mean else { return ().into_any() };
+    let instrument = desk.session.instrument();
+    let actions = instrument.level(level).actions.iter().map(|action| view! { <li>{action.title.as_str()}</li> });
+    view! {
+        <h2>{if level.next().is_some() { words.next_step } else { words.keep_it }}</h2>
+        <ul class="looks">{actions.collect_view()}</ul>
+    }
+    .into_any()
+}

@@ -1,0 +1,108 @@
+//! Over time: the same comparison at two dates.
+
+use leptos::prelude::*;
+
+use super::invite::radio;
+use super::{Desk, sum};
+use crate::components::rows::Figures;
+use crate::domain::Side;
+use crate::domain::answers::ItemNumber;
+use crate::domain::team::Rounds;
+use crate::domain::team::compare::Group;
+
+/// How many statements that have moved are named.
+const MOVED: usize = 5;
+
+pub fn rounds(desk: Desk) -> AnyView {
+    let words = desk.session.words().table;
+    let open = desk.session.team(desk.source).new_round();
+    let suggested = open.map(|day| day.date().to_owned());
+    let start = suggested.clone();
+    let toggle = move |event| {
+        let on = event_target_checked(&event);
+        let day = start.clone().or_else(|| desk.session.team(desk.source).compared().map(|r| r.completed.date().to_owned()).max());
+        desk.parted.set(if on { day } else { None });
+        desk.later.set(true);
+    };
+    let set_day = move |event| desk.parted.set(Some(event_target_value(&event)));
+    let parted = Memo::new(move |_| desk.parted.with(Option::is_some));
+    let controls = move || {
+        parted.get().then(|| {
+            let which = [(true, "after", words.after), (false, "before", words.before)].map(|(later, key, text)| {
+                radio("round", key, text.to_owned(), move || desk.later.get() == later, move || desk.later.set(later))
+            });
+            view! {
+                <label class="field">
+                    <span>{words.round_from}</span>
+                    <input type="date" name="round-from" prop:value=move || desk.parted.get().unwrap_or_default() on:change=set_day/>
+                </label>
+                <fieldset class="ticks-in-row"><legend>{words.shown_round}</legend>{which.collect_view()}</fieldset>
+                {move || match desk.rounds.get() {
+                    Some(rounds) => changes(desk, &rounds),
+                    None => view! { <p>{words.one_round}</p> }.into_any(),
+                }}
+            }
+        })
+    };
+    view! {
+        <details class="rounds" open=suggested.is_some()>
+            <summary><h3>{words.rounds}</h3></summary>
+            <label class="tick">
+                <input type="checkbox" name="rounds" autocomplete="off" prop:checked=parted on:change=toggle/>
+                <span>{words.rounds_note}</span>
+            </label>
+            {controls}
+        </details>
+    }
+    .into_any()
+}
+
+/// What has changed of each group from one round to the other.
+pub fn changes(desk: Desk, rounds: &Rounds) -> AnyView {
+    let words = desk.session.words();
+    let language = desk.session.language();
+    let figure = |group: &Group| {
+        let mean = group.mean.map(|(mean, _)| sum(mean, language));
+        format!("{} (n = {})", mean.unwrap_or_else(|| "–".to_owned()), group.respondents)
+    };
+    let row = |name: &'static str, before: &Group, after: &Group| {
+        let change = before.mean.zip(after.mean).map(|((before, _), (after, _))| signed(desk, after - before));
+        view! { <tr><th scope="row">{name}</th><td>{figure(before)}</td><td>{figure(after)}</td><td>{change}</td></tr> }
+    };
+    let sides = [Side::Sales, Side::Marketing].map(|side| {
+        row((words.side)(side), rounds.before.group(side), rounds.after.group(side))
+    });
+    let gap = |gap: Option<f64>| gap.map_or_else(|| "–".to_owned(), |gap| language.number(gap.abs(), 1));
+    let gaps = [rounds.before.gap_of_sums(), rounds.after.gap_of_sums()];
+    let narrowing = gaps[0].zip(gaps[1]).map(|(before, after)| signed(desk, after.abs() - before.abs()));
+    view! {
+        <table class="all-figures" data-rounds="">
+            <thead><tr><td></td><th scope="col">{words.table.before}</th><th scope="col">{words.table.after}</th><th scope="col">{words.table.change}</th></tr></thead>
+            <tbody>
+                {sides.collect_view()}
+                {row(words.table.all, &rounds.before.all, &rounds.after.all)}
+                <tr><th scope="row">{words.table.gap}</th><td>{gap(gaps[0])}</td><td>{gap(gaps[1])}</td><td>{narrowing}</td></tr>
+            </tbody>
+        </table>
+        {[Side::Sales, Side::Marketing].map(|side| moved(desk, rounds, side)).collect_view()}
+    }
+    .into_any()
+}
+
+/// The statements whose mean has moved most on a side, where it is shown in both rounds.
+fn moved(desk: Desk, rounds: &Rounds, side: Side) -> Option<AnyView> {
+    let before = rounds.before.group(side).detail.as_ref()?;
+    let after = rounds.after.group(side).detail.as_ref()?;
+    let mut items: Vec<(ItemNumber, f64)> =
+        ItemNumber::all().map(|item| (item, after.mean(item) - before.mean(item))).collect();
+    items.sort_by(|(_, one), (_, other)| other.abs().total_cmp(&one.abs()));
+    let most = items.into_iter().take(MOVED).filter(|(_, change)| change.abs() >= 0.05);
+    let rows: Vec<_> = most.map(|(item, change)| (item, signed(desk, change))).collect();
+    let words = desk.session.words();
+    Some(view! { <h4>{(words.side)(side)}": "{words.table.moved.to_lowercase()}</h4><Figures rows/> }.into_any())
+}
+
+fn signed(desk: Desk, value: f64) -> String {
+    let plus = if value >= 0.05 { "+" } else { "" };
+    format!("{plus}{}", desk.number(value))
+}

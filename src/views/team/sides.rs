@@ -1,0 +1,146 @@
+//! The two sides as wholes: how many, their mean sums, their levels; and from how many on single statements are shown.
+
+use leptos::prelude::*;
+
+use super::{Desk, higher, sum};
+use crate::charts::sides::{SideKey, SumsBand};
+use crate::components::rows::Figures;
+use crate::domain::Side;
+use crate::domain::team::compare::{Comparison, Group, THRESHOLDS};
+use crate::i18n::Language;
+
+/// Numbers, sums and levels, and the sentence that says what differs.
+pub fn sides(desk: Desk) -> AnyView {
+    let comparison = desk.comparison.get();
+    let language = desk.session.language();
+    let mean = |group: &Group| group.mean.map(|(sum, _)| sum);
+    view! {
+        <div
+            class="stack"
+            data-sales=comparison.sales.respondents
+            data-marketing=comparison.marketing.respondents
+            data-other=comparison.other.respondents
+        >
+            {(comparison.is_pair()).then(|| view! { <p>{desk.session.words().table.pair}</p> })}
+            <p class="next" data-sums-gap=comparison.gap_of_sums().map(|gap| format!("{gap:.4}"))>{headline(&comparison, language)}</p>
+            <SumsBand sales=mean(&comparison.sales) marketing=mean(&comparison.marketing)/>
+            <ul class="groups">{groups(&comparison, language)}</ul>
+            {pair(desk, &comparison)}
+            {hidden(desk, &comparison)}
+        </div>
+    }
+    .into_any()
+}
+
+/// What the sums say, in one sentence.
+pub fn headline(comparison: &Comparison, language: Language) -> String {
+    let words = language.catalog().table;
+    let missing = [Side::Sales, Side::Marketing].into_iter().find(|side| comparison.group(*side).respondents == 0);
+    match (missing, comparison.gap_of_sums()) {
+        (Some(side), _) => (words.nobody)(side).to_owned(),
+        (None, Some(gap)) if gap.abs() >= 0.05 => {
+            (words.sums_differ)(&language.number(gap.abs(), 1), higher(gap) == Side::Sales)
+        }
+        _ => words.sums_equal.to_owned(),
+    }
+}
+
+/// A line for each group that has anybody, and one for all.
+pub fn groups(comparison: &Comparison, language: Language) -> AnyView {
+    let catalog = language.catalog();
+    let sides = Side::ALL.map(|side| (Some(side), (catalog.side)(side), comparison.group(side)));
+    let all = (None, catalog.table.all, &comparison.all);
+    let line = |(side, name, group): (Option<Side>, &'static str, &Group)| {
+        let (mean, level) = group.mean?;
+        let instrument = crate::export::instrument(language);
+        let text = (catalog.table.mean_sum)(&sum(mean, language), &instrument.level(level).name);
+        Some(view! {
+            <li data-group=side.map_or("all", Side::key) data-people=group.respondents data-mean=format!("{mean:.4}") data-level=level.key()>
+                <span class="key-of">{side.filter(|side| *side != Side::Other).map(|side| view! { <SideKey side/> })}</span>
+                <span><b>{name}</b>": "{(catalog.table.people)(group.respondents)}", "{text}</span>
+                <span class=format!("mark level-{}", level.key())></span>
+            </li>
+        })
+    };
+    sides.into_iter().chain([all]).filter_map(line).collect_view().into_any()
+}
+
+/// Two people, one a side: what they may see when both agree.
+fn pair(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
+    let words = desk.session.words().table;
+    // In a round nobody is asked.
+    let asked = comparison.is_pair() && desk.rounds.with(Option::is_none) && comparison.threshold > 1;
+    let session = desk.session;
+    let agree = move |event| session.agree(event_target_checked(&event));
+    asked.then(|| {
+        view! {
+            <div class="panel">
+                <p>{words.pair_offer}</p>
+                <label class="tick">
+                    <input type="checkbox" name="agree" autocomplete="off" prop:checked=move || session.agreed() on:change=agree/>
+                    <span>{words.pair_agree}</span>
+                </label>
+                {far_apart(desk, comparison)}
+            </div>
+        }
+        .into_any()
+    })
+}
+
+fn far_apart(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
+    let words = desk.session.words().table;
+    let gap = comparison.mean_gap()?;
+    let (sales, marketing) = comparison.both()?;
+    let figure = |item| {
+        let both = [sales.mean(item), marketing.mean(item)].map(|mean| desk.session.language().number(mean, 0));
+        (item, both.join(" : "))
+    };
+    let rows: Vec<_> = comparison.far_apart().into_iter().map(figure).collect();
+    let title = if rows.is_empty() { words.pair_none_far } else { words.pair_far };
+    Some(
+        view! {
+            <p data-mean-gap=format!("{gap:.4}")>{(words.pair_gap)(&desk.session.language().number(gap, 2))}</p>
+            <p>{title}</p>
+            <Figures rows/>
+        }
+        .into_any(),
+    )
+}
+
+/// Why single statements are not shown.
+fn hidden(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
+    let few = |group: &Group| group.respondents > 0 && group.detail.is_none();
+    let hidden = few(&comparison.sales) || few(&comparison.marketing);
+    let text = (desk.session.words().table.hidden)(comparison.threshold);
+    hidden.then(|| view! { <p class="small" data-hidden="">{text}</p> }.into_any())
+}
+
+/// The choice of the threshold.
+pub fn threshold(desk: Desk) -> AnyView {
+    let words = desk.session.words().table;
+    let session = desk.session;
+    let set = move |event| {
+        if let Ok(threshold) = event_target_value(&event).parse() {
+            session.set_threshold(threshold);
+        }
+    };
+    let (least, most) = THRESHOLDS;
+    view! {
+        <div class="threshold">
+            <label class="field">
+                <span>{words.threshold}</span>
+                <input
+                    type="number"
+                    name="threshold"
+                    min=least
+                    max=most
+                    autocomplete="off"
+                    prop:value=move || session.settings().threshold.to_string()
+                    on:change=set
+                />
+            </label>
+            <p class="small">{words.threshold_note}</p>
+        </div>
+    }
+    .into_any()
+}

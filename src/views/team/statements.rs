@@ -1,0 +1,123 @@
+//! The twenty statements, Sales and Marketing with their gap: as a chart, and every figure as a table.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use super::invite::radio;
+use crate::charts::sides::Dumbbell;
+use crate::domain::Side;
+use crate::domain::answers::ItemNumber;
+use crate::domain::team::compare::{Comparison, Detail, Group, Order};
+use crate::i18n::Language;
+
+pub fn statements(desk: Desk) -> AnyView {
+    let words = desk.session.words().table;
+    let any = move || {
+        desk.comparison.with(|comparison| comparison.sales.detail.is_some() || comparison.marketing.detail.is_some())
+    };
+    let any = Memo::new(move |_| any());
+    let orders = move || {
+        Order::ALL.map(|order| {
+            let chosen = move || desk.order.get() == order;
+            radio("order", order.key(), (words.orders)(order).to_owned(), chosen, move || desk.order.set(order))
+        })
+    };
+    let shown = move || {
+        any.get().then(|| {
+            view! {
+                <h3>{words.statements}</h3>
+                <p class="small">{words.statements_note}</p>
+                <fieldset class="ticks-in-row"><legend>{words.order}</legend>{orders().collect_view()}</fieldset>
+                {move || chart(desk)}
+                <details>
+                    <summary>{words.table}</summary>
+                    <div class="wide" role="region" tabindex="0" aria-label=words.table>
+                        {move || desk.comparison.with(|comparison| table(comparison, desk.session.language()))}
+                    </div>
+                </details>
+            }
+        })
+    };
+    view! { <div class="stack">{shown}</div> }.into_any()
+}
+
+fn chart(desk: Desk) -> AnyView {
+    let comparison = desk.comparison.get();
+    let order = desk.order.get();
+    let instrument = desk.session.instrument();
+    let mut theme_before = None;
+    let rows = comparison.in_order(order).into_iter().map(|item| {
+        let text = instrument.item(item);
+        let first = order == Order::Theme && theme_before != Some(text.theme);
+        theme_before = Some(text.theme);
+        let head = first.then(|| view! { <li class="theme"><h4>{instrument.theme(text.theme)}</h4></li> });
+        let mean = |group: &Group| group.detail.as_ref().map(|detail: &Detail| detail.mean(item));
+        let (sales, marketing) = (mean(&comparison.sales), mean(&comparison.marketing));
+        view! {
+            {head}
+            <li data-item=item.number() data-gap=comparison.gap(item).map(|gap| format!("{gap:.4}"))>
+                <span class="number">{item.number()}</span>
+                <span class="statement">{text.text.as_str()}</span>
+                <Dumbbell sales marketing/>
+                <span class="said">{figures(desk, sales, marketing)}</span>
+            </li>
+        }
+    });
+    view! { <ol class="dumbbells">{rows.collect_view()}</ol> }.into_any()
+}
+
+/// "Sprzedaż 4,2 · Marketing 2,1 · różnica 2,1".
+fn figures(desk: Desk, sales: Option<f64>, marketing: Option<f64>) -> String {
+    let words = desk.session.words();
+    let said = |side: Side, mean: Option<f64>| Some(format!("{} {}", (words.side)(side), desk.number(mean?)));
+    let gap = sales.zip(marketing).map(|(sales, marketing)| {
+        format!("{} {}", words.table.gap, desk.number((sales - marketing).abs()))
+    });
+    let parts = [said(Side::Sales, sales), said(Side::Marketing, marketing), gap];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Every figure: means, spreads, gaps, and the mean of all.
+pub fn table(comparison: &Comparison, language: Language) -> AnyView {
+    let (catalog, instrument) = (language.catalog(), crate::export::instrument(language));
+    let words = catalog.table;
+    let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| language.number(value, 2));
+    let mean = |group: &Group, item| group.detail.as_ref().map(|detail: &Detail| detail.mean(item));
+    let spread = |group: &Group, item| group.detail.as_ref().and_then(|detail: &Detail| Some(detail.spread(item)?.0));
+    let row = |item: ItemNumber| {
+        let cells = [
+            mean(&comparison.sales, item),
+            spread(&comparison.sales, item),
+            mean(&comparison.marketing, item),
+            spread(&comparison.marketing, item),
+            comparison.gap(item),
+            mean(&comparison.all, item),
+        ];
+        view! {
+            <tr>
+                <th scope="row">{item.number()}". "{instrument.item(item).text.as_str()}</th>
+                {cells.map(|cell| view! { <td>{number(cell)}</td> }).collect_view()}
+            </tr>
+        }
+    };
+    let of = |side: Side| format!("{}, n = {}", (catalog.side)(side), comparison.group(side).respondents);
+    view! {
+        <table class="all-figures">
+            <thead>
+                <tr>
+                    <th scope="col" rowspan="2">{words.statement}</th>
+                    <th scope="colgroup" colspan="2">{of(Side::Sales)}</th>
+                    <th scope="colgroup" colspan="2">{of(Side::Marketing)}</th>
+                    <th scope="col" rowspan="2">{words.gap}</th>
+                    <th scope="col" rowspan="2">{words.all}", n = "{comparison.all.respondents}": "{words.mean}</th>
+                </tr>
+                <tr>
+                    <th scope="col">{words.mean}</th><th scope="col">{words.spread}</th>
+                    <th scope="col">{words.mean}</th><th scope="col">{words.spread}</th>
+                </tr>
+            </thead>
+            <tbody>{ItemNumber::all().map(row).collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}

@@ -1,0 +1,103 @@
+//! What to talk about: four lists; and how far people agree.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use crate::components::rows::Figures;
+use crate::domain::Side;
+use crate::domain::answers::ItemNumber;
+use crate::domain::team::compare::Comparison;
+use crate::i18n::Language;
+
+/// A list that leads to talk: its name in the page, its title, what is in it, and the rows.
+pub type List = (&'static str, &'static str, &'static str, Vec<(ItemNumber, String)>);
+
+pub fn talk(desk: Desk) -> AnyView {
+    let comparison = desk.comparison.get();
+    let words = desk.session.words().table;
+    let part = |(key, title, note, rows): List| {
+        let empty = rows.is_empty().then(|| view! { <p>{words.list_empty}</p> });
+        view! {
+            <section data-list=key>
+                <h4>{title}</h4>
+                <p class="small">{note}</p>
+                {empty}
+                <Figures rows/>
+            </section>
+        }
+    };
+    let lists = lists(&comparison, desk.session.language());
+    (!lists.is_empty())
+        .then(|| view! { <h3 id="talk" tabindex="-1">{words.talk}</h3><div class="pair">{lists.into_iter().map(part).collect_view()}</div> })
+        .into_any()
+}
+
+/// The lists, with the figures that belong to them; those that need both sides only where both are shown.
+pub fn lists(comparison: &Comparison, language: Language) -> Vec<List> {
+    let catalog = language.catalog();
+    let words = catalog.table;
+    let lists = comparison.lists();
+    let [gap_note, weak_note, strong_note, divided_note] = words.list_notes;
+    let mean = |item| {
+        let both = comparison.both().map(|(sales, marketing)| (sales.mean(item) + marketing.mean(item)) / 2.0);
+        (item, both.map(|mean| language.number(mean, 1)).unwrap_or_default())
+    };
+    let gap = |item| (item, comparison.gap(item).map(|gap| language.number(gap.abs(), 1)).unwrap_or_default());
+    let spread = |(side, item): (Side, ItemNumber)| {
+        let detail = comparison.group(side).detail.as_ref();
+        let spread = detail.and_then(|detail| detail.spread(item)).map(|(spread, _)| language.number(spread, 1));
+        (item, format!("{} {}", (catalog.side)(side), spread.unwrap_or_default()))
+    };
+    let mut found: Vec<List> = Vec::new();
+    if comparison.both().is_some() {
+        found.push(("gaps", words.gaps, gap_note, lists.gaps.into_iter().map(gap).collect()));
+        found.push(("weaknesses", words.weaknesses, weak_note, lists.weaknesses.into_iter().map(mean).collect()));
+        found.push(("strengths", words.strengths, strong_note, lists.strengths.into_iter().map(mean).collect()));
+    }
+    let has_spread = |side| comparison.group(side).detail.as_ref().is_some_and(|detail| detail.spreads.is_some());
+    if has_spread(Side::Sales) || has_spread(Side::Marketing) {
+        found.push(("divided", words.divided, divided_note, lists.divided.into_iter().map(spread).collect()));
+    }
+    found
+}
+
+/// The sentences about agreement and the size of the difference, each with its figure and its name in the page.
+pub fn sentences(comparison: &Comparison, language: Language) -> Vec<(String, String, String)> {
+    let catalog = language.catalog();
+    let words = catalog.table;
+    let sides = [Side::Sales, Side::Marketing].map(|side| (side.key(), (catalog.side)(side), comparison.group(side)));
+    let mut found: Vec<_> = sides
+        .into_iter()
+        .chain([("all", words.all, &comparison.all)])
+        .filter_map(|(key, name, group)| {
+            let value = group.detail.as_ref()?.agreement?;
+            let figure = format!("r*wg = {}", language.number(value, 2));
+            Some((format!("agreement-{key}={value:.4}"), (words.agree)(name, value), figure))
+        })
+        .collect();
+    if let Some(delta) = comparison.delta {
+        let figure = format!("δ = {}", language.number(delta, 2));
+        found.push((format!("delta={delta:.4}"), (words.delta)(delta), figure));
+    }
+    found
+}
+
+pub fn agreement(desk: Desk) -> AnyView {
+    let words = desk.session.words().table;
+    let sentences = sentences(&desk.comparison.get(), desk.session.language());
+    if sentences.is_empty() {
+        return ().into_any();
+    }
+    let line = |(key, text, figure): (String, String, String)| {
+        view! { <li data-figure=key>{text}" "<span class="small">"("{figure}")"</span></li> }
+    };
+    view! {
+        <h3>{words.agreement}</h3>
+        <ul class="looks">{sentences.into_iter().map(line).collect_view()}</ul>
+        <details>
+            <summary>{words.formulae}</summary>
+            <ul class="looks small">{words.formula.map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
+        </details>
+    }
+    .into_any()
+}
