@@ -112,7 +112,7 @@ pub static TABLE: Table = Table {
     gaps: "The widest gaps",
     weaknesses: "Weaknesses you agree on: start here",
     strengths: "Strengths you agree on",
-    divided: "A side that disagrees within itself",
+    divided: "Here they disagree among themselves",
     list_notes: [
         "The means of the two sides are at least half a step apart.",
         "Both means are 2.5 at most, and less than a step apart.",
@@ -148,7 +148,7 @@ pub static TABLE: Table = Table {
         "Size of the difference: Cliff’s delta = (pairs with x > y − pairs with x < y) / (n₁ · n₂); 0.147 small, 0.33 medium, 0.474 large (Romano et al. 2006).",
     ],
     rounds: "How it changes",
-    rounds_note: "Where the results come from two dates, each of them is a comparison of its own.",
+    rounds_note: "Compare two dates: each of them is a comparison of its own.",
     round_from: "Later results: from",
     before: "Before",
     after: "After",

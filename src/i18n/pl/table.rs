@@ -117,7 +117,7 @@ pub static TABLE: Table = Table {
     gaps: "Największe różnice",
     weaknesses: "Wspólnie widziane słabości: zacznijcie tutaj",
     strengths: "Wspólnie widziane mocne strony",
-    divided: "Strona niezgodna sama ze sobą",
+    divided: "Tu nie zgadzają się między sobą",
     list_notes: [
         "Średnie obu stron różnią się co najmniej o pół stopnia.",
         "Obie średnie najwyżej 2,5, różnica poniżej jednego stopnia.",
@@ -153,7 +153,7 @@ pub static TABLE: Table = Table {
         "Wielkość różnicy: delta Cliffa = (liczba par x > y − liczba par x < y) / (n₁ · n₂); 0,147 mała, 0,33 średnia, 0,474 duża (Romano i in. 2006).",
     ],
     rounds: "Jak to się zmienia",
-    rounds_note: "Gdy wyniki pochodzą z dwóch terminów, każdy z nich jest osobnym zestawieniem.",
+    rounds_note: "Porównaj dwa terminy: każdy z nich to osobne zestawienie.",
     round_from: "Nowsze wyniki: od dnia",
     before: "Wcześniej",
     after: "Później",

@@ -10,7 +10,7 @@ use crate::domain::team::compare::Comparison;
 use crate::i18n::Language;
 
 /// A list that leads to talk: its name in the page, its title, what is in it, and the rows.
-pub type List = (&'static str, &'static str, &'static str, Vec<(ItemNumber, String)>);
+pub type List = (&'static str, String, &'static str, Vec<(ItemNumber, String)>);
 
 pub fn talk(desk: Desk) -> AnyView {
     let comparison = desk.comparison.get();
@@ -43,20 +43,17 @@ pub fn lists(comparison: &Comparison, language: Language) -> Vec<List> {
         (item, both.map(|mean| language.number(mean, 1)).unwrap_or_default())
     };
     let gap = |item| (item, comparison.gap(item).map(|gap| language.number(gap.abs(), 1)).unwrap_or_default());
-    let spread = |(side, item): (Side, ItemNumber)| {
-        let detail = comparison.group(side).detail.as_ref();
-        let spread = detail.and_then(|detail| detail.spread(item)).map(|(spread, _)| language.number(spread, 1));
-        (item, format!("{} {}", (catalog.side)(side), spread.unwrap_or_default()))
-    };
     let mut found: Vec<List> = Vec::new();
     if comparison.both().is_some() {
-        found.push(("gaps", words.gaps, gap_note, lists.gaps.into_iter().map(gap).collect()));
-        found.push(("weaknesses", words.weaknesses, weak_note, lists.weaknesses.into_iter().map(mean).collect()));
-        found.push(("strengths", words.strengths, strong_note, lists.strengths.into_iter().map(mean).collect()));
+        found.push(("gaps", words.gaps.to_owned(), gap_note, lists.gaps.into_iter().map(gap).collect()));
+        found.push(("weaknesses", words.weaknesses.to_owned(), weak_note, lists.weaknesses.into_iter().map(mean).collect()));
+        found.push(("strengths", words.strengths.to_owned(), strong_note, lists.strengths.into_iter().map(mean).collect()));
     }
-    let has_spread = |side| comparison.group(side).detail.as_ref().is_some_and(|detail| detail.spreads.is_some());
-    if has_spread(Side::Sales) || has_spread(Side::Marketing) {
-        found.push(("divided", words.divided, divided_note, lists.divided.into_iter().map(spread).collect()));
+    for (side, key) in [(Side::Sales, "divided-sales"), (Side::Marketing, "divided-marketing")] {
+        let Some(spreads) = comparison.group(side).detail.as_ref().and_then(|detail| detail.spreads) else { continue };
+        let own = lists.divided.iter().filter(|(of, _)| *of == side);
+        let rows = own.map(|(_, item)| (*item, language.number(spreads[item.index()].0, 1))).collect();
+        found.push((key, format!("{}: {}", words.divided, (catalog.side)(side).to_lowercase()), divided_note, rows));
     }
     found
 }

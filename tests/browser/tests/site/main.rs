@@ -5,7 +5,9 @@ mod hand;
 mod keys;
 mod look;
 mod lost;
+mod paper;
 mod share;
+mod team;
 mod without;
 
 use duet_browser::{Options, Person, Site};
