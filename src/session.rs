@@ -21,12 +21,13 @@ use crate::domain::plan::Plan;
 use crate::domain::record::Record;
 use crate::domain::settings::Settings;
 use crate::domain::stored::{Quarantine, SetAside};
+use crate::domain::team::Team;
 use crate::i18n::{Catalog, Language};
 use crate::screen::Screen;
 
 pub use saving::{Place, Trouble, Why};
-pub use table::{Gathered, Source};
 use table::Table;
+pub use table::{Gathered, Source};
 
 /// Which of the finished results is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +73,7 @@ pub struct Session {
     /// What could not be read and could not be moved either.
     stuck: RwSignal<Vec<SetAside>>,
     /// Both sides at one table.
-    table: Table,
+    table: StoredValue<Table>,
     /// The side that the link to the check has named.
     invited: StoredValue<Option<Side>>,
 }
@@ -91,7 +92,7 @@ impl Session {
             place: RwSignal::new(Place::Device),
             troubles: RwSignal::default(),
             stuck: RwSignal::default(),
-            table: Table::new(),
+            table: StoredValue::new(Table::new()),
             invited: StoredValue::new(None),
         }
     }
@@ -102,6 +103,13 @@ impl Session {
         session.draft.set(draft);
         session.history.set(history);
         session
+    }
+
+    /// The same with results gathered.
+    #[must_use]
+    pub fn with_team(self, team: Team) -> Self {
+        self.table().team.set(team);
+        self
     }
 
     /// The session of this page: with what is stored, at the view that the address names, or where one stopped.

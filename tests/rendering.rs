@@ -10,12 +10,15 @@ use duet::domain::answers::{Answer, Answers, ItemNumber};
 use duet::domain::draft::Draft;
 use duet::domain::history::History;
 use duet::domain::instrument::BuiltIn;
+use duet::domain::record::Record;
+use duet::domain::team::Team;
 use duet::domain::timestamp::Timestamp;
 use duet::i18n::Language;
 use duet::pages::render;
 use duet::screen::Screen;
 use duet::session::Session;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 fn moment() -> Timestamp {
     Timestamp::parse("2026-11-24T19:28:15Z").expect("a moment")
@@ -33,10 +36,14 @@ fn draft(count: usize) -> Draft {
 
 /// A view in both languages, a tag a line so that a difference can be read.
 fn shown(screen: Screen, draft: &Draft, history: &History) -> String {
+    shown_with(screen, draft, history, &Team::default())
+}
+
+fn shown_with(screen: Screen, draft: &Draft, history: &History, team: &Team) -> String {
     let both = Language::ALL.map(|language| {
-        let (draft, history) = (draft.clone(), history.clone());
+        let (draft, history, team) = (draft.clone(), history.clone(), team.clone());
         let html = render(move || {
-            let session = Session::with(language, screen, draft, history);
+            let session = Session::with(language, screen, draft, history).with_team(team);
             view! { <App session/> }
         });
         let main = html.split_once("<main").and_then(|(_, rest)| rest.split_once("</main>"));
@@ -89,6 +96,30 @@ fn the_history_is_as_reviewed() {
     history.finish(&mut draft(20), BuiltIn::get().reference(), "pl", moment());
     snapshot!("history", Screen::History, Draft::default(), history);
     snapshot!("history-empty", Screen::History, Draft::default(), History::default());
+}
+
+#[test]
+fn both_sides_are_as_reviewed() {
+    let mut history = History::default();
+    history.finish(&mut draft(20), BuiltIn::get().reference(), "pl", moment());
+    let own = history.results.remove(0);
+    // Six people: those of Marketing answer one more, as far as that goes, and one of them has another label.
+    let person = |place: usize| {
+        let mut answers = Answers::from(own.answers);
+        for item in ItemNumber::all().filter(|item| place >= 3 || item.index() % 6 == place) {
+            let more = answers.get(item).and_then(|answer| Answer::new(answer.value() + 1)).unwrap_or(Answer::MAX);
+            answers.set(item, more);
+        }
+        let side = if place < 3 { Side::Sales } else { Side::Marketing };
+        let label = if place == 5 { "Południe <b>" } else { "" };
+        Record { side, label: label.into(), answers: answers.complete().expect("all"), ..own.clone() }
+    };
+    let team = Team { results: (0..6).map(person).map(Arc::new).collect() };
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        let draft = Draft::default();
+        insta::assert_snapshot!("team", shown_with(Screen::Team, &draft, &History::default(), &team));
+        insta::assert_snapshot!("team-empty", shown_with(Screen::Team, &draft, &History::default(), &Team::default()));
+    });
 }
 
 #[test]

@@ -41,7 +41,8 @@ pub fn SumsBand(
     marketing: Option<f64>,
 ) -> AnyView {
     let at = |sum: f64| 100.0 * (sum - 20.0) / 80.0;
-    view! { <svg class="band sides" aria-hidden="true"><Zones/>{pair(sales.map(at), marketing.map(at), 12)}</svg> }.into_any()
+    view! { <svg class="band sides" aria-hidden="true"><Zones/>{pair(sales.map(at), marketing.map(at), 12)}</svg> }
+        .into_any()
 }
 
 /// The mark of a side, to explain it.

@@ -53,14 +53,16 @@ pub fn find(text: &str) -> Found {
 
 /// Without what cannot be seen, and with the commas of a link as such.
 fn cleaned(text: &str) -> String {
-    let invisible = |character: &char| matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    let invisible =
+        |character: &char| matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
     let text: String = text.chars().filter(|character| !invisible(character)).collect();
     text.replace("%2C", ",").replace("%2c", ",").replace("%20", " ").replace("-\r\n", "-").replace("-\n", "-")
 }
 
 /// The longest pieces of letters, digits and hyphens. A hyphen at the end belongs to none.
 fn words(text: &str) -> Vec<String> {
-    let within = |character: char| character.is_alphanumeric() || (is_separator(character) && !character.is_whitespace());
+    let within =
+        |character: char| character.is_alphanumeric() || (is_separator(character) && !character.is_whitespace());
     let pieces = text.split(|character| !within(character));
     let trimmed = pieces.map(|piece| piece.trim_matches(is_separator));
     trimmed.filter(|piece| !piece.is_empty()).map(str::to_owned).collect()

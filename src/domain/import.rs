@@ -151,9 +151,8 @@ impl Import {
     #[must_use]
     pub fn refuse_foreign(mut self) -> Self {
         let foreign = self.foreign.drain(..);
-        let fault = |(place, record): (Place, Record)| {
-            Fault::Result(place, record::Fault::Instrument(record.instrument.id))
-        };
+        let fault =
+            |(place, record): (Place, Record)| Fault::Result(place, record::Fault::Instrument(record.instrument.id));
         self.faults.extend(foreign.map(fault));
         self
     }

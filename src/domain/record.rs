@@ -281,7 +281,8 @@ fn text(object: &mut Map<String, Value>, field: &'static str) -> Result<String, 
 
 fn instrument(value: Value) -> Result<InstrumentRef, Fault> {
     let shown = short(&value);
-    let instrument: InstrumentRef = serde_json::from_value(value).map_err(|_| Fault::Field("instrument", shown.clone()))?;
+    let instrument: InstrumentRef =
+        serde_json::from_value(value).map_err(|_| Fault::Field("instrument", shown.clone()))?;
     let fine = [&instrument.id, &instrument.hash].iter().all(|text| text.chars().count() <= SHORT_TEXT);
     if fine { Ok(instrument) } else { Err(Fault::Field("instrument", shown)) }
 }

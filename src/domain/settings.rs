@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::team::compare::THRESHOLD;
 use super::stored::{Reading, Step, Stored};
+use super::team::compare::THRESHOLD;
 
 /// The choices, each with what holds for those who chose nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -195,7 +195,9 @@ fn is_of_same_wording(one: &Record, other: &Record) -> bool {
 
 /// Whether a result is as a code has it: with the day alone.
 fn is_bare(result: &Record) -> bool {
-    result.language.is_empty() && result.label.is_empty() && result.completed == Timestamp::noon(result.completed.days())
+    result.language.is_empty()
+        && result.label.is_empty()
+        && result.completed == Timestamp::noon(result.completed.days())
 }
 
 impl Stored for Team {

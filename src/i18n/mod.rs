@@ -71,6 +71,7 @@ impl Language {
     /// A number with so many decimals, as it is written in the language.
     pub fn number(self, number: f64, decimals: usize) -> String {
         let text = format!("{number:.decimals$}");
+        // A hyphen is no minus, and nothing is less than nothing.
         let is_zero = text.bytes().all(|byte| matches!(byte, b'-' | b'0' | b'.'));
         let text = if is_zero { text.replace('-', "") } else { text.replace('-', "\u{2212}") };
         match self {

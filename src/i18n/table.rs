@@ -131,8 +131,8 @@ pub struct Table {
 
     pub agenda_title: &'static str,
     pub questions: &'static str,
-    /// With whether Sales answers higher: the open question.
-    pub question: fn(bool) -> &'static str,
+    /// With its place in the list, from 0, and whether Sales answers higher: the open question.
+    pub question: fn(usize, bool) -> &'static str,
     pub no_questions: &'static str,
     pub start_here: &'static str,
     pub no_weaknesses: &'static str,

@@ -8,8 +8,8 @@ use crate::browser::{clock, files};
 use crate::domain::draft::Draft;
 use crate::domain::history::History;
 use crate::domain::settings::Settings;
-use crate::domain::team::Team;
 use crate::domain::stored::{Quarantine, SetAside, Stored, Unreadable};
+use crate::domain::team::Team;
 
 /// Where the answers live.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -55,6 +55,8 @@ pub(super) struct Table {
     linked: RwSignal<(Team, Vec<(String, code::Fault)>)>,
     /// How much of the files was read.
     progress: RwSignal<Option<f64>>,
+    /// Which reading of files is the last one: those that were stopped end by themselves.
+    reading: StoredValue<u32>,
     gathered: RwSignal<Option<Gathered>>,
     /// Whether two people, one a side, both agree to be shown.
     agreed: RwSignal<bool>,
@@ -69,6 +71,7 @@ impl Table {
             former: RwSignal::new(None),
             linked: RwSignal::default(),
             progress: RwSignal::new(None),
+            reading: StoredValue::new(0),
             gathered: RwSignal::new(None),
             agreed: RwSignal::new(false),
         }
@@ -77,42 +80,47 @@ impl Table {
 
 /// Looking.
 impl Session {
+    /// Its state, kept in one place so that a session is small enough to be handed about.
+    pub(super) fn table(self) -> Table {
+        self.table.get_value()
+    }
+
     /// The results of that source. A copy costs little.
     pub fn team(self, source: Source) -> Team {
         match source {
-            Source::Own => self.table.team.get(),
-            Source::Link => self.table.linked.read().0.clone(),
+            Source::Own => self.table().team.get(),
+            Source::Link => self.table().linked.read().0.clone(),
         }
     }
 
     /// What in the link is no code.
     pub fn slips_of_link(self) -> Vec<(String, code::Fault)> {
-        self.table.linked.read().1.clone()
+        self.table().linked.read().1.clone()
     }
 
     /// Whether the results gathered are in this tab alone.
     pub fn team_in_tab(self) -> bool {
-        self.table.in_tab.get()
+        self.table().in_tab.get()
     }
 
     /// How much of the files was read, 0 to 1; none when none are being read.
     pub fn progress(self) -> Option<f64> {
-        self.table.progress.get()
+        self.table().progress.get()
     }
 
     /// What came of the last text or files.
     pub fn gathered(self) -> Option<Gathered> {
-        self.table.gathered.get()
+        self.table().gathered.get()
     }
 
     /// Whether the last change can be undone.
     pub fn can_undo_team(self) -> bool {
-        self.table.former.read().is_some()
+        self.table().former.read().is_some()
     }
 
     /// Whether two people, one a side, both agree to be shown.
     pub fn agreed(self) -> bool {
-        self.table.agreed.get()
+        self.table().agreed.get()
     }
 
     /// The result to add as one's own: of the answers in this browser, else the newest.
@@ -131,21 +139,23 @@ impl Session {
             return self.gather_later(async move { vec![(name, Ok(text))] });
         }
         let Found { codes, faults } = gather::find(text);
-        let mut adding = Adding::to(self.current_team());
-        codes.into_iter().for_each(|code| adding.add(Record::of_code(code)));
-        self.add_gathered(adding, Gathered { slips: faults, ..Gathered::default() });
+        self.add_all(codes.into_iter().map(Record::of_code), Gathered { slips: faults, ..Gathered::default() });
     }
 
     /// Adds results.
     pub fn gather(self, results: impl IntoIterator<Item = Record>) {
+        self.add_all(results, Gathered::default());
+    }
+
+    fn add_all(self, results: impl IntoIterator<Item = Record>, gathered: Gathered) {
         let mut adding = Adding::to(self.current_team());
         results.into_iter().for_each(|result| adding.add(result));
-        self.add_gathered(adding, Gathered::default());
+        self.add_gathered(adding, gathered);
     }
 
     /// Adds the results of the link.
     pub fn gather_linked(self) {
-        let team = self.table.linked.get_untracked().0;
+        let team = self.table().linked.get_untracked().0;
         self.gather(team.results.iter().map(|result| (**result).clone()));
     }
 
@@ -160,31 +170,37 @@ impl Session {
         });
     }
 
-    fn gather_later(self, texts: impl Future<Output = Vec<(String, Result<String, crate::domain::import::Fault>)>> + 'static) {
-        if self.table.progress.get_untracked().is_some() {
+    fn gather_later(
+        self,
+        texts: impl Future<Output = Vec<(String, Result<String, crate::domain::import::Fault>)>> + 'static,
+    ) {
+        if self.table().progress.get_untracked().is_some() {
             return;
         }
-        self.table.gathered.set(None);
-        self.table.progress.set(Some(0.0));
+        self.table().gathered.set(None);
+        self.table().progress.set(Some(0.0));
+        self.table().reading.update_value(|reading| *reading += 1);
+        let reading = self.table().reading.get_value();
         spawn_local(async move {
             let texts = texts.await;
-            // After the pause: what was there before may have been changed meanwhile.
-            clock::pause().await;
-            if let Some((results, gathered)) = self.read_all(texts).await {
-                let mut adding = Adding::to(self.current_team());
-                for some in results.chunks(500) {
-                    some.iter().for_each(|result| adding.add(result.clone()));
-                    clock::pause().await;
-                }
-                self.add_gathered(adding, gathered);
+            if let Some((results, gathered)) = self.read_all(reading, texts).await {
+                // Without a pause from here on: nothing that is changed meanwhile is lost.
+                self.add_all(results, gathered);
+                self.table().progress.set(None);
             }
-            self.table.progress.set(None);
         });
+    }
+
+    /// Whether a reading goes on, and was not stopped.
+    fn still_reads(self, reading: u32) -> Option<()> {
+        let goes_on = self.table().progress.get_untracked().is_some() && self.table().reading.get_value() == reading;
+        goes_on.then_some(())
     }
 
     /// The results of all files. None when the person has stopped it.
     async fn read_all(
         self,
+        reading: u32,
         texts: Vec<(String, Result<String, crate::domain::import::Fault>)>,
     ) -> Option<(Vec<Record>, Gathered)> {
         let count = f64::from(u32::try_from(texts.len()).unwrap_or(u32::MAX));
@@ -198,8 +214,8 @@ impl Session {
                         if clock::milliseconds() - started < SLICE {
                             continue;
                         }
-                        self.table.progress.get_untracked()?;
-                        self.table.progress.set(Some((f64::from(before) + reader.progress()) / count));
+                        self.still_reads(reading)?;
+                        self.table().progress.set(Some((f64::from(before) + reader.progress()) / count));
                         clock::pause().await;
                         started = clock::milliseconds();
                     }
@@ -211,13 +227,13 @@ impl Session {
             results.extend(import.foreign.drain(..).map(|(_, record)| record));
             gathered.files.push((name, import));
         }
-        self.table.progress.get_untracked()?;
+        self.still_reads(reading)?;
         Some((results, gathered))
     }
 
     /// Stops reading files; nothing of them is added.
     pub fn stop_gathering(self) {
-        self.table.progress.set(None);
+        self.table().progress.set(None);
     }
 
     fn add_gathered(self, adding: Adding, gathered: Gathered) {
@@ -225,19 +241,19 @@ impl Session {
         if added.new > 0 {
             self.change_team(|own| *own = team);
         }
-        self.table.gathered.set(Some(Gathered { added, ..gathered }));
+        self.table().gathered.set(Some(Gathered { added, ..gathered }));
     }
 
     /// Takes one result out.
     pub fn remove_from_team(self, result: &Record) {
         self.change_team(|team| team.remove(result));
-        self.table.gathered.set(None);
+        self.table().gathered.set(None);
     }
 
     /// Takes all out.
     pub fn clear_team(self) {
         self.change_team(|team| *team = Team::default());
-        self.table.gathered.set(None);
+        self.table().gathered.set(None);
     }
 
     /// Says on which side somebody is who has not said it.
@@ -247,9 +263,9 @@ impl Session {
 
     /// Goes back to the team before the last change; once more leads forth again.
     pub fn undo_team(self) {
-        if let Some(former) = self.table.former.get_untracked() {
+        if let Some(former) = self.table().former.get_untracked() {
             self.change_team(|team| *team = former);
-            self.table.gathered.set(None);
+            self.table().gathered.set(None);
         }
     }
 
@@ -261,15 +277,15 @@ impl Session {
 
     /// Says whether two people, one a side, both agree to be shown.
     pub fn agree(self, agreed: bool) {
-        self.table.agreed.set(agreed);
+        self.table().agreed.set(agreed);
     }
 
     /// Takes over what the fragment of a link says.
     pub(super) fn follow_link(self, fragment: &str) {
         if fragment.trim_start_matches('#').starts_with("t=") {
             let Found { codes, faults } = gather::find(fragment);
-            self.table.linked.set((Team::of_codes(&codes), faults));
-            self.table.agreed.set(false);
+            self.table().linked.set((Team::of_codes(&codes), faults));
+            self.table().agreed.set(false);
         }
     }
 }
@@ -279,7 +295,7 @@ impl Session {
     /// The team as it is stored, which another tab may have changed.
     fn current_team(self) -> Team {
         self.reload_team();
-        self.table.team.get_untracked()
+        self.table().team.get_untracked()
     }
 
     fn change_team(self, change: impl FnOnce(&mut Team)) {
@@ -287,8 +303,8 @@ impl Session {
         let mut team = former.clone();
         change(&mut team);
         if team != former {
-            self.table.former.set(Some(former));
-            self.table.agreed.set(false);
+            self.table().former.set(Some(former));
+            self.table().agreed.set(false);
             self.store_team(team);
         }
     }
@@ -298,40 +314,40 @@ impl Session {
         let text = team.text().filter(|_| may);
         let stored = text.as_ref().is_some_and(|text| storage::set(Team::KEY, text).is_ok());
         if stored {
-            self.table.text.set_value(text);
+            self.table().text.set_value(text);
         }
-        self.table.in_tab.set(!stored && !team.results.is_empty());
-        self.table.team.set(team);
+        self.table().in_tab.set(!stored && !team.results.is_empty());
+        self.table().team.set(team);
     }
 
     /// Reads the team anew where it has changed. One that is in this tab alone stays as it is.
     pub(super) fn reload_team(self) {
-        if self.table.in_tab.get_untracked() || !storage::is_there() {
+        if self.table().in_tab.get_untracked() || !storage::is_there() {
             return;
         }
         let text = storage::get(Team::KEY);
-        if self.table.text.with_value(|known| *known == text) {
+        if self.table().text.with_value(|known| *known == text) {
             return;
         }
         if text.is_some() {
-            self.reload(self.table.team);
+            self.reload(self.table().team);
         }
-        self.table.text.set_value(storage::get(Team::KEY));
+        self.table().text.set_value(storage::get(Team::KEY));
     }
 
     /// Follows another tab, which may have removed it.
     pub(super) fn follow_team(self) {
-        if storage::get(Team::KEY).is_none() && !self.table.in_tab.get_untracked() {
+        if storage::get(Team::KEY).is_none() && !self.table().in_tab.get_untracked() {
             self.forget_team();
         }
         self.reload_team();
     }
 
     pub(super) fn forget_team(self) {
-        self.table.team.set(Team::default());
-        self.table.text.set_value(None);
-        self.table.in_tab.set(false);
-        self.table.former.set(None);
-        self.table.gathered.set(None);
+        self.table().team.set(Team::default());
+        self.table().text.set_value(None);
+        self.table().in_tab.set(false);
+        self.table().former.set(None);
+        self.table().gathered.set(None);
     }
 }

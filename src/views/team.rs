@@ -25,7 +25,7 @@ use crate::session::{Session, Source};
 /// What is looked at, and how. Nothing of it is kept.
 #[derive(Clone, Copy)]
 struct Desk {
-    session: Session,
+    session: StoredValue<Session>,
     source: Source,
     /// What is shown: of all results, or of one round.
     comparison: Memo<Comparison>,
@@ -55,7 +55,7 @@ impl Desk {
         let language = session.language();
         let only = Language::ALL.iter().position(|known| *known == language).unwrap_or(0);
         Self {
-            session,
+            session: StoredValue::new(session),
             source,
             comparison,
             rounds,
@@ -67,9 +67,13 @@ impl Desk {
         }
     }
 
+    fn session(self) -> Session {
+        self.session.get_value()
+    }
+
     /// A mean answer or a gap, with one decimal.
     fn number(self, value: f64) -> String {
-        self.session.language().number(value, 1)
+        self.session().language().number(value, 1)
     }
 }
 

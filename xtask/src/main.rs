@@ -38,6 +38,7 @@ Usage: cargo xtask COMMAND
   serve [--port N]   build the site, unless it is up to date, and serve it on this machine
   build              build the site into dist/
   dev [--port N]     serve an unoptimised build and build it again after every change
+  bench              measure how 20,000 results are read and drawn, in Chromium
   pictures           take a picture of every view in Chromium, into target/pictures
   test [PART…]       check and test everything, or the parts named:
                        format, lint, docs, domain, unit, wasm, browser
@@ -81,6 +82,10 @@ fn run() -> Result<ExitCode> {
         "pictures" => {
             no_more(arguments)?;
             test::pictures(&root)?;
+        }
+        "bench" => {
+            no_more(arguments)?;
+            test::bench(&root)?;
         }
         "dev" => site::develop(&root, port(arguments)?)?,
         "test" => {

@@ -76,6 +76,15 @@ pub fn pictures(root: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Measures how the largest file is read, in Chromium, and prints the figures.
+pub fn bench(root: &Path) -> Result<()> {
+    engines::install(&[Engine::Chromium]);
+    let site = site::build(root)?;
+    let mut bench = command("run", &["--package=duet-browser", "--example=bench"]);
+    bench.env("DUET_ENGINE", Engine::Chromium.key()).env("DUET_SITE", site).current_dir(root);
+    process::run(&mut bench, "Measuring")
+}
+
 /// The engines that the parts asked for use.
 fn needed(selection: &Selection) -> Vec<Engine> {
     Engine::ALL

@@ -140,11 +140,7 @@ impl Detail {
 
 impl Comparison {
     /// Compares results: who answered, and what. `lifted` shows the statements of two people, one a side, who both agree.
-    pub fn of<'a>(
-        results: impl IntoIterator<Item = (Side, &'a Complete)>,
-        threshold: u32,
-        lifted: bool,
-    ) -> Self {
+    pub fn of<'a>(results: impl IntoIterator<Item = (Side, &'a Complete)>, threshold: u32, lifted: bool) -> Self {
         let mut tallies = [Tally::default(), Tally::default(), Tally::default()];
         for (side, answers) in results {
             tallies[side as usize].add(answers);
@@ -170,11 +166,9 @@ impl Comparison {
 
     /// Hides the statements of each side that may not be shown in another round: one round taken from all would show them.
     pub(super) fn hide_with(&mut self, round: &Self) {
-        for (own, other) in [
-            (&mut self.sales, &round.sales),
-            (&mut self.marketing, &round.marketing),
-            (&mut self.other, &round.other),
-        ] {
+        for (own, other) in
+            [(&mut self.sales, &round.sales), (&mut self.marketing, &round.marketing), (&mut self.other, &round.other)]
+        {
             if other.respondents > 0 && other.detail.is_none() && own.detail.take().is_some() {
                 self.all.detail = None;
             }

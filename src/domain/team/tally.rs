@@ -129,7 +129,8 @@ impl Tally {
         if self.respondents.min(other.respondents) < 3 {
             return None;
         }
-        let pairs = self.pairs().flat_map(|(x, count)| other.pairs().map(move |(y, times)| (x - y).signum() * count * times));
+        let pairs =
+            self.pairs().flat_map(|(x, count)| other.pairs().map(move |(y, times)| (x - y).signum() * count * times));
         ratio(pairs.sum(), i64::from(self.respondents) * i64::from(other.respondents))
     }
 }
@@ -148,7 +149,9 @@ pub(super) mod tests {
 
     fn counts(values: &[u8]) -> Counts {
         let mut counts = Counts::default();
-        values.iter().for_each(|value| counts.add(*value));
+        for value in values {
+            counts.add(*value);
+        }
         counts
     }
 
@@ -236,7 +239,9 @@ pub(super) mod tests {
         ) {
             let tally = |rows: &[[u8; 20]]| {
                 let mut tally = Tally::default();
-                rows.iter().for_each(|row| tally.add(&complete(*row)));
+                for row in rows {
+                    tally.add(&complete(*row));
+                }
                 tally
             };
             let mut merged = tally(&one);

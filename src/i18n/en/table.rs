@@ -22,18 +22,21 @@ pub static TABLE: Table = Table {
     stop: "Stop",
     nothing_found: "We found no code and no link in it. A code looks like this: 8Z89-TXXZ-XCCF-NGGS.",
     added: |added| {
-        let mut text = format!("Added: {}.", results(added.new));
-        if added.known > 0 {
-            text.push_str(&format!(
+        let known = if added.known == 0 {
+            String::new()
+        } else {
+            format!(
                 " Repeated, counted once: {}. If two people really gave the same answers on the same day, ask them for files \
                  instead of codes.",
                 added.known
-            ));
-        }
-        if added.apart > 0 {
-            text.push_str(&format!(" Kept apart, being about other statements: {}.", added.apart));
-        }
-        text
+            )
+        };
+        let apart = if added.apart == 0 {
+            String::new()
+        } else {
+            format!(" Kept apart, being about other statements: {}.", added.apart)
+        };
+        format!("Added: {}.{known}{apart}", results(added.new))
     },
     slip: |written, wrong| format!("“{written}”: {wrong}"),
     undo: "Undo",
@@ -90,7 +93,9 @@ pub static TABLE: Table = Table {
     pair_none_far: "Nowhere are you two steps or more apart.",
     hidden: |threshold| {
         let people = if threshold == 1 { "person" } else { "people" };
-        format!("Single statements are shown from {threshold} {people} a side on, so that nobody can be told by their answers.")
+        format!(
+            "Single statements are shown from {threshold} {people} a side on, so that nobody can be told by their answers."
+        )
     },
     threshold: "Fewest people a side",
     threshold_note: "From 1 to 10, usually 3. Below it only the number of people, the mean sum and the level are shown.",
@@ -135,7 +140,13 @@ pub static TABLE: Table = Table {
     delta: |delta| match delta.abs() {
         size if size < 0.147 => "The sums of the two sides hardly differ".to_owned(),
         size => {
-            let how = if size < 0.33 { "small" } else if size < 0.474 { "medium" } else { "large" };
+            let how = if size < 0.33 {
+                "small"
+            } else if size < 0.474 {
+                "medium"
+            } else {
+                "large"
+            };
             let higher = if delta > 0.0 { "Sales" } else { "Marketing" };
             format!("The difference between the sums of the two sides is {how}; those of {higher} are higher")
         }
@@ -170,12 +181,11 @@ pub static TABLE: Table = Table {
     keys: "The arrows ← → move on, Esc ends.",
     agenda_title: "Sales and Marketing: agenda",
     questions: "Open questions",
-    question: |sales_higher| {
-        if sales_higher {
-            "What does Sales see that Marketing does not?"
-        } else {
-            "What does Marketing see that Sales does not?"
-        }
+    question: |place, sales_higher| match (place % 3, sales_higher) {
+        (0, true) => "What does Sales see that Marketing does not?",
+        (0, false) => "What does Marketing see that Sales does not?",
+        (1, _) => "How does each side know? Give one example each from the last month.",
+        _ => "What would have to change for both sides to rate this the same?",
     },
     no_questions: "With so few people we show no single statements. Ask each other: which statement did you rate lowest, and why?",
     start_here: "Both sides see a weakness here: start here",

@@ -23,18 +23,21 @@ pub static TABLE: Table = Table {
     stop: "Przerwij",
     nothing_found: "Nie znaleźliśmy tu żadnego kodu ani linku. Kod wygląda tak: 8Z89-TXXZ-XCCF-NGGS.",
     added: |added| {
-        let mut text = format!("Dodano: {}.", results(added.new));
-        if added.known > 0 {
-            text.push_str(&format!(
+        let known = if added.known == 0 {
+            String::new()
+        } else {
+            format!(
                 " Powtórzone, liczone raz: {}. Jeśli dwie osoby naprawdę odpowiedziały tego samego dnia tak samo, poproś je \
                  o pliki zamiast kodów.",
                 added.known
-            ));
-        }
-        if added.apart > 0 {
-            text.push_str(&format!(" Odłożone osobno, bo dotyczą innych stwierdzeń: {}.", added.apart));
-        }
-        text
+            )
+        };
+        let apart = if added.apart == 0 {
+            String::new()
+        } else {
+            format!(" Odłożone osobno, bo dotyczą innych stwierdzeń: {}.", added.apart)
+        };
+        format!("Dodano: {}.{known}{apart}", results(added.new))
     },
     slip: |written, wrong| format!("„{written}”: {wrong}"),
     undo: "Cofnij",
@@ -71,9 +74,7 @@ pub static TABLE: Table = Table {
     compare: "Jak widzą to obie strony",
     none_yet: "Zestawienie pojawi się, gdy dodasz pierwszy wynik.",
     all: "Wszyscy",
-    people: |count| {
-        format!("{count} {}", polish_large(count as usize, "osoba", "osoby", "osób"))
-    },
+    people: |count| format!("{count} {}", polish_large(count as usize, "osoba", "osoby", "osób")),
     mean_sum: |sum, level| format!("średnia suma {sum}, relacja {}", level.to_lowercase()),
     sums_differ: |difference, sales_higher| {
         let (higher, lower) = if sales_higher { ("Sprzedaż", "marketing") } else { ("Marketing", "sprzedaż") };
@@ -140,7 +141,13 @@ pub static TABLE: Table = Table {
     delta: |delta| match delta.abs() {
         size if size < 0.147 => "Sumy obu stron prawie się nie różnią".to_owned(),
         size => {
-            let how = if size < 0.33 { "mała" } else if size < 0.474 { "średnia" } else { "duża" };
+            let how = if size < 0.33 {
+                "mała"
+            } else if size < 0.474 {
+                "średnia"
+            } else {
+                "duża"
+            };
             let higher = if delta > 0.0 { "sprzedaży" } else { "marketingu" };
             format!("Różnica między sumami obu stron jest {how}; wyższe są po stronie {higher}")
         }
@@ -175,12 +182,11 @@ pub static TABLE: Table = Table {
     keys: "Strzałki ← → przechodzą dalej, Esc kończy.",
     agenda_title: "Sprzedaż i marketing: plan rozmowy",
     questions: "Pytania otwarte",
-    question: |sales_higher| {
-        if sales_higher {
-            "Co widzi sprzedaż, czego nie widzi marketing?"
-        } else {
-            "Co widzi marketing, czego nie widzi sprzedaż?"
-        }
+    question: |place, sales_higher| match (place % 3, sales_higher) {
+        (0, true) => "Co widzi sprzedaż, czego nie widzi marketing?",
+        (0, false) => "Co widzi marketing, czego nie widzi sprzedaż?",
+        (1, _) => "Po czym każda strona to poznaje? Podajcie po jednym przykładzie z ostatniego miesiąca.",
+        _ => "Co musiałoby się zmienić, żeby obie strony oceniły to tak samo?",
     },
     no_questions: "Przy tych liczbach pojedynczych stwierdzeń nie pokazujemy. Zapytajcie się nawzajem: które stwierdzenie oceniliście najniżej i dlaczego?",
     start_here: "Tu obie strony widzą słabość: zacznijcie tutaj",

@@ -112,7 +112,8 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
         }
         .into_any()
     } else {
-        view! { <span class="small">{(words.apart_of)(&result.instrument.id, &result.instrument.hash)}</span> }.into_any()
+        view! { <span class="small">{(words.apart_of)(&result.instrument.id, &result.instrument.hash)}</span> }
+            .into_any()
     };
     view! {
         <li data-result=result.side.key() data-score=score.points()>
@@ -142,7 +143,9 @@ fn hand_over(session: Session, results: &[Arc<Record>]) -> AnyView {
     };
     let copy = move |_| {
         let link = link().unwrap_or_default();
-        spawn_local(async move { said.set(if share::copy(&link).await { handing.copied } else { handing.not_copied }) });
+        spawn_local(
+            async move { said.set(if share::copy(&link).await { handing.copied } else { handing.not_copied }) },
+        );
     };
     let can_link = results.len() <= LINKED;
     let copy_link = (can_link && (cfg!(not(target_arch = "wasm32")) || address::link("").is_some())).then(|| {

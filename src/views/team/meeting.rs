@@ -11,11 +11,11 @@ use crate::export::comparison;
 use crate::i18n::Language;
 
 pub fn meeting(desk: Desk) -> AnyView {
-    let (words, handing) = (desk.session.words().table, desk.session.words().handing);
+    let (words, handing) = (desk.session().words().table, desk.session().words().handing);
     let dialog = NodeRef::<html::Dialog>::new();
     let failed = RwSignal::new(false);
     let csv = move |_| {
-        let text = comparison::write(&desk.comparison.get_untracked(), desk.session.language());
+        let text = comparison::write(&desk.comparison.get_untracked(), desk.session().language());
         let name = format!("{}-{}.csv", words.file_name, clock::now().date());
         failed.set(files::download(&name, "text/csv;charset=utf-8", &text).is_err());
     };

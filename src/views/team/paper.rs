@@ -50,7 +50,7 @@ fn head(comparison: &Comparison, language: Language) -> AnyView {
 
 fn questions(comparison: &Comparison, language: Language) -> AnyView {
     let (catalog, words) = (language.catalog(), language.catalog().table);
-    let question = |item| {
+    let question = |(place, item)| {
         let (sales, marketing) = comparison.both()?;
         let (sales, marketing) = (sales.mean(item), marketing.mean(item));
         let figure = |side: Side, mean: f64| format!("{} {}", (catalog.side)(side), language.number(mean, 1));
@@ -59,11 +59,11 @@ fn questions(comparison: &Comparison, language: Language) -> AnyView {
             <li>
                 {instrument(language).item(item).text.as_str()}" "
                 <span class="fine">{figures}</span><br/>
-                <b>{(words.question)(higher(sales - marketing) == Side::Sales)}</b>
+                <b>{(words.question)(place, higher(sales - marketing) == Side::Sales)}</b>
             </li>
         })
     };
-    let found = comparison.lists().gaps.into_iter().take(QUESTIONS).filter_map(question).collect_view();
+    let found = comparison.lists().gaps.into_iter().take(QUESTIONS).enumerate().filter_map(question).collect_view();
     let none = comparison.both().is_none().then(|| view! { <p>{words.no_questions}</p> });
     view! { <h2>{words.questions}</h2>{none}<ol>{found}</ol> }.into_any()
 }
@@ -76,7 +76,8 @@ fn weaknesses(comparison: &Comparison, language: Language) -> AnyView {
     let items = comparison.lists().weaknesses;
     let none = items.is_empty().then(|| view! { <p>{words.no_weaknesses}</p> });
     let item = |item| view! { <li>{instrument(language).item(item).text.as_str()}</li> };
-    view! { <h2>{words.start_here}</h2>{none}<ul>{items.into_iter().take(WEAKNESSES).map(item).collect_view()}</ul> }.into_any()
+    view! { <h2>{words.start_here}</h2>{none}<ul>{items.into_iter().take(WEAKNESSES).map(item).collect_view()}</ul> }
+        .into_any()
 }
 
 fn next_step(comparison: &Comparison, language: Language) -> AnyView {
@@ -115,7 +116,7 @@ fn decisions(languages: &'static [Language]) -> AnyView {
 
 fn report(desk: Desk) -> AnyView {
     let comparison = desk.comparison.get();
-    let language = desk.session.language();
+    let language = desk.session().language();
     let words = language.catalog().table;
     let mean = |group: &Group| group.mean.map(|(sum, _)| sum);
     let list = |(_, title, note, rows): talk::List| {
@@ -138,7 +139,8 @@ fn report(desk: Desk) -> AnyView {
     });
     let hidden = (comparison.both().is_none()).then(|| view! { <p>{(words.hidden)(comparison.threshold)}</p> });
     let any = comparison.sales.detail.is_some() || comparison.marketing.detail.is_some();
-    let table = any.then(|| view! { <section><h2>{words.statements}</h2>{statements::table(&comparison, language)}</section> });
+    let table =
+        any.then(|| view! { <section><h2>{words.statements}</h2>{statements::table(&comparison, language)}</section> });
     let changes = desk.rounds.with(|found| found.as_ref().map(|found| rounds::changes(desk, found)));
     view! {
         <h1>{words.report_title}</h1>

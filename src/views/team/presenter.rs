@@ -15,19 +15,19 @@ use crate::domain::team::compare::{Comparison, Group};
 enum Picture {
     /// The sums.
     Sums,
-    /// The gap of one statement.
-    Gap(ItemNumber),
+    /// The gap of one statement, and its place among them.
+    Gap(usize, ItemNumber),
     /// What to do next.
     Next,
 }
 
 fn pictures(comparison: &Comparison) -> Vec<Picture> {
-    let gaps = comparison.lists().gaps.into_iter().map(Picture::Gap);
+    let gaps = comparison.lists().gaps.into_iter().enumerate().map(|(place, item)| Picture::Gap(place, item));
     [Picture::Sums].into_iter().chain(gaps).chain([Picture::Next]).collect()
 }
 
 pub fn presenter(desk: Desk, dialog: NodeRef<html::Dialog>) -> AnyView {
-    let words = desk.session.words().table;
+    let words = desk.session().words().table;
     let at = RwSignal::new(0usize);
     let all = Memo::new(move |_| desk.comparison.with(pictures));
     let count = move || all.with(Vec::len);
@@ -70,7 +70,7 @@ pub fn presenter(desk: Desk, dialog: NodeRef<html::Dialog>) -> AnyView {
 }
 
 fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> AnyView {
-    let language = desk.session.language();
+    let language = desk.session().language();
     match picture {
         Picture::Sums => {
             let mean = |group: &Group| group.mean.map(|(sum, _)| sum);
@@ -81,29 +81,29 @@ fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> AnyView {
             }
             .into_any()
         }
-        Picture::Gap(item) => gap(desk, comparison, item),
+        Picture::Gap(place, item) => gap(desk, comparison, place, item),
         Picture::Next => next(desk, comparison),
     }
 }
 
-fn gap(desk: Desk, comparison: &Comparison, item: ItemNumber) -> AnyView {
-    let words = desk.session.words();
+fn gap(desk: Desk, comparison: &Comparison, place: usize, item: ItemNumber) -> AnyView {
+    let words = desk.session().words();
     let Some((sales, marketing)) = comparison.both() else { return ().into_any() };
     let (sales, marketing) = (sales.mean(item), marketing.mean(item));
     let side = |side: Side, mean: f64| view! { <li><b>{desk.number(mean)}</b>" "{(words.side)(side)}</li> };
     view! {
-        <h2>{desk.session.instrument().item(item).text.as_str()}</h2>
+        <h2>{desk.session().instrument().item(item).text.as_str()}</h2>
         <Dumbbell sales=Some(sales) marketing=Some(marketing)/>
         <ul class="large">{side(Side::Sales, sales)}{side(Side::Marketing, marketing)}</ul>
-        <p class="next">{(words.table.question)(higher(sales - marketing) == Side::Sales)}</p>
+        <p class="next">{(words.table.question)(place, higher(sales - marketing) == Side::Sales)}</p>
     }
     .into_any()
 }
 
 fn next(desk: Desk, comparison: &Comparison) -> AnyView {
-    let words = desk.session.words().table;
+    let words = desk.session().words().table;
     let Some((_, level)) = comparison.all.mean else { return ().into_any() };
-    let instrument = desk.session.instrument();
+    let instrument = desk.session().instrument();
     let actions = instrument.level(level).actions.iter().map(|action| view! { <li>{action.title.as_str()}</li> });
     view! {
         <h2>{if level.next().is_some() { words.next_step } else { words.keep_it }}</h2>

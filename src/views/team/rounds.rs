@@ -14,13 +14,15 @@ use crate::domain::team::compare::Group;
 const MOVED: usize = 5;
 
 pub fn rounds(desk: Desk) -> AnyView {
-    let words = desk.session.words().table;
-    let open = desk.session.team(desk.source).new_round();
+    let words = desk.session().words().table;
+    let open = desk.session().team(desk.source).new_round();
     let suggested = open.map(|day| day.date().to_owned());
     let start = suggested.clone();
     let toggle = move |event| {
         let on = event_target_checked(&event);
-        let day = start.clone().or_else(|| desk.session.team(desk.source).compared().map(|r| r.completed.date().to_owned()).max());
+        let day = start
+            .clone()
+            .or_else(|| desk.session().team(desk.source).compared().map(|r| r.completed.date().to_owned()).max());
         desk.parted.set(if on { day } else { None });
         desk.later.set(true);
     };
@@ -59,8 +61,8 @@ pub fn rounds(desk: Desk) -> AnyView {
 
 /// What has changed of each group from one round to the other.
 pub fn changes(desk: Desk, rounds: &Rounds) -> AnyView {
-    let words = desk.session.words();
-    let language = desk.session.language();
+    let words = desk.session().words();
+    let language = desk.session().language();
     let figure = |group: &Group| {
         let mean = group.mean.map(|(mean, _)| sum(mean, language));
         format!("{} (n = {})", mean.unwrap_or_else(|| "–".to_owned()), group.respondents)
@@ -69,9 +71,8 @@ pub fn changes(desk: Desk, rounds: &Rounds) -> AnyView {
         let change = before.mean.zip(after.mean).map(|((before, _), (after, _))| signed(desk, after - before));
         view! { <tr><th scope="row">{name}</th><td>{figure(before)}</td><td>{figure(after)}</td><td>{change}</td></tr> }
     };
-    let sides = [Side::Sales, Side::Marketing].map(|side| {
-        row((words.side)(side), rounds.before.group(side), rounds.after.group(side))
-    });
+    let sides = [Side::Sales, Side::Marketing]
+        .map(|side| row((words.side)(side), rounds.before.group(side), rounds.after.group(side)));
     let gap = |gap: Option<f64>| gap.map_or_else(|| "–".to_owned(), |gap| language.number(gap.abs(), 1));
     let gaps = [rounds.before.gap_of_sums(), rounds.after.gap_of_sums()];
     let narrowing = gaps[0].zip(gaps[1]).map(|(before, after)| signed(desk, after.abs() - before.abs()));
@@ -98,7 +99,7 @@ fn moved(desk: Desk, rounds: &Rounds, side: Side) -> Option<AnyView> {
     items.sort_by(|(_, one), (_, other)| other.abs().total_cmp(&one.abs()));
     let most = items.into_iter().take(MOVED).filter(|(_, change)| change.abs() >= 0.05);
     let rows: Vec<_> = most.map(|(item, change)| (item, signed(desk, change))).collect();
-    let words = desk.session.words();
+    let words = desk.session().words();
     Some(view! { <h4>{(words.side)(side)}": "{words.table.moved.to_lowercase()}</h4><Figures rows/> }.into_any())
 }
 

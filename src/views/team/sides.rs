@@ -12,7 +12,7 @@ use crate::i18n::Language;
 /// Numbers, sums and levels, and the sentence that says what differs.
 pub fn sides(desk: Desk) -> AnyView {
     let comparison = desk.comparison.get();
-    let language = desk.session.language();
+    let language = desk.session().language();
     let mean = |group: &Group| group.mean.map(|(sum, _)| sum);
     view! {
         <div
@@ -21,7 +21,7 @@ pub fn sides(desk: Desk) -> AnyView {
             data-marketing=comparison.marketing.respondents
             data-other=comparison.other.respondents
         >
-            {(comparison.is_pair()).then(|| view! { <p>{desk.session.words().table.pair}</p> })}
+            {(comparison.is_pair()).then(|| view! { <p>{desk.session().words().table.pair}</p> })}
             <p class="next" data-sums-gap=comparison.gap_of_sums().map(|gap| format!("{gap:.4}"))>{headline(&comparison, language)}</p>
             <SumsBand sales=mean(&comparison.sales) marketing=mean(&comparison.marketing)/>
             <ul class="groups">{groups(&comparison, language)}</ul>
@@ -67,10 +67,10 @@ pub fn groups(comparison: &Comparison, language: Language) -> AnyView {
 
 /// Two people, one a side: what they may see when both agree.
 fn pair(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
-    let words = desk.session.words().table;
+    let words = desk.session().words().table;
     // In a round nobody is asked.
     let asked = comparison.is_pair() && desk.rounds.with(Option::is_none) && comparison.threshold > 1;
-    let session = desk.session;
+    let session = desk.session();
     let agree = move |event| session.agree(event_target_checked(&event));
     asked.then(|| {
         view! {
@@ -88,18 +88,18 @@ fn pair(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
 }
 
 fn far_apart(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
-    let words = desk.session.words().table;
+    let words = desk.session().words().table;
     let gap = comparison.mean_gap()?;
     let (sales, marketing) = comparison.both()?;
     let figure = |item| {
-        let both = [sales.mean(item), marketing.mean(item)].map(|mean| desk.session.language().number(mean, 0));
+        let both = [sales.mean(item), marketing.mean(item)].map(|mean| desk.session().language().number(mean, 0));
         (item, both.join(" : "))
     };
     let rows: Vec<_> = comparison.far_apart().into_iter().map(figure).collect();
     let title = if rows.is_empty() { words.pair_none_far } else { words.pair_far };
     Some(
         view! {
-            <p data-mean-gap=format!("{gap:.4}")>{(words.pair_gap)(&desk.session.language().number(gap, 2))}</p>
+            <p data-mean-gap=format!("{gap:.4}")>{(words.pair_gap)(&desk.session().language().number(gap, 2))}</p>
             <p>{title}</p>
             <Figures rows/>
         }
@@ -111,14 +111,14 @@ fn far_apart(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
 fn hidden(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
     let few = |group: &Group| group.respondents > 0 && group.detail.is_none();
     let hidden = few(&comparison.sales) || few(&comparison.marketing);
-    let text = (desk.session.words().table.hidden)(comparison.threshold);
+    let text = (desk.session().words().table.hidden)(comparison.threshold);
     hidden.then(|| view! { <p class="small" data-hidden="">{text}</p> }.into_any())
 }
 
 /// The choice of the threshold.
 pub fn threshold(desk: Desk) -> AnyView {
-    let words = desk.session.words().table;
-    let session = desk.session;
+    let words = desk.session().words().table;
+    let session = desk.session();
     let set = move |event| {
         if let Ok(threshold) = event_target_value(&event).parse() {
             session.set_threshold(threshold);

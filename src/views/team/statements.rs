@@ -11,7 +11,7 @@ use crate::domain::team::compare::{Comparison, Detail, Group, Order};
 use crate::i18n::Language;
 
 pub fn statements(desk: Desk) -> AnyView {
-    let words = desk.session.words().table;
+    let words = desk.session().words().table;
     let any = move || {
         desk.comparison.with(|comparison| comparison.sales.detail.is_some() || comparison.marketing.detail.is_some())
     };
@@ -32,7 +32,7 @@ pub fn statements(desk: Desk) -> AnyView {
                 <details>
                     <summary>{words.table}</summary>
                     <div class="wide" role="region" tabindex="0" aria-label=words.table>
-                        {move || desk.comparison.with(|comparison| table(comparison, desk.session.language()))}
+                        {move || desk.comparison.with(|comparison| table(comparison, desk.session().language()))}
                     </div>
                 </details>
             }
@@ -44,7 +44,7 @@ pub fn statements(desk: Desk) -> AnyView {
 fn chart(desk: Desk) -> AnyView {
     let comparison = desk.comparison.get();
     let order = desk.order.get();
-    let instrument = desk.session.instrument();
+    let instrument = desk.session().instrument();
     let mut theme_before = None;
     let rows = comparison.in_order(order).into_iter().map(|item| {
         let text = instrument.item(item);
@@ -68,11 +68,11 @@ fn chart(desk: Desk) -> AnyView {
 
 /// "Sprzedaż 4,2 · Marketing 2,1 · różnica 2,1".
 fn figures(desk: Desk, sales: Option<f64>, marketing: Option<f64>) -> String {
-    let words = desk.session.words();
+    let words = desk.session().words();
     let said = |side: Side, mean: Option<f64>| Some(format!("{} {}", (words.side)(side), desk.number(mean?)));
-    let gap = sales.zip(marketing).map(|(sales, marketing)| {
-        format!("{} {}", words.table.gap, desk.number((sales - marketing).abs()))
-    });
+    let gap = sales
+        .zip(marketing)
+        .map(|(sales, marketing)| format!("{} {}", words.table.gap, desk.number((sales - marketing).abs())));
     let parts = [said(Side::Sales, sales), said(Side::Marketing, marketing), gap];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -14,7 +14,7 @@ pub type List = (&'static str, String, &'static str, Vec<(ItemNumber, String)>);
 
 pub fn talk(desk: Desk) -> AnyView {
     let comparison = desk.comparison.get();
-    let words = desk.session.words().table;
+    let words = desk.session().words().table;
     let part = |(key, title, note, rows): List| {
         let empty = rows.is_empty().then(|| view! { <p>{words.list_empty}</p> });
         view! {
@@ -26,7 +26,7 @@ pub fn talk(desk: Desk) -> AnyView {
             </section>
         }
     };
-    let lists = lists(&comparison, desk.session.language());
+    let lists = lists(&comparison, desk.session().language());
     (!lists.is_empty())
         .then(|| view! { <h3 id="talk" tabindex="-1">{words.talk}</h3><div class="pair">{lists.into_iter().map(part).collect_view()}</div> })
         .into_any()
@@ -39,15 +39,25 @@ pub fn lists(comparison: &Comparison, language: Language) -> Vec<List> {
     let lists = comparison.lists();
     let [gap_note, weak_note, strong_note, divided_note] = words.list_notes;
     let mean = |item| {
-        let both = comparison.both().map(|(sales, marketing)| (sales.mean(item) + marketing.mean(item)) / 2.0);
+        let both = comparison.both().map(|(sales, marketing)| f64::midpoint(sales.mean(item), marketing.mean(item)));
         (item, both.map(|mean| language.number(mean, 1)).unwrap_or_default())
     };
     let gap = |item| (item, comparison.gap(item).map(|gap| language.number(gap.abs(), 1)).unwrap_or_default());
     let mut found: Vec<List> = Vec::new();
     if comparison.both().is_some() {
         found.push(("gaps", words.gaps.to_owned(), gap_note, lists.gaps.into_iter().map(gap).collect()));
-        found.push(("weaknesses", words.weaknesses.to_owned(), weak_note, lists.weaknesses.into_iter().map(mean).collect()));
-        found.push(("strengths", words.strengths.to_owned(), strong_note, lists.strengths.into_iter().map(mean).collect()));
+        found.push((
+            "weaknesses",
+            words.weaknesses.to_owned(),
+            weak_note,
+            lists.weaknesses.into_iter().map(mean).collect(),
+        ));
+        found.push((
+            "strengths",
+            words.strengths.to_owned(),
+            strong_note,
+            lists.strengths.into_iter().map(mean).collect(),
+        ));
     }
     for (side, key) in [(Side::Sales, "divided-sales"), (Side::Marketing, "divided-marketing")] {
         let Some(spreads) = comparison.group(side).detail.as_ref().and_then(|detail| detail.spreads) else { continue };
@@ -80,8 +90,8 @@ pub fn sentences(comparison: &Comparison, language: Language) -> Vec<(String, St
 }
 
 pub fn agreement(desk: Desk) -> AnyView {
-    let words = desk.session.words().table;
-    let sentences = sentences(&desk.comparison.get(), desk.session.language());
+    let words = desk.session().words().table;
+    let sentences = sentences(&desk.comparison.get(), desk.session().language());
     if sentences.is_empty() {
         return ().into_any();
     }

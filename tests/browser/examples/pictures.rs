@@ -86,6 +86,7 @@ impl Gallery<'_> {
         person.goto_fragment("r=8Z89-TXXZ-XCCF-NGGT").await;
         person.sees("[data-fault=link]").await;
         self.take(name, "7-bad-link").await;
+        self.take_team(name).await;
         person.goto_fragment("about").await;
         person.sees_view("about").await;
         self.take(name, "8-about").await;
@@ -96,6 +97,41 @@ impl Gallery<'_> {
         person.script("dispatchEvent(new CustomEvent('duet:failed', { detail: '{}' }))", []).await;
         person.sees("#failure").await;
         self.take(name, "9-stopped").await;
+    }
+
+    /// Both sides: nobody yet, and the four results of above with somebody of Marketing each.
+    async fn take_team(&self, name: &str) {
+        let person = self.person;
+        person.goto_fragment("team").await;
+        person.sees("[name=team-text]").await;
+        self.take(name, "7-team-empty").await;
+        let results: Vec<serde_json::Value> = RUNS
+            .iter()
+            .flat_map(|(_, answers)| {
+                let mut turned = *answers;
+                turned.reverse();
+                [("sales", *answers), ("marketing", turned)]
+            })
+            .map(|(side, answers)| {
+                serde_json::json!({
+                    "type": "duet.result", "version": 1, "instrument": duet::domain::instrument::BuiltIn::get().reference(),
+                    "side": side, "completed": "2026-11-20T12:00:00Z", "answers": answers.as_slice(),
+                })
+            })
+            .collect();
+        let team = serde_json::json!({ "version": 1, "results": results }).to_string();
+        person.put_stored("duet.team", &team).await;
+        let page = if self.language == "pl" { "" } else { "en/" };
+        person.open(self.site.url(&format!("{page}?team#team"))).await;
+        person.sees(".dumbbells").await;
+        self.take(name, "7-team").await;
+        person.act("present").await;
+        person.press('\u{e014}').await;
+        person.sees("dialog [data-picture='2']").await;
+        let path = self.folder.join(format!("7-team-present-{name}.png"));
+        person.web().screenshot(&path).await.expect("a picture");
+        person.press('\u{e00c}').await;
+        person.sees_no("dialog[open]").await;
     }
 
     async fn store(&self, answers: &[u8; 20]) {

@@ -41,6 +41,17 @@ async fn no_view_scrolls_sideways_on_the_smallest_phone() {
         person.goto_fragment("history").await;
         person.sees("li[data-level=undefined]").await;
         fits(&person, "the history").await;
+        person.goto_fragment("team").await;
+        person.sees("[name=team-text]").await;
+        let mail = "8Z89-TXXZ-XCCF-NGGS, 8Z89-TXXZ-XCCF-NGGT";
+        person.type_into("[name=team-text]", mail).await;
+        person.act("add-to-team").await;
+        person.sees("[data-fault=code]").await;
+        person.script("document.querySelector('[name=threshold]').value = ''", []).await;
+        person.type_into("[name=threshold]", "1\u{e007}").await;
+        person.sees(".dumbbells li").await;
+        person.script("document.querySelectorAll('details').forEach((part) => { part.open = true; })", []).await;
+        fits(&person, "both sides").await;
         person.goto_fragment("paper").await;
         person.sees("#paper").await;
         fits(&person, "the form for a pen").await;

@@ -207,7 +207,9 @@ async fn the_same_result_is_taken_once_and_every_change_can_be_undone() {
     assert_eq!(people(&person).await, ["0", "0", "1"]);
     // The result of this browser again, as its code.
     let own = stored(&person, "duet.history").await["results"][0]["completed"].as_str().expect("a moment").to_owned();
-    let mut content = Code::read(&code((Side::Other, SAMPLE.map(|value| u8::try_from(value).expect("1–5"))))).expect("a code").content();
+    let mut content = Code::read(&code((Side::Other, SAMPLE.map(|value| u8::try_from(value).expect("1–5")))))
+        .expect("a code")
+        .content();
     content.day = Timestamp::parse(&own).expect("a moment");
     pastes(&person, &Code::of(&content).to_string()).await;
     assert_eq!(gathered(&person).await, ("0".into(), "1".into()));
@@ -324,7 +326,8 @@ async fn other_wordings_and_instruments_are_kept_apart_and_named() {
     let site = site();
     let person = at(&site, "#team").await;
     let mut results = vec![record(rows(31, 1, 0, 0)[0], "2026-11-20T09:00:00Z")];
-    for (id, hash) in [("kotler-rackham-krishnaswamy-2006", "00000000deadbeef"), ("another-check", "1f664fe1c2c7a7ce")] {
+    for (id, hash) in [("kotler-rackham-krishnaswamy-2006", "00000000deadbeef"), ("another-check", "1f664fe1c2c7a7ce")]
+    {
         let mut result = record(rows(32, 0, 1, 0)[0], "2026-11-20T10:00:00Z");
         result["instrument"] = json!({ "id": id, "hash": hash });
         results.push(result);
@@ -363,7 +366,11 @@ async fn an_invitation_opens_the_check_with_the_side_chosen() {
     person.sees("[data-view=start]").await;
     visit(&person, &site, "?side=sales#result").await;
     person.sees("[data-score='64']").await;
-    assert_eq!(stored(&person, "duet.history").await["results"].as_array().map(Vec::len), Some(1), "a finished result keeps its side");
+    assert_eq!(
+        stored(&person, "duet.history").await["results"].as_array().map(Vec::len),
+        Some(1),
+        "a finished result keeps its side"
+    );
 }
 
 #[tokio::test]
@@ -373,7 +380,8 @@ async fn the_same_comparison_at_two_dates() {
     let mut results = Vec::new();
     for (month, value) in [("05", 2), ("11", 4)] {
         for (side, second) in [(Side::Sales, 0..3), (Side::Marketing, 3..6)] {
-            results.extend(second.map(|second| record((side, [value; 20]), &format!("2026-{month}-10T10:00:0{second}Z"))));
+            results
+                .extend(second.map(|second| record((side, [value; 20]), &format!("2026-{month}-10T10:00:0{second}Z"))));
         }
     }
     let file = json!({ "type": "duet.results", "version": 1, "results": results }).to_string();
@@ -408,6 +416,27 @@ async fn a_presenter_leads_through_the_gaps_with_the_arrow_keys() {
     person.press(thirtyfour::Key::Escape).await;
     person.sees_no("dialog[open]").await;
     assert_eq!(person.errors().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn the_fullest_agenda_fits_one_sheet() {
+    let site = site();
+    let person = at(&site, "#team").await;
+    // Every statement is a weakness, and every gap a question.
+    let sales = (0..3).map(|place| (Side::Sales, [2 + place % 2; 20]));
+    let marketing = (0..3).map(|place| (Side::Marketing, [1 + place / 2; 20]));
+    let rows: Vec<Row> = sales.chain(marketing).chain([(Side::Other, [2; 20])]).collect();
+    brings_to(&person, "team-files", "full.json", &file(&rows)).await;
+    person.sees("[data-list=weaknesses] [data-item]").await;
+    person.script("window.print = () => {}", []).await;
+    person.click("[name=agenda-language][value=both]").await;
+    person.act("print-agenda").await;
+    person.sees_no(".report.agenda[hidden]").await;
+    for sheet in SHEETS {
+        let pages = printed(&person, sheet).await;
+        assert_eq!(pages.len(), 1, "{sheet:?}: {pages:?}");
+        assert!(pages[0].contains("starthere") && pages[0].contains("zacznijcietutaj"), "{}", pages[0]);
+    }
 }
 
 #[tokio::test]
