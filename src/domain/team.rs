@@ -1,6 +1,6 @@
 //! Several respondents: the results gathered for a comparison.
 //!
-//! Formulae and sources: docs/team.md. [`tally`] counts the answers, [`compare`] says what may be shown of them.
+//! Formulae and sources: docs/team.md. `tally` counts the answers, [`compare`] says what may be shown of them.
 
 pub mod compare;
 mod tally;

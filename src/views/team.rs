@@ -1,7 +1,7 @@
 //! Both sides at one table: gather results, see what differs, take it into the meeting.
 //!
 //! Everything that is drawn of several people's answers is drawn from a
-//! [`Comparison`](crate::domain::team::compare::Comparison): it holds nothing that may not be shown.
+//! [`Comparison`]: it holds nothing that may not be shown.
 
 mod gather;
 mod invite;
