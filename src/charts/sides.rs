@@ -23,7 +23,7 @@ pub fn Dumbbell(
         view! { <line class="tick" x1=x.clone() x2=x y1="4" y2="24"></line> }
     });
     view! {
-        <svg class="sides" aria-hidden="true">
+        <svg class="duo" aria-hidden="true">
             <line class="track" x1=percent(at(1.0)) x2=percent(at(5.0)) y1="14" y2="14"></line>
             {ticks.collect_view()}
             {pair(sales.map(at), marketing.map(at), 14)}
@@ -41,7 +41,7 @@ pub fn SumsBand(
     marketing: Option<f64>,
 ) -> AnyView {
     let at = |sum: f64| 100.0 * (sum - 20.0) / 80.0;
-    view! { <svg class="band sides" aria-hidden="true"><Zones/>{pair(sales.map(at), marketing.map(at), 12)}</svg> }
+    view! { <svg class="band duo" aria-hidden="true"><Zones/>{pair(sales.map(at), marketing.map(at), 12)}</svg> }
         .into_any()
 }
 
@@ -51,7 +51,7 @@ pub fn SideKey(
     /// The side.
     side: Side,
 ) -> AnyView {
-    view! { <svg class="sides key" aria-hidden="true">{mark(side, 50.0, 9)}</svg> }.into_any()
+    view! { <svg class="duo key" aria-hidden="true">{mark(side, 50.0, 9)}</svg> }.into_any()
 }
 
 fn pair(sales: Option<f64>, marketing: Option<f64>, y: u8) -> AnyView {

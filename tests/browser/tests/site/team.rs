@@ -424,7 +424,7 @@ async fn the_fullest_agenda_fits_one_sheet() {
     let person = at(&site, "#team").await;
     // Every statement is a weakness, and every gap a question.
     let sales = (0..3).map(|place| (Side::Sales, [2 + place % 2; 20]));
-    let marketing = (0..3).map(|place| (Side::Marketing, [1 + place / 2; 20]));
+    let marketing = (0..3).map(|place| (Side::Marketing, [1 + (place + 1) % 2; 20]));
     let rows: Vec<Row> = sales.chain(marketing).chain([(Side::Other, [2; 20])]).collect();
     brings_to(&person, "team-files", "full.json", &file(&rows)).await;
     person.sees("[data-list=weaknesses] [data-item]").await;
