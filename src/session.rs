@@ -10,7 +10,7 @@ mod table;
 
 use leptos::prelude::*;
 
-use crate::browser::{address, clock, page};
+use crate::browser::{address, clock, page, storage};
 use crate::domain::Side;
 use crate::domain::answers::{Answer, ItemNumber};
 use crate::domain::code::Code;
@@ -20,7 +20,7 @@ use crate::domain::instrument::{BuiltIn, Instrument};
 use crate::domain::plan::Plan;
 use crate::domain::record::Record;
 use crate::domain::settings::Settings;
-use crate::domain::stored::{Quarantine, SetAside};
+use crate::domain::stored::{Quarantine, SetAside, Stored};
 use crate::domain::team::Team;
 use crate::i18n::{Catalog, Language};
 use crate::screen::Screen;
@@ -75,7 +75,7 @@ pub struct Session {
     /// Both sides at one table.
     table: StoredValue<Table>,
     /// The side that the link to the check has named.
-    invited: StoredValue<Option<Side>>,
+    invited: RwSignal<Option<Side>>,
 }
 
 impl Session {
@@ -93,7 +93,7 @@ impl Session {
             troubles: RwSignal::default(),
             stuck: RwSignal::default(),
             table: StoredValue::new(Table::new()),
-            invited: StoredValue::new(None),
+            invited: RwSignal::new(None),
         }
     }
 
@@ -133,10 +133,14 @@ impl Session {
     /// answer: who just looks around leaves no trace.
     fn follow_invitation(self) {
         let invited = address::parameter("side").and_then(|key| Side::from_key(&key));
-        self.invited.set_value(invited);
         if invited.is_some() && self.draft.read_untracked().answers.is_empty() {
+            if storage::get(Draft::KEY).is_some() {
+                // What is stored would be read again with the first answer.
+                self.choose_side(invited);
+            }
             self.draft.update(|draft| draft.side = invited);
         }
+        self.invited.set(invited);
     }
 
     /// A link from somebody else is read in the reader's language, where that is one of ours.
@@ -205,6 +209,12 @@ impl Session {
         self.draft.read().answers.get(item)
     }
 
+    /// Who answers next: after a finished run that is whom the link has named.
+    pub fn side(self) -> Option<Side> {
+        let draft = self.draft.read();
+        self.invited.get().filter(|_| draft.completed.is_some()).or(draft.side)
+    }
+
     /// The finished results.
     pub fn history(self) -> History {
         self.history.get()
@@ -251,6 +261,7 @@ impl Session {
             self.notice.set(None);
         }
         self.note(screen);
+        self.agree(false);
         self.screen.set(screen);
     }
 
@@ -308,6 +319,8 @@ impl Session {
 
     /// Says who answers, or takes it back.
     pub fn choose_side(self, side: Option<Side>) {
+        // Who chooses knows better than the link.
+        self.invited.set(None);
         self.change(self.draft, |draft| draft.side = side);
     }
 
@@ -315,7 +328,7 @@ impl Session {
     /// fetched back until the first new one.
     pub fn begin_anew(self) {
         let former = self.current(self.draft);
-        let side = self.invited.get_value().or(former.side);
+        let side = self.invited.get_untracked().or(former.side);
         self.store(self.draft, Draft { side, ..Draft::default() });
         let lost = former.in_progress();
         self.go(Screen::Question(ItemNumber::FIRST));

@@ -135,6 +135,31 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Results as files that can be read again: one, or as many as the limits ask for.
+pub fn files<'a>(results: impl IntoIterator<Item = &'a Record>) -> Vec<String> {
+    const HEAD: &str = r#"{"results":["#;
+    const TAIL: &str = r#"],"type":"duet.results","version":1}"#;
+    let mut files: Vec<String> = Vec::new();
+    let mut count = 0;
+    for result in results {
+        let text = result.to_compact_json().to_string();
+        let fits = |file: &String| count < MOST && file.len() + text.len() + TAIL.len() < LARGEST;
+        if files.last().is_some_and(fits) {
+            count += 1;
+        } else {
+            files.push(HEAD.to_owned());
+            count = 1;
+        }
+        if let Some(file) = files.last_mut() {
+            if count > 1 {
+                file.push(',');
+            }
+            file.push_str(&text);
+        }
+    }
+    files.iter().map(|file| format!("{file}{TAIL}")).collect()
+}
+
 /// Several results as one file, written compactly.
 pub fn write<'a>(results: impl IntoIterator<Item = &'a Record>) -> String {
     let results: Vec<Value> = results.into_iter().map(Record::to_compact_json).collect();
@@ -291,6 +316,20 @@ mod tests {
         let import = import.refuse_foreign();
         let fault = Fault::Result(Place::File, record::Fault::Instrument("other".into()));
         assert_eq!((import.foreign.len(), import.faults), (0, vec![fault]));
+    }
+
+    #[test]
+    fn more_than_a_file_may_have_goes_into_several() {
+        let (record, _) = Record::from_json(example()).expect("a result");
+        assert_eq!(files([]), Vec::<String>::new());
+        assert_eq!(read(&files([&record])[0]), read(&write([&record])));
+        let long = Record { label: "ż".repeat(80), ..record.clone() };
+        for (one, count) in [(&Record::of_code(record.code()), MOST + 1), (&long, 15_000)] {
+            let texts = files(std::iter::repeat_n(one, count));
+            let imports: Vec<Import> = texts.iter().map(|text| read(text)).collect();
+            assert!(texts.len() > 1 && imports.iter().all(|import| import.faults.is_empty()));
+            assert_eq!(imports.iter().map(|import| import.results.len()).sum::<usize>(), count);
+        }
     }
 
     #[test]

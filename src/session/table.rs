@@ -4,6 +4,7 @@
 //! everything else is stored as before.
 
 use leptos::prelude::*;
+use serde::de::IgnoredAny;
 use leptos::task::spawn_local;
 use leptos::web_sys::File;
 
@@ -58,6 +59,8 @@ pub(super) struct Table {
     /// Which reading of files is the last one: those that were stopped end by themselves.
     reading: StoredValue<u32>,
     gathered: RwSignal<Option<Gathered>>,
+    /// The text that is being pasted.
+    text_to_add: RwSignal<String>,
     /// Whether two people, one a side, both agree to be shown.
     agreed: RwSignal<bool>,
 }
@@ -73,6 +76,7 @@ impl Table {
             progress: RwSignal::new(None),
             reading: StoredValue::new(0),
             gathered: RwSignal::new(None),
+            text_to_add: RwSignal::default(),
             agreed: RwSignal::new(false),
         }
     }
@@ -98,9 +102,10 @@ impl Session {
         self.table().linked.read().1.clone()
     }
 
-    /// Whether the results gathered are in this tab alone.
+    /// Whether the results gathered are in this tab alone, being too many. Where nothing can be stored, the foot of the page
+    /// says so.
     pub fn team_in_tab(self) -> bool {
-        self.table().in_tab.get()
+        self.table().in_tab.get() && self.place() == Place::Device
     }
 
     /// How much of the files was read, 0 to 1; none when none are being read.
@@ -111,6 +116,11 @@ impl Session {
     /// What came of the last text or files.
     pub fn gathered(self) -> Option<Gathered> {
         self.table().gathered.get()
+    }
+
+    /// The text that is being pasted. It stays until something of it was of use.
+    pub fn text_to_add(self) -> RwSignal<String> {
+        self.table().text_to_add
     }
 
     /// Whether the last change can be undone.
@@ -133,7 +143,8 @@ impl Session {
 impl Session {
     /// Takes the codes and links out of a text, or the results when the text is that of a file.
     pub fn gather_text(self, text: &str, name: &str) {
-        if text.trim_start().starts_with('{') {
+        let is_file = text.trim_start().starts_with('{') && serde_json::from_str::<IgnoredAny>(text).is_ok();
+        if is_file {
             let text = text.to_owned();
             let name = name.to_owned();
             return self.gather_later(async move { vec![(name, Ok(text))] });
@@ -238,8 +249,10 @@ impl Session {
 
     fn add_gathered(self, adding: Adding, gathered: Gathered) {
         let (team, added) = adding.done();
-        if added.new > 0 {
-            self.change_team(|own| *own = team);
+        // Also when none is new: one that says more may have taken the place of its code.
+        self.change_team(|own| *own = team);
+        if added.new + added.known > 0 && gathered.slips.is_empty() {
+            self.table().text_to_add.set(String::new());
         }
         self.table().gathered.set(Some(Gathered { added, ..gathered }));
     }
@@ -331,6 +344,9 @@ impl Session {
         }
         if text.is_some() {
             self.reload(self.table().team);
+            // Undoing would undo what another tab has done, and those who agreed may be others.
+            self.table().former.set(None);
+            self.table().agreed.set(false);
         }
         self.table().text.set_value(storage::get(Team::KEY));
     }
@@ -349,5 +365,7 @@ impl Session {
         self.table().in_tab.set(false);
         self.table().former.set(None);
         self.table().gathered.set(None);
+        self.table().agreed.set(false);
+        self.stop_gathering();
     }
 }

@@ -95,7 +95,7 @@ fn SideChoice() -> impl IntoView {
     let session = expect_context::<Session>();
     let (words, side_name) = (&session.words().start, session.words().side);
     let choice = move |side: Option<Side>| {
-        let is_chosen = move || session.draft().side == side;
+        let is_chosen = move || session.side() == side;
         view! {
             <label class=format!("side {}", side.map_or("none", Side::key))>
                 <input

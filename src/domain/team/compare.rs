@@ -9,6 +9,7 @@ use crate::domain::Side;
 use crate::domain::answers::{Complete, ITEMS, ItemNumber};
 use crate::domain::instrument::{BuiltIn, Theme};
 use crate::domain::score::Level;
+use crate::domain::timestamp::Timestamp;
 
 /// How many respondents a side needs before its statements are shown, unless chosen otherwise.
 pub const THRESHOLD: u32 = 3;
@@ -25,6 +26,8 @@ const WEAK: f64 = 2.5;
 const STRONG: f64 = 3.5;
 /// The longest list of statements.
 const LISTED: usize = 5;
+/// Means are quotients: 4.6 − 3.6 is a hair less than 1.
+const HAIR: f64 = 1e-9;
 /// How many gaps become questions.
 pub const QUESTIONS: usize = 3;
 
@@ -65,6 +68,8 @@ pub struct Comparison {
     pub delta: Option<f64>,
     /// The respondents that a side needs before its statements are shown.
     pub threshold: u32,
+    /// When the first and the last of them answered, where that is known.
+    pub days: Option<(Timestamp, Timestamp)>,
 }
 
 /// In which order the statements stand.
@@ -105,7 +110,7 @@ pub struct Lists {
     pub weaknesses: Vec<ItemNumber>,
     /// High on both sides, and less than a step apart.
     pub strengths: Vec<ItemNumber>,
-    /// Where one side disagrees within itself, the widest spread first.
+    /// Where a side disagrees within itself, side by side, the widest spread first.
     pub divided: Vec<(Side, ItemNumber)>,
 }
 
@@ -161,6 +166,7 @@ impl Comparison {
             all: Group::of(&all, all_shown),
             delta,
             threshold,
+            days: None,
         }
     }
 
@@ -185,6 +191,11 @@ impl Comparison {
             Side::Marketing => &self.marketing,
             Side::Other => &self.other,
         }
+    }
+
+    /// Whether a group with anybody in it is too small to be shown.
+    pub fn hides_any(&self) -> bool {
+        Side::ALL.iter().map(|side| self.group(*side)).any(|group| group.respondents > 0 && group.detail.is_none())
     }
 
     /// Whether these are two people, one a side.
@@ -215,7 +226,7 @@ impl Comparison {
 
     /// The statements on which the sides are two steps or more apart.
     pub fn far_apart(&self) -> Vec<ItemNumber> {
-        let far = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() >= FAR);
+        let far = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() >= FAR - HAIR);
         self.in_order(Order::Gap).into_iter().filter(far).collect()
     }
 
@@ -242,13 +253,13 @@ impl Comparison {
     /// The lists that lead to talk.
     pub fn lists(&self) -> Lists {
         let by_mean = self.in_order(Order::Mean);
-        let same = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() < SAME);
+        let same = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() < SAME - HAIR);
         let both = |item: ItemNumber, test: fn(f64) -> bool| {
             self.both().is_some_and(|(sales, marketing)| test(sales.mean(item)) && test(marketing.mean(item)))
         };
         let weak = by_mean.iter().copied().filter(|item| same(item) && both(*item, |mean| mean <= WEAK));
         let strong = by_mean.iter().rev().copied().filter(|item| same(item) && both(*item, |mean| mean >= STRONG));
-        let wide = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() >= WORTH_TALK);
+        let wide = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() >= WORTH_TALK - HAIR);
         Lists {
             gaps: self.in_order(Order::Gap).into_iter().filter(wide).take(LISTED).collect(),
             weaknesses: weak.take(LISTED).collect(),
@@ -258,14 +269,13 @@ impl Comparison {
     }
 
     fn divided(&self) -> Vec<(Side, ItemNumber)> {
-        let mut found = Vec::new();
-        for side in [Side::Sales, Side::Marketing] {
-            let Some(detail) = &self.group(side).detail else { continue };
-            let spread = |item: ItemNumber| detail.spread(item).filter(|(_, agree)| !agree).map(|(spread, _)| spread);
-            found.extend(ItemNumber::all().filter_map(|item| Some((spread(item)?, side, item))));
-        }
-        found.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));
-        found.into_iter().take(LISTED).map(|(_, side, item)| (side, item)).collect()
+        let of = |side: Side| {
+            let spread = |item: ItemNumber| self.group(side).detail.as_ref()?.spread(item).filter(|(_, agree)| !agree);
+            let mut found: Vec<_> = ItemNumber::all().filter_map(|item| Some((spread(item)?.0, item))).collect();
+            found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+            found.into_iter().take(LISTED).map(move |(_, item)| (side, item))
+        };
+        of(Side::Sales).chain(of(Side::Marketing)).collect()
     }
 }
 
