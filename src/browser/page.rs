@@ -86,3 +86,11 @@ fn find<T: JsCast>(selector: &str) -> Option<T> {
 pub fn is_open(selector: &str) -> bool {
     find::<Element>(selector).is_some_and(|element| element.has_attribute("open"))
 }
+
+/// The same, after what was just changed is drawn.
+pub fn focus_later(selectors: &'static [&'static str]) {
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        focus(selectors);
+    });
+}

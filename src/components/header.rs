@@ -3,6 +3,7 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use crate::browser::address;
 use crate::charts::strands::Logo;
 use crate::screen::Screen;
 use crate::session::Session;
@@ -21,7 +22,12 @@ pub fn Header() -> AnyView {
             session.change_language();
         }
     };
-    let href = format!("{}{}", other.path_from(language), session.screen().fragment());
+    let fragment = match session.screen() {
+        // The results are in the address alone.
+        Screen::SharedTeam => address::fragment(),
+        screen => screen.fragment(),
+    };
+    let href = format!("{}{fragment}", other.path_from(language));
     view! {
         <header class="top">
             <a class="home" href=Screen::Start.fragment() aria-label=words.home>

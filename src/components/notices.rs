@@ -7,6 +7,7 @@ use crate::domain::draft::Draft;
 use crate::domain::history::History;
 use crate::domain::settings::Settings;
 use crate::domain::stored::{Stored, Unreadable};
+use crate::domain::team::Team;
 use crate::i18n::Saving;
 use crate::session::{Notice, Session, Trouble};
 
@@ -82,6 +83,7 @@ fn what(words: &Saving, key: &str) -> &'static str {
         Draft::KEY => words.session,
         History::KEY => words.history,
         Settings::KEY => words.settings,
+        Team::KEY => words.team,
         _ => words.quarantine,
     }
 }

@@ -45,17 +45,27 @@ pub fn Rows(
 pub fn Figures(
     /// Which, and the figure: an answer, or one and another.
     rows: Vec<(ItemNumber, String)>,
+    /// What stands below each statement; none where there is nothing to say.
+    #[prop(optional)]
+    notes: Vec<String>,
 ) -> AnyView {
     let session = expect_context::<Session>();
-    let row = move |(item, figure): (ItemNumber, String)| {
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    let notes = notes.into_iter().map(Some).chain(std::iter::repeat(None));
+    let row = move |((item, figure), note): ((ItemNumber, String), Option<String>)| {
         view! {
             <li data-item=item.number()>
                 <b>{figure}</b>
-                <span>{session.instrument().item(item).text.as_str()}</span>
+                <span>
+                    {session.instrument().item(item).text.as_str()}
+                    {note.map(|note| view! { <br/><span class="small">{note}</span> })}
+                </span>
             </li>
         }
     };
-    view! { <ul class="figures">{rows.into_iter().map(row).collect_view()}</ul> }.into_any()
+    view! { <ul class="figures">{rows.into_iter().zip(notes).map(row).collect_view()}</ul> }.into_any()
 }
 
 /// A change from one answer to another, as a figure.

@@ -313,7 +313,11 @@ mod tests {
         assert_eq!((&again, added), (&team, Added { known: 1, ..Added::default() }));
         let mut linked = Adding::to(again.clone());
         Team::of_codes(&again.codes()).results.iter().for_each(|result| linked.add((**result).clone()));
-        assert_eq!(linked.done().1, Added { known: 1, ..Added::default() }, "nor when it comes with that side by a link");
+        assert_eq!(
+            linked.done().1,
+            Added { known: 1, ..Added::default() },
+            "nor when it comes with that side by a link"
+        );
         again.set_side(&again.results[0].clone(), Side::Other);
         assert_eq!(*again.results[0], unsaid);
     }

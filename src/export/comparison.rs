@@ -47,7 +47,7 @@ pub fn write(comparison: &Comparison, language: Language) -> String {
     let groups = [
         (name(Side::Sales), &comparison.sales),
         (name(Side::Marketing), &comparison.marketing),
-        (name(Side::Other), &comparison.other),
+        (table.others, &comparison.other),
         (table.all, &comparison.all),
     ];
     for (name, group) in groups {
@@ -64,6 +64,9 @@ pub fn write(comparison: &Comparison, language: Language) -> String {
             number(delta),
             String::new(),
         ]);
+    }
+    if let Some((first, last)) = &comparison.days {
+        rows.push(vec![String::new(), String::new(), format!("{} – {}", first.date(), last.date())]);
     }
     joined(&rows, language)
 }

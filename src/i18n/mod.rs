@@ -274,6 +274,7 @@ pub struct Saving {
     pub session: &'static str,
     pub history: &'static str,
     pub settings: &'static str,
+    pub team: &'static str,
     pub quarantine: &'static str,
     pub damaged: &'static str,
     pub version: &'static str,

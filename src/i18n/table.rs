@@ -60,6 +60,8 @@ pub struct Table {
     pub compare: &'static str,
     pub none_yet: &'static str,
     pub all: &'static str,
+    /// Those of neither side, as a group.
+    pub others: &'static str,
     pub people: fn(u32) -> String,
     /// With the mean sum and the name of the level.
     pub mean_sum: fn(&str, &str) -> String,

@@ -4,9 +4,9 @@
 //! everything else is stored as before.
 
 use leptos::prelude::*;
-use serde::de::IgnoredAny;
 use leptos::task::spawn_local;
 use leptos::web_sys::File;
+use serde::de::IgnoredAny;
 
 use super::{Place, Session, Which, Why};
 use crate::browser::{clock, files, storage};

@@ -16,7 +16,10 @@ mod talk;
 
 use leptos::prelude::*;
 
+use crate::browser::intl;
 use crate::domain::Side;
+use crate::domain::answers::ItemNumber;
+use crate::domain::score::Level;
 use crate::domain::team::Rounds;
 use crate::domain::team::compare::{Comparison, Order};
 use crate::i18n::Language;
@@ -77,12 +80,31 @@ impl Desk {
     }
 }
 
-/// A mean sum, with one decimal. One just below a level is not rounded into it.
+/// A mean sum, with one decimal. One just below a level is cut and not rounded into it.
 fn sum(value: f64, language: Language) -> String {
-    language.number((value * 10.0 + 1e-9).floor() / 10.0, 1)
+    let rounded = (value * 10.0).round() / 10.0;
+    let cut = (value * 10.0).floor() / 10.0;
+    language.number(if Level::of_mean(rounded) == Level::of_mean(value) { rounded } else { cut }, 1)
 }
 
-/// A gap without its sign, with the side that answers higher: "2,1 ○" is said by words in the list.
+/// The day of the results, or the first and the last.
+fn period(comparison: &Comparison, language: Language) -> String {
+    let Some((first, last)) = &comparison.days else { return String::new() };
+    let [first, last] = [first, last].map(|day| intl::day(day, language));
+    if first == last { first } else { format!("{first} – {last}") }
+}
+
+/// "Sprzedaż 4,2 · Marketing 2,1".
+fn both_means(comparison: &Comparison, item: ItemNumber, language: Language) -> String {
+    let name = language.catalog().side;
+    let said = |side: Side| {
+        let mean = comparison.group(side).detail.as_ref()?.mean(item);
+        Some(format!("{} {}", name(side), language.number(mean, 1)))
+    };
+    [Side::Sales, Side::Marketing].into_iter().filter_map(said).collect::<Vec<_>>().join(" · ")
+}
+
+/// The side that answers higher.
 fn higher(gap: f64) -> Side {
     if gap > 0.0 { Side::Sales } else { Side::Marketing }
 }
@@ -132,7 +154,9 @@ fn whole(desk: Desk) -> AnyView {
 fn linked(session: Session) -> AnyView {
     let words = session.words().table;
     let shown = move || {
-        let empty = session.team(Source::Link).results.is_empty();
+        let team = session.team(Source::Link);
+        let (empty, apart) = (team.results.is_empty(), team.apart());
+        let apart = (apart > 0).then(|| view! { <p>{words.apart}": "{apart}</p> });
         let slips = gather::slips(session, &session.slips_of_link());
         let add = move |_| {
             session.gather_linked();
@@ -149,7 +173,7 @@ fn linked(session: Session) -> AnyView {
             }
             .into_any()
         };
-        view! { {notice}{slips} }
+        view! { {notice}{apart}{slips} }
     };
     view! { <div class="stack">{shown}</div> }.into_any()
 }

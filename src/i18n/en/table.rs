@@ -11,16 +11,16 @@ pub static TABLE: Table = Table {
     add_result: "Compare with the other side",
     linked: "This comparison comes from a link. You can read it; your own results are left alone.",
     bad_link: "There is no result in this link. Check that the whole of it was copied.",
-    add_linked: "Add to those I have gathered",
+    add_linked: "Add to my gathered results",
     gather: "Gather results",
     paste: "Paste a mail, a chat or a list with codes or links",
-    paste_note: "Whatever stands around the codes does no harm. Files can also be dropped into this frame. Nothing leaves the browser.",
+    paste_note: "Text around the codes does no harm. Files can also be dropped into this frame. Nothing leaves the browser.",
     add: "Add",
     add_own: "Add my result",
     pasted: "The pasted text",
     reading: "Reading…",
     stop: "Stop",
-    nothing_found: "We found no code and no link in it. A code looks like this: 8Z89-TXXZ-XCCF-NGGS.",
+    nothing_found: "We found no code or link here. A code looks like this: 8Z89-TXXZ-XCCF-NGGS.",
     added: |added| {
         let known = if added.known == 0 {
             String::new()
@@ -34,7 +34,7 @@ pub static TABLE: Table = Table {
         let apart = if added.apart == 0 {
             String::new()
         } else {
-            format!(" Kept apart, being about other statements: {}.", added.apart)
+            format!(" Kept apart because the statements differ: {}.", added.apart)
         };
         format!("Added: {}.{known}{apart}", results(added.new))
     },
@@ -45,15 +45,15 @@ pub static TABLE: Table = Table {
     invite_note: "A short text for a mail or a chat. The link opens the check with the side already chosen.",
     invitation: |side, link| {
         let who = match side {
-            Side::Sales => "from the Sales side",
-            Side::Marketing => "from the Marketing side",
-            Side::Other => "from where you sit",
+            Side::Sales => "from the Sales point of view",
+            Side::Marketing => "from the Marketing point of view",
+            Side::Other => "from your own point of view",
         };
         let link = link.map(|link| format!("\n\n{link}")).unwrap_or_default();
         format!(
-            "Hello! We are finding out how well our Sales and Marketing work together. Please answer 20 short statements {who}: \
+            "Hello! We are finding out how well our Sales and Marketing work together. Please rate 20 short statements {who}: \
              it takes about 5 minutes. Answer on your own, without comparing notes.{link}\n\nAt the end, copy the code of your \
-             result and send it back to me. No answer goes to any server."
+             result and send it back to me. Your answers never reach a server."
         )
     },
     invitation_language: "Language of the invitation",
@@ -73,6 +73,7 @@ pub static TABLE: Table = Table {
     compare: "How both sides see it",
     none_yet: "The comparison appears with the first result you add.",
     all: "Everybody",
+    others: "Others",
     people: |count| if count == 1 { "1 person".to_owned() } else { format!("{count} people") },
     mean_sum: |sum, level| format!("mean sum {sum}, {} relationship", level.to_lowercase()),
     sums_differ: |difference, sales_higher| {
@@ -93,11 +94,9 @@ pub static TABLE: Table = Table {
     pair_none_far: "Nowhere are you two steps or more apart.",
     hidden: |threshold| {
         let people = if threshold == 1 { "person" } else { "people" };
-        format!(
-            "Single statements are shown from {threshold} {people} a side on, so that nobody can be told by their answers."
-        )
+        format!("We show single statements once every side has {threshold} {people}, so that nobody can be recognised.")
     },
-    threshold: "Fewest people a side",
+    threshold: "Fewest people on each side",
     threshold_note: "From 1 to 10, usually 3. Below it only the number of people, the mean sum and the level are shown.",
     statements: "Twenty statements",
     statements_note: "Mean answers from 1 to 5: the circle is Sales, the diamond Marketing. The longer the line, the wider the gap.",
@@ -117,7 +116,7 @@ pub static TABLE: Table = Table {
     gaps: "The widest gaps",
     weaknesses: "Weaknesses you agree on: start here",
     strengths: "Strengths you agree on",
-    divided: "Here they disagree among themselves",
+    divided: "opinions are divided here",
     list_notes: [
         "The means of the two sides are at least half a step apart.",
         "Both means are 2.5 at most, and less than a step apart.",
@@ -165,7 +164,7 @@ pub static TABLE: Table = Table {
     after: "After",
     shown_round: "Date shown",
     change: "change",
-    one_round: "There must be results on both sides of that day.",
+    one_round: "Pick a day with results before it and from it on.",
     moved: "Which statements have moved most",
     meeting: "For the meeting",
     agenda: "An agenda on one sheet: three questions, the weaknesses you agree on, the next step, and room for decisions.",
@@ -178,7 +177,7 @@ pub static TABLE: Table = Table {
     previous: "Previous",
     next: "Next",
     picture: |number, count| format!("{number} of {count}"),
-    keys: "The arrows ← → move on, Esc ends.",
+    keys: "The arrows ← → change the picture, Esc ends the show.",
     agenda_title: "Sales and Marketing: agenda",
     questions: "Open questions",
     question: |place, sales_higher| match (place % 3, sales_higher) {

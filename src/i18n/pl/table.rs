@@ -7,15 +7,15 @@ use crate::i18n::table::Table;
 
 pub static TABLE: Table = Table {
     title: "Obie strony przy stole",
-    lead: "Każdy odpowiada sam i przysyła kod, link albo plik. Tu zestawisz odpowiedzi obu stron. Najciekawsze jest to, co je różni.",
+    lead: "Każdy odpowiada sam i przysyła kod, link albo plik. Tu położysz odpowiedzi obu stron obok siebie. Najciekawsze jest to, co je różni.",
     nav: "Obie strony",
-    add_result: "Zestaw z drugą stroną",
-    linked: "To zestawienie z linku. Możesz je przeczytać; Twoje własne wyniki pozostają nietknięte.",
+    add_result: "Porównaj z drugą stroną",
+    linked: "To porównanie z linku. Możesz je przejrzeć; Twoje własne wyniki pozostają nietknięte.",
     bad_link: "W tym linku nie ma żadnego wyniku. Sprawdź, czy skopiowano go w całości.",
-    add_linked: "Dodaj do moich zebranych",
+    add_linked: "Dodaj do zebranych wyników",
     gather: "Zbierz wyniki",
-    paste: "Wklej mail, czat albo listę z kodami lub linkami",
-    paste_note: "Cokolwiek stoi obok kodów, nie przeszkadza. Pliki można też upuścić w tej ramce. Nic nie opuszcza przeglądarki.",
+    paste: "Wklej treść maila, rozmowę z czatu albo listę z kodami lub linkami",
+    paste_note: "Tekst wokół kodów nie przeszkadza. Pliki można też upuścić na tę ramkę. Nic nie opuszcza przeglądarki.",
     add: "Dodaj",
     add_own: "Dodaj mój wynik",
     pasted: "Wklejony tekst",
@@ -42,18 +42,18 @@ pub static TABLE: Table = Table {
     slip: |written, wrong| format!("„{written}”: {wrong}"),
     undo: "Cofnij",
     in_tab: "Tych wyników jest za dużo, by zmieściły się w pamięci przeglądarki. Są tylko w tej karcie: zapisz je jako plik, zanim ją zamkniesz. Twoje własne odpowiedzi są zapisane jak zawsze.",
-    invite: "Zaproś do odpowiedzi",
-    invite_note: "Krótki tekst do maila albo czatu. Link otwiera sprawdzian z wybraną już stroną.",
+    invite: "Zaproś innych",
+    invite_note: "Krótki tekst do maila albo czatu. Link otwiera kwestionariusz z już wybraną stroną.",
     invitation: |side, link| {
         let who = match side {
-            Side::Sales => "ze strony sprzedaży",
-            Side::Marketing => "ze strony marketingu",
-            Side::Other => "z Twojego miejsca",
+            Side::Sales => "z perspektywy sprzedaży",
+            Side::Marketing => "z perspektywy marketingu",
+            Side::Other => "ze swojej perspektywy",
         };
         let link = link.map(|link| format!("\n\n{link}")).unwrap_or_default();
         format!(
-            "Cześć! Sprawdzamy, jak współpracują u nas sprzedaż i marketing. Odpowiedz proszę na 20 krótkich stwierdzeń {who}: \
-             zajmie to około 5 minut. Odpowiadaj po swojemu, bez uzgadniania z innymi.{link}\n\nNa końcu skopiuj kod wyniku \
+            "Cześć! Sprawdzamy, jak współpracują u nas sprzedaż i marketing. Oceń, proszę, 20 krótkich stwierdzeń {who}: \
+             zajmie to około 5 minut. Odpowiadaj samodzielnie, bez uzgadniania z innymi.{link}\n\nNa końcu skopiuj kod wyniku \
              i odeślij mi go. Odpowiedzi nie trafiają na żaden serwer."
         )
     },
@@ -72,13 +72,14 @@ pub static TABLE: Table = Table {
     save_note: "Plik i link zawierają odpowiedzi każdej osoby. Przekaż je tylko temu, kto prowadzi spotkanie.",
     too_many_for_link: "Na link jest ich za dużo: przekaż plik.",
     compare: "Jak widzą to obie strony",
-    none_yet: "Zestawienie pojawi się, gdy dodasz pierwszy wynik.",
+    none_yet: "Porównanie pojawi się, gdy dodasz pierwszy wynik.",
     all: "Wszyscy",
+    others: "Pozostali",
     people: |count| format!("{count} {}", polish_large(count as usize, "osoba", "osoby", "osób")),
     mean_sum: |sum, level| format!("średnia suma {sum}, relacja {}", level.to_lowercase()),
     sums_differ: |difference, sales_higher| {
         let (higher, lower) = if sales_higher { ("Sprzedaż", "marketing") } else { ("Marketing", "sprzedaż") };
-        format!("{higher} widzi relację lepiej niż {lower}: różnica średnich sum to {difference} pkt.")
+        format!("{higher} ocenia relację lepiej niż {lower}: różnica średnich sum to {difference} pkt.")
     },
     sums_equal: "Obie strony mają tę samą średnią sumę. Zajrzyjcie do pojedynczych stwierdzeń: suma potrafi ukryć różnice.",
     nobody: |side| match side {
@@ -87,8 +88,8 @@ pub static TABLE: Table = Table {
         Side::Other => "",
     },
     pair: "Dwie osoby, po jednej z każdej strony: to rozmowa, nie statystyka.",
-    pair_offer: "Pojedyncze odpowiedzi pokażemy dopiero wtedy, gdy oboje się na to zgodzicie.",
-    pair_agree: "Oboje się zgadzamy: pokaż nasze odpowiedzi",
+    pair_offer: "Pojedyncze odpowiedzi pokażemy dopiero wtedy, gdy obie osoby się na to zgodzą.",
+    pair_agree: "Obie osoby się zgadzają: pokaż nasze odpowiedzi",
     pair_gap: |gap| format!("Przeciętnie Wasze odpowiedzi na jedno stwierdzenie różnią się o {gap} stopnia skali."),
     pair_far: "Tu różnicie się o dwa stopnie lub więcej:",
     pair_none_far: "Nigdzie nie różnicie się o dwa stopnie lub więcej.",
@@ -116,9 +117,9 @@ pub static TABLE: Table = Table {
     spread: "rozrzut (AD)",
     talk: "O czym porozmawiać",
     gaps: "Największe różnice",
-    weaknesses: "Wspólnie widziane słabości: zacznijcie tutaj",
-    strengths: "Wspólnie widziane mocne strony",
-    divided: "Tu nie zgadzają się między sobą",
+    weaknesses: "Słabości w oczach obu stron: zacznijcie tutaj",
+    strengths: "Atuty w oczach obu stron",
+    divided: "tu zdania są podzielone",
     list_notes: [
         "Średnie obu stron różnią się co najmniej o pół stopnia.",
         "Obie średnie najwyżej 2,5, różnica poniżej jednego stopnia.",
@@ -156,17 +157,17 @@ pub static TABLE: Table = Table {
     formula: [
         "Różnica stwierdzenia: średnia sprzedaży minus średnia marketingu.",
         "Rozrzut: AD = średnia z |x − średnia(x)|; AD ≤ 5/6 to zgodność (Burke i Dunlap 2002).",
-        "Zgodność w całym kwestionariuszu: r*wg = 1 − średnia(s²) / 2, gdzie 2 to wariancja odpowiedzi rozłożonych równo na pięć możliwości (Lindell i Brandt 1999). Może być ujemna. Słowa: do 0,30 brak, do 0,50 słaba, do 0,70 umiarkowana, do 0,90 duża (LeBreton i Senter 2008).",
+        "Zgodność w całym kwestionariuszu: r*wg = 1 − średnia(s²) / 2, gdzie 2 to wariancja odpowiedzi rozłożonych równo na pięć możliwości (Lindell i Brandt 1999). Może być ujemna. Słownie: do 0,30 prawie żadna, do 0,50 słaba, do 0,70 umiarkowana, do 0,90 duża (LeBreton i Senter 2008).",
         "Wielkość różnicy: delta Cliffa = (liczba par x > y − liczba par x < y) / (n₁ · n₂); 0,147 mała, 0,33 średnia, 0,474 duża (Romano i in. 2006).",
     ],
     rounds: "Jak to się zmienia",
-    rounds_note: "Porównaj dwa terminy: każdy z nich to osobne zestawienie.",
+    rounds_note: "Porównaj dwa pomiary: każdy z nich to osobne porównanie obu stron.",
     round_from: "Nowsze wyniki: od dnia",
     before: "Wcześniej",
     after: "Później",
-    shown_round: "Pokazany termin",
+    shown_round: "Pokazany pomiar",
     change: "zmiana",
-    one_round: "Po obu stronach tego dnia muszą być wyniki.",
+    one_round: "Wybierz dzień, przed którym i od którego są wyniki.",
     moved: "Które stwierdzenia zmieniły się najbardziej",
     meeting: "Na spotkanie",
     agenda: "Plan rozmowy na jednej kartce: trzy pytania, wspólne słabości, następny krok i miejsce na ustalenia.",
@@ -174,12 +175,12 @@ pub static TABLE: Table = Table {
     both_languages: "Polski i angielski obok siebie",
     print_agenda: "Drukuj plan rozmowy",
     print_report: "Drukuj pełny raport",
-    present: "Pokaz na ekranie",
+    present: "Pokaż na ekranie",
     close: "Zakończ pokaz",
     previous: "Poprzedni",
     next: "Następny",
     picture: |number, count| format!("{number} z {count}"),
-    keys: "Strzałki ← → przechodzą dalej, Esc kończy.",
+    keys: "Strzałki ← → zmieniają obraz, Esc kończy pokaz.",
     agenda_title: "Sprzedaż i marketing: plan rozmowy",
     questions: "Pytania otwarte",
     question: |place, sales_higher| match (place % 3, sales_higher) {
@@ -188,7 +189,7 @@ pub static TABLE: Table = Table {
         (1, _) => "Po czym każda strona to poznaje? Podajcie po jednym przykładzie z ostatniego miesiąca.",
         _ => "Co musiałoby się zmienić, żeby obie strony oceniły to tak samo?",
     },
-    no_questions: "Przy tych liczbach pojedynczych stwierdzeń nie pokazujemy. Zapytajcie się nawzajem: które stwierdzenie oceniliście najniżej i dlaczego?",
+    no_questions: "Przy tak małej liczbie osób nie pokazujemy pojedynczych stwierdzeń. Zapytajcie się nawzajem: które stwierdzenie oceniliście najniżej i dlaczego?",
     start_here: "Tu obie strony widzą słabość: zacznijcie tutaj",
     no_weaknesses: "Nie ma stwierdzenia, które obie strony oceniają nisko.",
     next_step: "Następny krok: o jeden poziom wyżej",

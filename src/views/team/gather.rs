@@ -4,7 +4,7 @@ use leptos::ev::{DragEvent, SubmitEvent};
 use leptos::prelude::*;
 use leptos::web_sys::{FileList, HtmlInputElement};
 
-use crate::browser::files;
+use crate::browser::{files, page};
 use crate::components::import_lines::import_lines;
 use crate::domain::code;
 use crate::session::{Gathered, Session};
@@ -14,25 +14,26 @@ const SLIPS: usize = 10;
 
 pub fn gather(session: Session) -> AnyView {
     let words = session.words().table;
-    let text = RwSignal::new(String::new());
+    let text = session.text_to_add();
     let add = move |event: SubmitEvent| {
         event.prevent_default();
         session.gather_text(&text.get_untracked(), words.pasted);
-        // What could not be used stays, to be mended.
-        if session.gathered().is_none_or(|gathered| gathered.added.new + gathered.added.known > 0) {
-            text.set(String::new());
-        }
     };
     let take = move |list: Option<FileList>| {
         let files = list.map(|list| files::listed(&list)).unwrap_or_default();
-        if !files.is_empty() {
+        let any = !files.is_empty();
+        if any {
             session.gather_files(files);
         }
+        any
     };
     let drop = move |event: DragEvent| {
-        event.prevent_default();
-        take(event.data_transfer().and_then(|data| data.files()));
+        // A text that is dropped goes where it was dropped.
+        if take(event.data_transfer().and_then(|data| data.files())) {
+            event.prevent_default();
+        }
     };
+    let reading = Memo::new(move |_| session.progress().is_some());
     let choose = move |event| {
         let input: HtmlInputElement = event_target(&event);
         take(input.files());
@@ -55,16 +56,16 @@ pub fn gather(session: Session) -> AnyView {
                     ></textarea>
                 </label>
                 <p class="row">
-                    <button type="submit" data-action="add-to-team">{words.add}</button>
+                    <button type="submit" data-action="add-to-team" disabled=reading>{words.add}</button>
                     <label class="button quiet file">
                         {session.words().handing.choose}
-                        <input type="file" name="team-files" data-action="import" multiple accept=".json,application/json" on:change=choose/>
+                        <input type="file" name="team-files" data-action="import" multiple disabled=reading accept=".json,application/json" on:change=choose/>
                     </label>
                     {move || session.own_result().map(|own| own_button(session, own))}
                 </p>
             </form>
             <p class="small">{words.paste_note}</p>
-            {move || session.progress().is_some().then(|| progress(session))}
+            {move || reading.get().then(|| progress(session))}
             <div role="status" class="stack">{move || session.gathered().map(|gathered| report(session, &gathered))}{move || undo(session)}</div>
         </section>
     }
@@ -79,10 +80,14 @@ fn own_button(session: Session, own: crate::domain::record::Record) -> AnyView {
 
 fn progress(session: Session) -> AnyView {
     let words = session.words().table;
+    let stop = move |_| {
+        session.stop_gathering();
+        page::focus_later(&["[name=team-text]"]);
+    };
     view! {
         <div class="reading row">
             <label>{words.reading}" "<progress max="1" prop:value=move || session.progress().unwrap_or(0.0)></progress></label>
-            <button type="button" class="quiet" data-action="stop" on:click=move |_| session.stop_gathering()>{words.stop}</button>
+            <button type="button" class="quiet" data-action="stop" on:click=stop>{words.stop}</button>
         </div>
     }
     .into_any()
@@ -99,11 +104,11 @@ fn report(session: Session, gathered: &Gathered) -> AnyView {
         (true, true) => Some(words.nothing_found.to_owned()),
         (true, false) => None,
     };
-    let notes = notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view();
+    let notes: Vec<_> = notes.into_iter().map(|note| view! { <li>{note}</li> }).collect();
     view! {
         <div class="panel" data-notice="gathered" data-new=added.new data-known=added.known>
             {said.map(|said| view! { <p>{said}</p> })}
-            <ul class="looks">{notes}</ul>
+            {(!notes.is_empty()).then(|| view! { <ul class="looks">{notes}</ul> })}
             {slips(session, &gathered.slips)}
         </div>
     }

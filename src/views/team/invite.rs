@@ -31,12 +31,18 @@ pub fn invite(session: Session) -> AnyView {
     let said = move || copied.get().map(|copied| if copied { handing.copied } else { handing.not_copied });
     let sides = Side::ALL.map(|choice| {
         let chosen = move || side.get() == choice;
-        radio("invited", choice.key(), (session.words().side)(choice).to_owned(), chosen, move || side.set(choice))
+        radio("invited", choice.key(), (session.words().side)(choice).to_owned(), chosen, move || {
+            side.set(choice);
+            copied.set(None);
+        })
     });
     let languages = Language::ALL.map(|choice| {
         let chosen = move || language.get() == choice;
         let name = choice.other().catalog().page.other_language.to_owned();
-        radio("invited-language", choice.tag(), name, chosen, move || language.set(choice))
+        radio("invited-language", choice.tag(), name, chosen, move || {
+            language.set(choice);
+            copied.set(None);
+        })
     });
     let can_share = share::can_share().then(|| {
         view! { <button type="button" class="quiet" data-action="share" on:click=send>{handing.share}</button> }

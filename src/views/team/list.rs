@@ -16,14 +16,11 @@ use crate::session::{Session, Source};
 const SHOWN: usize = 50;
 /// The most results in a link: a longer one is cut off by chats and mail programs.
 const LINKED: usize = 100;
+/// Where the focus goes when what had it is gone.
+const AFTER: &[&str] = &["#gathered", "[data-action=undo]", "h1"];
 
 pub fn list(session: Session) -> AnyView {
-    let shown = RwSignal::new(SHOWN);
-    let open = RwSignal::new(true);
-    move_out(session, shown, open)
-}
-
-fn move_out(session: Session, shown: RwSignal<usize>, open: RwSignal<bool>) -> AnyView {
+    let (shown, open) = (RwSignal::new(SHOWN), RwSignal::new(true));
     let draw = move || {
         let team = session.team(Source::Own);
         (!team.results.is_empty()).then(|| whole(session, &team.results, shown, open))
@@ -41,7 +38,10 @@ fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open
     let rows = compared.iter().take(count).map(|result| row(session, result));
     let rest = compared.len().saturating_sub(count);
     let more = (rest > 0).then(|| {
-        let more = move |_| shown.update(|shown| *shown += SHOWN);
+        let more = move |_| {
+            shown.update(|shown| *shown += SHOWN);
+            page::focus_later(AFTER);
+        };
         view! {
             <p class="row"><button type="button" class="quiet" data-action="more" on:click=more>{(words.more)(rest)}</button></p>
         }
@@ -53,12 +53,15 @@ fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open
             <ul class="gathered apart">{apart_rows}</ul>
         }
     });
-    let clear = move |_| session.clear_team();
+    let clear = move |_| {
+        session.clear_team();
+        page::focus_later(AFTER);
+    };
     view! {
+        {in_tab}
         <details class="results" open=open.get_untracked() on:toggle=move |_| open.set(is_open())>
             <summary><h2 id="gathered" tabindex="-1">{(words.list)(results.len())}</h2></summary>
             <div class="stack">
-                {in_tab}
                 <ul class="gathered">{rows.collect_view()}</ul>
                 {more}
                 {apart}
@@ -87,7 +90,7 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
     let own = Arc::clone(result);
     let remove = move |_| {
         session.remove_from_team(&own);
-        page::focus(&["#gathered", "h1"]);
+        page::focus_later(AFTER);
     };
     let own = Arc::clone(result);
     let set = move |event| {
@@ -98,9 +101,9 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
     let side = if result.side == Side::Other || result.side_set {
         let chosen = result.side;
         let option = |side: Side| {
-            view! { <option value=side.key() selected=side == chosen>{(session.words().side)(side)}</option> }
+            view! { <option value=side.key() prop:selected=side == chosen selected=side == chosen>{(session.words().side)(side)}</option> }
         };
-        view! { <select name="team-side" aria-label=words.side on:change=set>{Side::ALL.map(option).collect_view()}</select> }
+        view! { <select name="team-side" aria-label=format!("{}: {about}, {day}", words.side) on:change=set>{Side::ALL.map(option).collect_view()}</select> }
             .into_any()
     } else {
         view! { <b>{side_name}</b> }.into_any()
@@ -131,11 +134,17 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
 fn hand_over(session: Session, results: &[Arc<Record>]) -> AnyView {
     let (words, handing) = (session.words().table, session.words().handing);
     let said = RwSignal::new("");
+    let by_hand = RwSignal::new(None::<String>);
     let save = move |_| {
         let team = untrack(|| session.team(Source::Own));
-        let text = import::write(team.results.iter().map(Arc::as_ref));
-        let name = format!("{}-{}.json", words.file_name, clock::now().date());
-        said.set(if files::download(&name, "application/json", &text).is_ok() { "" } else { handing.not_offered });
+        let texts = import::files(team.results.iter().map(Arc::as_ref));
+        let count = texts.len();
+        let name = |number: usize| if count == 1 { String::new() } else { format!("-{number}") };
+        let offered = texts.iter().zip(1..).all(|(text, number)| {
+            let name = format!("{}-{}{}.json", words.file_name, clock::now().date(), name(number));
+            files::download(&name, "application/json", text).is_ok()
+        });
+        said.set(if offered { "" } else { handing.not_offered });
     };
     let link = move || {
         let codes = untrack(|| session.team(Source::Own)).codes();
@@ -143,9 +152,11 @@ fn hand_over(session: Session, results: &[Arc<Record>]) -> AnyView {
     };
     let copy = move |_| {
         let link = link().unwrap_or_default();
-        spawn_local(
-            async move { said.set(if share::copy(&link).await { handing.copied } else { handing.not_copied }) },
-        );
+        spawn_local(async move {
+            let copied = share::copy(&link).await;
+            said.set(if copied { handing.copied } else { handing.not_copied });
+            by_hand.set((!copied).then_some(link));
+        });
     };
     let can_link = results.len() <= LINKED;
     let copy_link = (can_link && (cfg!(not(target_arch = "wasm32")) || address::link("").is_some())).then(|| {
@@ -157,6 +168,7 @@ fn hand_over(session: Session, results: &[Arc<Record>]) -> AnyView {
             {copy_link}
             <span role="status">{move || said.get()}</span>
         </p>
+        {move || by_hand.get().map(|link| view! { <textarea rows="4" readonly aria-label=handing.not_copied>{link}</textarea> })}
         <p class="small">{words.save_note}" "{(!can_link).then_some(words.too_many_for_link)}</p>
     }
     .into_any()

@@ -3,9 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, higher, rounds, sides, statements, talk};
+use super::{Desk, both_means, higher, period, rounds, sides, statements, talk};
 use crate::charts::sides::SumsBand;
 use crate::domain::Side;
+use crate::domain::answers::ItemNumber;
 use crate::domain::team::compare::{Comparison, Group, QUESTIONS};
 use crate::export::instrument;
 use crate::i18n::Language;
@@ -42,6 +43,7 @@ fn head(comparison: &Comparison, language: Language) -> AnyView {
     let words = language.catalog().table;
     view! {
         <h1>{words.agenda_title}</h1>
+        <p>{period(comparison, language)}</p>
         <ul class="groups">{sides::groups(comparison, language)}</ul>
         <p><b>{sides::headline(comparison, language)}</b></p>
     }
@@ -49,22 +51,21 @@ fn head(comparison: &Comparison, language: Language) -> AnyView {
 }
 
 fn questions(comparison: &Comparison, language: Language) -> AnyView {
-    let (catalog, words) = (language.catalog(), language.catalog().table);
+    let words = language.catalog().table;
     let question = |(place, item)| {
-        let (sales, marketing) = comparison.both()?;
-        let (sales, marketing) = (sales.mean(item), marketing.mean(item));
-        let figure = |side: Side, mean: f64| format!("{} {}", (catalog.side)(side), language.number(mean, 1));
-        let figures = [figure(Side::Sales, sales), figure(Side::Marketing, marketing)].join(" · ");
+        let gap = comparison.gap(item)?;
+        let figures = both_means(comparison, item, language);
         Some(view! {
             <li>
                 {instrument(language).item(item).text.as_str()}" "
                 <span class="fine">{figures}</span><br/>
-                <b>{(words.question)(place, higher(sales - marketing) == Side::Sales)}</b>
+                <b>{(words.question)(place, higher(gap) == Side::Sales)}</b>
             </li>
         })
     };
     let found = comparison.lists().gaps.into_iter().take(QUESTIONS).enumerate().filter_map(question).collect_view();
-    let none = comparison.both().is_none().then(|| view! { <p>{words.no_questions}</p> });
+    // Where one side has nobody yet, the head of the sheet says so.
+    let none = (comparison.both().is_none() && comparison.hides_any()).then(|| view! { <p>{words.no_questions}</p> });
     view! { <h2>{words.questions}</h2>{none}<ol>{found}</ol> }.into_any()
 }
 
@@ -119,12 +120,14 @@ fn report(desk: Desk) -> AnyView {
     let language = desk.session().language();
     let words = language.catalog().table;
     let mean = |group: &Group| group.mean.map(|(sum, _)| sum);
-    let list = |(_, title, note, rows): talk::List| {
+    let list = |talk::List { title, note, rows, notes, .. }: talk::List| {
         let empty = rows.is_empty().then(|| view! { <li>{words.list_empty}</li> });
-        let row = |(item, figure)| {
-            view! { <li><b>{figure}</b>" "{instrument(language).item(item).text.as_str()}</li> }
+        let notes = notes.into_iter().map(Some).chain(std::iter::repeat(None));
+        let row = |((item, figure), note): ((ItemNumber, String), Option<String>)| {
+            let note = note.map(|note| view! { " "<span class="fine">{note}</span> });
+            view! { <li><b>{figure}</b>" "{instrument(language).item(item).text.as_str()}{note}</li> }
         };
-        let rows = rows.into_iter().map(row).collect_view();
+        let rows = rows.into_iter().zip(notes).map(row).collect_view();
         view! { <div class="kept"><h2>{title}</h2><p class="fine">{note}</p><ul>{empty}{rows}</ul></div> }
     };
     let sentences = talk::sentences(&comparison, language);
@@ -137,13 +140,14 @@ fn report(desk: Desk) -> AnyView {
             <ul class="fine">{formulae}</ul>
         }
     });
-    let hidden = (comparison.both().is_none()).then(|| view! { <p>{(words.hidden)(comparison.threshold)}</p> });
+    let hidden = comparison.hides_any().then(|| view! { <p>{(words.hidden)(comparison.threshold)}</p> });
     let any = comparison.sales.detail.is_some() || comparison.marketing.detail.is_some();
     let table =
         any.then(|| view! { <section><h2>{words.statements}</h2>{statements::table(&comparison, language)}</section> });
     let changes = desk.rounds.with(|found| found.as_ref().map(|found| rounds::changes(desk, found)));
     view! {
         <h1>{words.report_title}</h1>
+        <p>{period(&comparison, language)}</p>
         <p><b>{sides::headline(&comparison, language)}</b></p>
         <SumsBand sales=mean(&comparison.sales) marketing=mean(&comparison.marketing)/>
         <ul class="groups">{sides::groups(&comparison, language)}</ul>

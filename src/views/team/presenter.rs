@@ -38,7 +38,7 @@ pub fn presenter(desk: Desk, dialog: NodeRef<html::Dialog>) -> AnyView {
         }
     };
     let press = move |event: KeyboardEvent| match event.key().as_str() {
-        "ArrowRight" | "ArrowDown" | "PageDown" | " " => {
+        "ArrowRight" | "ArrowDown" | "PageDown" => {
             event.prevent_default();
             go(1);
         }
@@ -90,7 +90,10 @@ fn gap(desk: Desk, comparison: &Comparison, place: usize, item: ItemNumber) -> A
     let words = desk.session().words();
     let Some((sales, marketing)) = comparison.both() else { return ().into_any() };
     let (sales, marketing) = (sales.mean(item), marketing.mean(item));
-    let side = |side: Side, mean: f64| view! { <li><b>{desk.number(mean)}</b>" "{(words.side)(side)}</li> };
+    let side = |side: Side, mean: f64| {
+        let name = format!("{} (n = {})", (words.side)(side), comparison.group(side).respondents);
+        view! { <li><b>{desk.number(mean)}</b>" "{name}</li> }
+    };
     view! {
         <h2>{desk.session().instrument().item(item).text.as_str()}</h2>
         <Dumbbell sales=Some(sales) marketing=Some(marketing)/>

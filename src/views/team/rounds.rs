@@ -15,15 +15,14 @@ const MOVED: usize = 5;
 
 pub fn rounds(desk: Desk) -> AnyView {
     let words = desk.session().words().table;
-    let open = desk.session().team(desk.source).new_round();
-    let suggested = open.map(|day| day.date().to_owned());
-    let start = suggested.clone();
+    // A look at the results, and no more: nothing is to be drawn anew when they change.
+    let team = move || untrack(|| desk.session().team(desk.source));
+    let suggested = team().new_round().is_some();
     let toggle = move |event| {
-        let on = event_target_checked(&event);
-        let day = start
-            .clone()
-            .or_else(|| desk.session().team(desk.source).compared().map(|r| r.completed.date().to_owned()).max());
-        desk.parted.set(if on { day } else { None });
+        let team = team();
+        let last = || team.compared().map(|result| result.completed.clone()).max();
+        let day = team.new_round().or_else(last).filter(|_| event_target_checked(&event));
+        desk.parted.set(day.map(|day| day.date().to_owned()));
         desk.later.set(true);
     };
     let set_day = move |event| desk.parted.set(Some(event_target_value(&event)));
@@ -47,7 +46,7 @@ pub fn rounds(desk: Desk) -> AnyView {
         })
     };
     view! {
-        <details class="rounds" open=suggested.is_some()>
+        <details class="rounds" open=suggested>
             <summary><h3>{words.rounds}</h3></summary>
             <label class="tick">
                 <input type="checkbox" name="rounds" autocomplete="off" prop:checked=parted on:change=toggle/>
@@ -77,6 +76,7 @@ pub fn changes(desk: Desk, rounds: &Rounds) -> AnyView {
     let gaps = [rounds.before.gap_of_sums(), rounds.after.gap_of_sums()];
     let narrowing = gaps[0].zip(gaps[1]).map(|(before, after)| signed(desk, after.abs() - before.abs()));
     view! {
+        <h4 class="on-paper">{words.table.rounds}</h4>
         <table class="all-figures" data-rounds="">
             <thead><tr><td></td><th scope="col">{words.table.before}</th><th scope="col">{words.table.after}</th><th scope="col">{words.table.change}</th></tr></thead>
             <tbody>

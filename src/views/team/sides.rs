@@ -1,11 +1,13 @@
 //! The two sides as wholes: how many, their mean sums, their levels; and from how many on single statements are shown.
 
 use leptos::prelude::*;
+use leptos::web_sys::HtmlInputElement;
 
-use super::{Desk, higher, sum};
+use super::{Desk, both_means, higher, sum};
 use crate::charts::sides::{SideKey, SumsBand};
 use crate::components::rows::Figures;
 use crate::domain::Side;
+use crate::domain::score::Level;
 use crate::domain::team::compare::{Comparison, Group, THRESHOLDS};
 use crate::i18n::Language;
 
@@ -35,30 +37,39 @@ pub fn sides(desk: Desk) -> AnyView {
 /// What the sums say, in one sentence.
 pub fn headline(comparison: &Comparison, language: Language) -> String {
     let words = language.catalog().table;
-    let missing = [Side::Sales, Side::Marketing].into_iter().find(|side| comparison.group(*side).respondents == 0);
-    match (missing, comparison.gap_of_sums()) {
-        (Some(side), _) => (words.nobody)(side).to_owned(),
-        (None, Some(gap)) if gap.abs() >= 0.05 => {
+    let missing = [Side::Sales, Side::Marketing].into_iter().filter(|side| comparison.group(*side).respondents == 0);
+    let missing: Vec<&str> = missing.map(words.nobody).collect();
+    match comparison.gap_of_sums() {
+        None => missing.join(" "),
+        Some(gap) if gap.abs() >= 0.05 => {
             (words.sums_differ)(&language.number(gap.abs(), 1), higher(gap) == Side::Sales)
         }
-        _ => words.sums_equal.to_owned(),
+        Some(_) => words.sums_equal.to_owned(),
     }
 }
 
-/// A line for each group that has anybody, and one for all.
+/// A line for each side, with how many they are, and one for all; for the others only where there are any.
 pub fn groups(comparison: &Comparison, language: Language) -> AnyView {
     let catalog = language.catalog();
-    let sides = Side::ALL.map(|side| (Some(side), (catalog.side)(side), comparison.group(side)));
+    let name = |side: Side| if side == Side::Other { catalog.table.others } else { (catalog.side)(side) };
+    let sides = Side::ALL.map(|side| (Some(side), name(side), comparison.group(side)));
     let all = (None, catalog.table.all, &comparison.all);
     let line = |(side, name, group): (Option<Side>, &'static str, &Group)| {
-        let (mean, level) = group.mean?;
+        if side == Some(Side::Other) && group.respondents == 0 {
+            return None;
+        }
+        let (mean, level) = group.mean.unzip();
         let instrument = crate::export::instrument(language);
-        let text = (catalog.table.mean_sum)(&sum(mean, language), &instrument.level(level).name);
+        let text = group.mean.map(|(mean, level)| {
+            let text = (catalog.table.mean_sum)(&sum(mean, language), &instrument.level(level).name);
+            format!(", {text}")
+        });
+        let mark = level.map(|level| view! { <span class=format!("mark level-{}", level.key())></span> });
         Some(view! {
-            <li data-group=side.map_or("all", Side::key) data-people=group.respondents data-mean=format!("{mean:.4}") data-level=level.key()>
+            <li data-group=side.map_or("all", Side::key) data-people=group.respondents data-mean=mean.map(|mean| format!("{mean:.4}")) data-level=level.map(Level::key)>
                 <span class="key-of">{side.filter(|side| *side != Side::Other).map(|side| view! { <SideKey side/> })}</span>
-                <span><b>{name}</b>": "{(catalog.table.people)(group.respondents)}", "{text}</span>
-                <span class=format!("mark level-{}", level.key())></span>
+                <span><b>{name}</b>": "{(catalog.table.people)(group.respondents)}{text}</span>
+                {mark}
             </li>
         })
     };
@@ -90,18 +101,17 @@ fn pair(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
 fn far_apart(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
     let words = desk.session().words().table;
     let gap = comparison.mean_gap()?;
-    let (sales, marketing) = comparison.both()?;
-    let figure = |item| {
-        let both = [sales.mean(item), marketing.mean(item)].map(|mean| desk.session().language().number(mean, 0));
-        (item, both.join(" : "))
-    };
-    let rows: Vec<_> = comparison.far_apart().into_iter().map(figure).collect();
+    let language = desk.session().language();
+    let items = comparison.far_apart();
+    let notes: Vec<String> = items.iter().map(|item| both_means(comparison, *item, language)).collect();
+    let figure = |item| (item, comparison.gap(item).map_or_else(String::new, |gap| language.number(gap.abs(), 0)));
+    let rows: Vec<_> = items.into_iter().map(figure).collect();
     let title = if rows.is_empty() { words.pair_none_far } else { words.pair_far };
     Some(
         view! {
             <p data-mean-gap=format!("{gap:.4}")>{(words.pair_gap)(&desk.session().language().number(gap, 2))}</p>
             <p>{title}</p>
-            <Figures rows/>
+            <Figures rows notes/>
         }
         .into_any(),
     )
@@ -109,8 +119,7 @@ fn far_apart(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
 
 /// Why single statements are not shown.
 fn hidden(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
-    let few = |group: &Group| group.respondents > 0 && group.detail.is_none();
-    let hidden = few(&comparison.sales) || few(&comparison.marketing);
+    let hidden = comparison.hides_any();
     let text = (desk.session().words().table.hidden)(comparison.threshold);
     hidden.then(|| view! { <p class="small" data-hidden="">{text}</p> }.into_any())
 }
@@ -123,6 +132,9 @@ pub fn threshold(desk: Desk) -> AnyView {
         if let Ok(threshold) = event_target_value(&event).parse() {
             session.set_threshold(threshold);
         }
+        // What is no such number does not stay.
+        let field: HtmlInputElement = event_target(&event);
+        field.set_value(&untrack(|| session.settings()).threshold.to_string());
     };
     let (least, most) = THRESHOLDS;
     view! {

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
 use super::invite::radio;
+use super::{Desk, both_means};
 use crate::charts::sides::Dumbbell;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
@@ -59,22 +59,19 @@ fn chart(desk: Desk) -> AnyView {
                 <span class="number">{item.number()}</span>
                 <span class="statement">{text.text.as_str()}</span>
                 <Dumbbell sales marketing/>
-                <span class="said">{figures(desk, sales, marketing)}</span>
+                <span class="said">{figures(desk, &comparison, item)}</span>
             </li>
         }
     });
     view! { <ol class="dumbbells">{rows.collect_view()}</ol> }.into_any()
 }
 
-/// "Sprzedaż 4,2 · Marketing 2,1 · różnica 2,1".
-fn figures(desk: Desk, sales: Option<f64>, marketing: Option<f64>) -> String {
-    let words = desk.session().words();
-    let said = |side: Side, mean: Option<f64>| Some(format!("{} {}", (words.side)(side), desk.number(mean?)));
-    let gap = sales
-        .zip(marketing)
-        .map(|(sales, marketing)| format!("{} {}", words.table.gap, desk.number((sales - marketing).abs())));
-    let parts = [said(Side::Sales, sales), said(Side::Marketing, marketing), gap];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+/// The means, and the gap.
+fn figures(desk: Desk, comparison: &Comparison, item: ItemNumber) -> String {
+    let means = both_means(comparison, item, desk.session().language());
+    let gap =
+        comparison.gap(item).map(|gap| format!("{} {}", desk.session().words().table.gap, desk.number(gap.abs())));
+    gap.map_or_else(|| means.clone(), |gap| format!("{means} · {gap}"))
 }
 
 /// Every figure: means, spreads, gaps, and the mean of all.

@@ -2,27 +2,37 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
+use super::{Desk, both_means};
 use crate::components::rows::Figures;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
 use crate::domain::team::compare::Comparison;
 use crate::i18n::Language;
 
-/// A list that leads to talk: its name in the page, its title, what is in it, and the rows.
-pub type List = (&'static str, String, &'static str, Vec<(ItemNumber, String)>);
+/// A list that leads to talk.
+pub struct List {
+    /// Its name in the page.
+    key: &'static str,
+    pub title: String,
+    /// What is in it.
+    pub note: &'static str,
+    /// The statements with their figures.
+    pub rows: Vec<(ItemNumber, String)>,
+    /// What stands below each, where there is something.
+    pub notes: Vec<String>,
+}
 
 pub fn talk(desk: Desk) -> AnyView {
     let comparison = desk.comparison.get();
     let words = desk.session().words().table;
-    let part = |(key, title, note, rows): List| {
+    let part = |List { key, title, note, rows, notes }: List| {
         let empty = rows.is_empty().then(|| view! { <p>{words.list_empty}</p> });
         view! {
             <section data-list=key>
                 <h4>{title}</h4>
                 <p class="small">{note}</p>
                 {empty}
-                <Figures rows/>
+                <Figures rows notes/>
             </section>
         }
     };
@@ -45,25 +55,23 @@ pub fn lists(comparison: &Comparison, language: Language) -> Vec<List> {
     let gap = |item| (item, comparison.gap(item).map(|gap| language.number(gap.abs(), 1)).unwrap_or_default());
     let mut found: Vec<List> = Vec::new();
     if comparison.both().is_some() {
-        found.push(("gaps", words.gaps.to_owned(), gap_note, lists.gaps.into_iter().map(gap).collect()));
-        found.push((
-            "weaknesses",
-            words.weaknesses.to_owned(),
-            weak_note,
-            lists.weaknesses.into_iter().map(mean).collect(),
-        ));
-        found.push((
-            "strengths",
-            words.strengths.to_owned(),
-            strong_note,
-            lists.strengths.into_iter().map(mean).collect(),
-        ));
+        let notes = lists.gaps.iter().map(|item| both_means(comparison, *item, language)).collect();
+        let rows = lists.gaps.into_iter().map(gap).collect();
+        found.push(List { key: "gaps", title: words.gaps.to_owned(), note: gap_note, rows, notes });
+        for (key, title, note, items) in [
+            ("weaknesses", words.weaknesses, weak_note, lists.weaknesses),
+            ("strengths", words.strengths, strong_note, lists.strengths),
+        ] {
+            let rows = items.into_iter().map(mean).collect();
+            found.push(List { key, title: title.to_owned(), note, rows, notes: Vec::new() });
+        }
     }
     for (side, key) in [(Side::Sales, "divided-sales"), (Side::Marketing, "divided-marketing")] {
         let Some(spreads) = comparison.group(side).detail.as_ref().and_then(|detail| detail.spreads) else { continue };
         let own = lists.divided.iter().filter(|(of, _)| *of == side);
         let rows = own.map(|(_, item)| (*item, language.number(spreads[item.index()].0, 1))).collect();
-        found.push((key, format!("{}: {}", words.divided, (catalog.side)(side).to_lowercase()), divided_note, rows));
+        let title = format!("{}: {}", (catalog.side)(side), words.divided);
+        found.push(List { key, title, note: divided_note, rows, notes: Vec::new() });
     }
     found
 }
@@ -78,12 +86,13 @@ pub fn sentences(comparison: &Comparison, language: Language) -> Vec<(String, St
         .chain([("all", words.all, &comparison.all)])
         .filter_map(|(key, name, group)| {
             let value = group.detail.as_ref()?.agreement?;
-            let figure = format!("r*wg = {}", language.number(value, 2));
+            let figure = format!("r*wg = {}; n = {}", language.number(value, 2), group.respondents);
             Some((format!("agreement-{key}={value:.4}"), (words.agree)(name, value), figure))
         })
         .collect();
     if let Some(delta) = comparison.delta {
-        let figure = format!("δ = {}", language.number(delta, 2));
+        let n = [&comparison.sales, &comparison.marketing].map(|group| group.respondents.to_string()).join(" + ");
+        let figure = format!("δ = {}; n = {n}", language.number(delta, 2));
         found.push((format!("delta={delta:.4}"), (words.delta)(delta), figure));
     }
     found

@@ -106,7 +106,7 @@ async fn comparison(person: &Person) -> String {
 async fn ten_peoples_codes_pasted_from_a_mail_become_a_comparison_and_an_agenda() {
     let site = site();
     let person = at(&site, "#team").await;
-    person.reads("Zestawienie pojawi się").await;
+    person.reads("Porównanie pojawi się").await;
     let codes: Vec<String> = rows(3, 5, 4, 1).into_iter().map(code).collect();
     let mut mail = "Cześć,\n\noto kody naszego zespołu z 20 listopada (tel. +48 600 100 200):\n".to_owned();
     for (place, code) in codes.iter().enumerate() {
@@ -237,6 +237,14 @@ async fn the_same_result_is_taken_once_and_every_change_can_be_undone() {
     assert_eq!(people(&person).await, ["1", "1", "0"]);
     person.reload().await;
     assert_eq!(people(&person).await, ["1", "1", "0"]);
+
+    // A file says more than its code, and takes its place.
+    let mut named = record(rows(5, 0, 1, 0)[0], "2026-11-20T09:30:00Z");
+    named["label"] = "Południe".into();
+    brings_to(&person, "team-files", "named.json", &named.to_string()).await;
+    person.sees("[data-notice=gathered][data-known='1']").await;
+    person.reads("Południe").await;
+    assert_eq!(people(&person).await, ["1", "1", "0"]);
     assert_eq!(person.errors().await, Vec::<String>::new());
 }
 
@@ -291,7 +299,11 @@ async fn two_people_see_their_answers_when_both_agree() {
     person.sees("[data-mean-gap='1.0500']").await;
     person.sees(".panel [data-item='7']").await;
     person.sees(".dumbbells [data-item='7'][data-gap='2.0000']").await;
-    person.click("[name=agree]").await;
+    // Others have not agreed.
+    person.goto_fragment("start").await;
+    person.sees_view("start").await;
+    person.goto_fragment("team").await;
+    person.sees("[name=agree]:not(:checked)").await;
     person.sees_no("[data-gap]").await;
     assert_eq!(person.errors().await, Vec::<String>::new());
 }
@@ -354,7 +366,7 @@ async fn an_invitation_opens_the_check_with_the_side_chosen() {
     person.click("[name=invited-language][value=en]").await;
     let text = person.script("return document.querySelector('[name=invitation]').value", []).await;
     let text = text.as_str().expect("a text");
-    assert!(text.contains("from the Marketing side"), "{text}");
+    assert!(text.contains("from the Marketing point of view"), "{text}");
     let link = text.split_whitespace().find(|word| word.starts_with("http")).expect("a link");
     assert!(link.ends_with("/en/?side=marketing"), "{link}");
     person.open(link).await;
@@ -362,13 +374,22 @@ async fn an_invitation_opens_the_check_with_the_side_chosen() {
     assert_eq!(person.stored("duet.session").await, None, "who just looks leaves no trace");
     whole_run(&person, &SAMPLE).await;
     assert_eq!(stored(&person, "duet.history").await["results"][0]["side"], "marketing");
+    // The next run is for whom the link names, unless one chooses otherwise.
+    visit(&person, &site, "?side=sales").await;
+    person.sees("[name=side][value=sales]:checked").await;
+    person.click("[name=side][value=other]").await;
+    person.act("start").await;
+    crate::answers(&person, 1, &[3; 20]).await;
+    person.act("finish").await;
+    person.sees("[data-score='60']").await;
+    assert_eq!(stored(&person, "duet.history").await["results"][1]["side"], "other");
     visit(&person, &site, "?side=nonsense").await;
     person.sees("[data-view=start]").await;
     visit(&person, &site, "?side=sales#result").await;
-    person.sees("[data-score='64']").await;
+    person.sees("[data-score='60']").await;
     assert_eq!(
         stored(&person, "duet.history").await["results"].as_array().map(Vec::len),
-        Some(1),
+        Some(2),
         "a finished result keeps its side"
     );
 }
