@@ -78,6 +78,8 @@ pub struct Table {
     pub pair_none_far: &'static str,
     /// With the threshold.
     pub hidden: fn(u32) -> String,
+    /// Where only those of neither side are too few; with the threshold.
+    pub hidden_others: fn(u32) -> String,
     pub threshold: &'static str,
     pub threshold_note: &'static str,
 

@@ -96,6 +96,9 @@ pub static TABLE: Table = Table {
         let people = if threshold == 1 { "person" } else { "people" };
         format!("We show single statements once every side has {threshold} {people}, so that nobody can be recognised.")
     },
+    hidden_others: |threshold| {
+        format!("There are fewer than {threshold} others, so no means of statements are shown for everybody together.")
+    },
     threshold: "Fewest people on each side",
     threshold_note: "From 1 to 10, usually 3. Below it only the number of people, the mean sum and the level are shown.",
     statements: "Twenty statements",

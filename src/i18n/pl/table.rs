@@ -99,6 +99,9 @@ pub static TABLE: Table = Table {
             polish_large(threshold as usize, "osoby", "osób", "osób")
         )
     },
+    hidden_others: |threshold| {
+        format!("Pozostałych jest mniej niż {threshold}, więc nie pokazujemy średnich stwierdzeń dla wszystkich razem.")
+    },
     threshold: "Najmniej osób po każdej stronie",
     threshold_note: "Od 1 do 10, zwykle 3. Poniżej tego progu widać tylko liczbę osób, średnią sumę i poziom.",
     statements: "Dwadzieścia stwierdzeń",

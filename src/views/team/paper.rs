@@ -140,7 +140,7 @@ fn report(desk: Desk) -> AnyView {
             <ul class="fine">{formulae}</ul>
         }
     });
-    let hidden = comparison.hides_any().then(|| view! { <p>{(words.hidden)(comparison.threshold)}</p> });
+    let hidden = sides::why_hidden(&comparison, language).map(|text| view! { <p>{text}</p> });
     let any = comparison.sales.detail.is_some() || comparison.marketing.detail.is_some();
     let table =
         any.then(|| view! { <section><h2>{words.statements}</h2>{statements::table(&comparison, language)}</section> });

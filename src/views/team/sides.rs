@@ -117,11 +117,20 @@ fn far_apart(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
     )
 }
 
-/// Why single statements are not shown.
+/// Why single statements are not shown, or not for everybody together.
 fn hidden(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
-    let hidden = comparison.hides_any();
-    let text = (desk.session().words().table.hidden)(comparison.threshold);
-    hidden.then(|| view! { <p class="small" data-hidden="">{text}</p> }.into_any())
+    let text = why_hidden(comparison, desk.session().language());
+    text.map(|text| view! { <p class="small" data-hidden="">{text}</p> }.into_any())
+}
+
+/// The sentence that says so, where something is hidden.
+pub fn why_hidden(comparison: &Comparison, language: Language) -> Option<String> {
+    let words = language.catalog().table;
+    let few = |group: &Group| group.respondents > 0 && group.detail.is_none();
+    if few(&comparison.sales) || few(&comparison.marketing) {
+        return Some((words.hidden)(comparison.threshold));
+    }
+    comparison.hides_any().then(|| (words.hidden_others)(comparison.threshold))
 }
 
 /// The choice of the threshold.
