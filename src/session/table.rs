@@ -13,7 +13,7 @@ use crate::browser::{clock, files, storage};
 use crate::domain::Side;
 use crate::domain::code;
 use crate::domain::gather::{self, Found};
-use crate::domain::import::{Import, Reader};
+use crate::domain::import::{Fault, Import, Reader};
 use crate::domain::record::Record;
 use crate::domain::stored::Stored;
 use crate::domain::team::compare::THRESHOLDS;
@@ -21,6 +21,8 @@ use crate::domain::team::{Added, Adding, Team};
 
 /// How long the program works before it lets the page do something else, in milliseconds.
 const SLICE: f64 = 12.0;
+/// How many results are added between two such pauses.
+const STEP: usize = 1000;
 
 /// What came of the last text or files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -181,10 +183,7 @@ impl Session {
         });
     }
 
-    fn gather_later(
-        self,
-        texts: impl Future<Output = Vec<(String, Result<String, crate::domain::import::Fault>)>> + 'static,
-    ) {
+    fn gather_later(self, texts: impl Future<Output = Vec<(String, Result<String, Fault>)>> + 'static) {
         if self.table().progress.get_untracked().is_some() {
             return;
         }
@@ -194,12 +193,31 @@ impl Session {
         let reading = self.table().reading.get_value();
         spawn_local(async move {
             let texts = texts.await;
-            if let Some((results, gathered)) = self.read_all(reading, texts).await {
-                // Without a pause from here on: nothing that is changed meanwhile is lost.
-                self.add_all(results, gathered);
+            if self.read_and_add(reading, texts).await.is_some() {
                 self.table().progress.set(None);
             }
         });
+    }
+
+    /// Reads files and adds what is in them. None when the person has stopped it.
+    async fn read_and_add(self, reading: u32, texts: Vec<(String, Result<String, Fault>)>) -> Option<()> {
+        let (results, gathered) = self.read_all(reading, texts).await?;
+        let before = self.current_team();
+        let mut adding = Adding::to(before.clone());
+        for some in results.chunks(STEP) {
+            for result in some {
+                adding.add(result.clone());
+            }
+            clock::pause().await;
+            self.still_reads(reading)?;
+        }
+        if self.current_team() == before {
+            self.add_gathered(adding, gathered);
+        } else {
+            // Somebody has changed it meanwhile; once more, without a pause.
+            self.add_all(results, gathered);
+        }
+        Some(())
     }
 
     /// Whether a reading goes on, and was not stopped.
@@ -212,7 +230,7 @@ impl Session {
     async fn read_all(
         self,
         reading: u32,
-        texts: Vec<(String, Result<String, crate::domain::import::Fault>)>,
+        texts: Vec<(String, Result<String, Fault>)>,
     ) -> Option<(Vec<Record>, Gathered)> {
         let count = f64::from(u32::try_from(texts.len()).unwrap_or(u32::MAX));
         let (mut results, mut gathered) = (Vec::new(), Gathered::default());
