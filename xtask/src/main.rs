@@ -10,12 +10,14 @@
 //! | `install.rs`   | how one tool is installed: one at a time, resumable, whole or not there |
 //! | `engines.rs`   | which browsers the tests run in and what they need from the system     |
 //! | `site.rs`      | how the site is built, and when it need not be                         |
+//! | `compress.rs`  | the compressed copies of the site's files                               |
 //! | `serve.rs`     | how the built site is served to a browser on this machine              |
 //! | `selection.rs` | which parts of the tests were asked for                                |
 //! | `test.rs`      | what each part of the tests runs                                       |
 //! | `report.rs`    | what came of it, in a table                                            |
 //! | `process.rs`   | starting other programs                                                |
 
+mod compress;
 mod engines;
 mod install;
 mod process;

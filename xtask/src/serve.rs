@@ -39,7 +39,7 @@ fn run(dist: &Path, listener: TcpListener) -> Result<()> {
         // Asked again every time, so that the page is never older than the last build.
         HeaderValue::from_static("no-cache"),
     );
-    let site = Router::new().fallback_service(ServeDir::new(dist)).layer(fresh);
+    let site = Router::new().fallback_service(ServeDir::new(dist).precompressed_br().precompressed_gzip()).layer(fresh);
     let failed = "The web server could not be started.";
     listener.set_nonblocking(true).context(failed)?;
     tokio::runtime::Builder::new_current_thread()

@@ -15,7 +15,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::report::duration;
 use crate::tools::{BuildTools, Cache};
-use crate::{install, process, serve};
+use crate::{compress, install, process, serve};
 
 /// What the site is made from, relative to the checkout. Whatever else it will be made from belongs here.
 const INPUTS: [&str; 11] = [
@@ -77,6 +77,7 @@ pub fn build(root: &Path) -> Result<PathBuf> {
         trunk.arg("--html-output=index.html").arg(&page.0);
         process::run(&mut trunk, "trunk build")?;
     }
+    compress::compress(&dist)?;
     // What the inputs were when the build began: a change made meanwhile is built the next time.
     fs::write(&record, fingerprint(inputs, &dist)?)
         .with_context(|| format!("{} could not be written.", record.display()))?;
