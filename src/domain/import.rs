@@ -160,12 +160,6 @@ pub fn files<'a>(results: impl IntoIterator<Item = &'a Record>) -> Vec<String> {
     files.iter().map(|file| format!("{file}{TAIL}")).collect()
 }
 
-/// Several results as one file, written compactly.
-pub fn write<'a>(results: impl IntoIterator<Item = &'a Record>) -> String {
-    let results: Vec<Value> = results.into_iter().map(Record::to_compact_json).collect();
-    serde_json::json!({ "type": SEVERAL, "version": VERSION, "results": results }).to_string()
-}
-
 impl Import {
     /// Nothing was read, for that reason.
     pub fn refused(fault: Fault) -> Self {
@@ -218,6 +212,13 @@ mod tests {
 
     fn record() -> Record {
         Record::from_json(example()).expect("a result").0
+    }
+
+    /// Results that go into one file.
+    fn write<'a>(results: impl IntoIterator<Item = &'a Record>) -> String {
+        let mut files = files(results);
+        assert_eq!(files.len(), 1);
+        files.remove(0)
     }
 
     #[test]

@@ -124,14 +124,20 @@ pub fn team(session: Session, source: Source) -> AnyView {
     let linked = (source == Source::Link).then(|| linked(session));
     let compared = move || desk.comparison.with(|comparison| comparison.all.respondents > 0);
     let compared = Memo::new(move |_| compared());
+    let shown = move || {
+        // A link without results has said already what is wrong with it.
+        (compared.get() || source == Source::Own).then(|| {
+            view! {
+                <h2 id="compare" tabindex="-1">{words.compare}</h2>
+                {if compared.get() { whole(desk) } else { view! { <p>{words.none_yet}</p> }.into_any() }}
+            }
+        })
+    };
     view! {
         <h1 tabindex="-1">{words.title}</h1>
         {linked}
         {own}
-        <section class="comparison">
-            <h2 id="compare" tabindex="-1">{words.compare}</h2>
-            {move || if compared.get() { whole(desk) } else { view! { <p>{words.none_yet}</p> }.into_any() }}
-        </section>
+        <section class="comparison">{shown}</section>
         {move || compared.get().then(|| paper::paper(desk))}
     }
     .into_any()
