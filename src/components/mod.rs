@@ -3,12 +3,15 @@
 pub mod confirm;
 pub mod digit_keys;
 pub mod dots;
+pub mod enter;
 pub mod field;
+pub mod files;
 pub mod footer;
 pub mod header;
 pub mod import_lines;
 pub mod notices;
 pub mod qr;
+pub mod radio;
 pub mod rows;
 pub mod set_aside;
 pub mod standing;

@@ -3,11 +3,12 @@
 //! The answers are native radios. A browser moves between radios with the arrow keys by sending them a click, just as a finger
 //! does; which of the two it was is told by the key that went down before. A finger answers and goes on; an arrow only chooses.
 
-use leptos::ev::{KeyboardEvent, MouseEvent, SubmitEvent};
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
 use crate::components::digit_keys::DigitKeys;
 use crate::components::dots::Dots;
+use crate::components::enter;
 use crate::domain::answers::{Answer, ITEMS, ItemNumber};
 use crate::screen::Screen;
 use crate::session::Session;
@@ -23,12 +24,13 @@ pub fn Question(
     let number = item.number();
     let next = item.next().map_or(Screen::Review, Screen::Question);
     let previous = item.previous().map_or(Screen::Start, Screen::Question);
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        session.go(next);
+    let on_enter = move |event: KeyboardEvent| {
+        if enter::sends(&event) {
+            session.go(next);
+        }
     };
     view! {
-        <form class="question" on:submit=submit on:keydown=|event| ignore_held_enter(&event)>
+        <div class="question" on:keydown=on_enter>
             <p class="progress">
                 <progress max=ITEMS value=number aria-hidden="true"></progress>
                 <span id="progress">{(words.progress)(number)}</span>
@@ -36,21 +38,14 @@ pub fn Question(
             <Options item/>
             <p class="row steps">
                 <a class="button quiet" href=previous.fragment() data-action="back">{words.back}</a>
-                <button type="submit" data-action="next">{words.next}</button>
+                <button type="button" data-action="next" on:click=move |_| session.go(next)>{words.next}</button>
             </p>
-        </form>
+        </div>
         <Dots current=item/>
         <p class="row small">
             <a href=Screen::Review.fragment() data-action="review">{words.review}</a>
             <DigitKeys/>
         </p>
-    }
-}
-
-/// Enter that is held down would run through all statements.
-fn ignore_held_enter(event: &KeyboardEvent) {
-    if event.repeat() && event.key() == "Enter" {
-        event.prevent_default();
     }
 }
 

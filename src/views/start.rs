@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::intl;
 use crate::charts::strands::Journey;
+use crate::components::radio::radio;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
 use crate::screen::Screen;
@@ -96,20 +97,8 @@ fn SideChoice() -> impl IntoView {
     let (words, side_name) = (&session.words().start, session.words().side);
     let choice = move |side: Option<Side>| {
         let is_chosen = move || session.side() == side;
-        view! {
-            <label class=format!("side {}", side.map_or("none", Side::key))>
-                <input
-                    type="radio"
-                    name="side"
-                    value=side.map_or("", Side::key)
-                    autocomplete="off"
-                    checked=is_chosen
-                    prop:checked=is_chosen
-                    on:change=move |_| session.choose_side(side)
-                />
-                <span>{side.map_or(words.side_none, side_name)}</span>
-            </label>
-        }
+        let text = side.map_or(words.side_none, side_name).to_owned();
+        radio(class(side), "side", side.map_or("", Side::key), text, is_chosen, move || session.choose_side(side))
     };
     view! {
         <fieldset class="sides needs-program" aria-describedby="side-note">
@@ -117,5 +106,14 @@ fn SideChoice() -> impl IntoView {
             {Side::ALL.map(Some).into_iter().chain([None]).map(choice).collect_view()}
             <p class="small" id="side-note">{words.side_note}</p>
         </fieldset>
+    }
+}
+
+const fn class(side: Option<Side>) -> &'static str {
+    match side {
+        Some(Side::Sales) => "side sales",
+        Some(Side::Marketing) => "side marketing",
+        Some(Side::Other) => "side other",
+        None => "side none",
     }
 }

@@ -1,13 +1,14 @@
 //! Results from elsewhere: from files, chosen or dropped, shown with everything that is wrong and added to the history only when
 //! the person says so; and from a code or a link typed or pasted.
 
-use leptos::ev::{DragEvent, SubmitEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::web_sys::{FileList, HtmlInputElement};
+use leptos::web_sys::File;
 
 use crate::browser::files;
+use crate::components::enter;
 use crate::components::field::Field;
+use crate::components::files::{FileField, dropped};
 use crate::components::import_lines::import_lines;
 use crate::domain::history::Added;
 use crate::domain::import::{Import as Read, read};
@@ -30,11 +31,7 @@ pub fn Import() -> AnyView {
     let session = expect_context::<Session>();
     let words = session.words().handing;
     let outcome = RwSignal::new(None::<Outcome>);
-    let take = move |list: Option<FileList>| {
-        let files = list.map(|list| files::listed(&list)).unwrap_or_default();
-        if files.is_empty() {
-            return;
-        }
+    let take = Callback::new(move |files: Vec<File>| {
         spawn_local(async move {
             let mut found = Vec::new();
             for file in files {
@@ -43,26 +40,13 @@ pub fn Import() -> AnyView {
             }
             outcome.set(Some(Outcome::Found(found)));
         });
-    };
-    let drop = move |event: DragEvent| {
-        event.prevent_default();
-        take(event.data_transfer().and_then(|data| data.files()));
-    };
-    let choose = move |event| {
-        let input: HtmlInputElement = event_target(&event);
-        take(input.files());
-        // The same file may be chosen again, after it was mended.
-        input.set_value("");
-    };
+    });
     view! {
-        <section class="import" on:dragover=|event| event.prevent_default() on:drop=drop>
+        <section class="import" on:dragover=|event| event.prevent_default() on:drop=move |event| dropped(&event, take)>
             <h2>{words.import}</h2>
             <p class="small">{words.import_note}</p>
             <p>
-                <label class="button quiet file">
-                    {words.choose}
-                    <input type="file" name="import" data-action="import" multiple accept=".json,application/json" on:change=choose/>
-                </label>
+                <FileField name="import" take/>
             </p>
             <div role="status">{move || outcome.get().map(|what| shown(session, what, outcome))}</div>
             {by_code(session)}
@@ -129,18 +113,15 @@ fn by_code(session: Session) -> AnyView {
     let words = session.words().handing;
     let typed = RwSignal::new(String::new());
     let fault = RwSignal::new(None::<String>);
-    let open = move |event: SubmitEvent| {
-        event.prevent_default();
-        match Screen::from_link(&typed.get_untracked()) {
-            Ok(screen) => session.go(screen),
-            Err(reason) => fault.set(Some((words.bad_code)(reason))),
-        }
+    let open = move || match Screen::from_link(&typed.get_untracked()) {
+        Ok(screen) => session.go(screen),
+        Err(reason) => fault.set(Some((words.bad_code)(reason))),
     };
     view! {
-        <form class="by-code" on:submit=open>
+        <div class="by-code" on:keydown=move |event| if enter::sends(&event) { open() }>
             <Field label=words.enter_code name="code".to_owned() value=typed.into() change=Callback::new(move |text| typed.set(text))/>
-            <button type="submit" class="quiet" data-action="open-code">{words.open}</button>
-        </form>
+            <button type="button" class="quiet" data-action="open-code" on:click=move |_| open()>{words.open}</button>
+        </div>
         <div role="alert">{move || fault.get().map(|fault| view! { <p class="warning" data-fault="code">{fault}</p> })}</div>
     }
     .into_any()

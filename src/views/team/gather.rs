@@ -1,10 +1,10 @@
 //! The ways in: a pasted text, files, one's own result; and what came of them.
 
-use leptos::ev::{DragEvent, SubmitEvent};
+use leptos::ev::DragEvent;
 use leptos::prelude::*;
-use leptos::web_sys::{FileList, HtmlInputElement};
 
-use crate::browser::{files, page};
+use crate::browser::page;
+use crate::components::files::{FileField, dropped};
 use crate::components::import_lines::import_lines;
 use crate::domain::code;
 use crate::session::{Gathered, Session};
@@ -15,35 +15,13 @@ const SLIPS: usize = 10;
 pub fn gather(session: Session) -> AnyView {
     let words = session.words().table;
     let text = session.text_to_add();
-    let add = move |event: SubmitEvent| {
-        event.prevent_default();
-        session.gather_text(&text.get_untracked(), words.pasted);
-    };
-    let take = move |list: Option<FileList>| {
-        let files = list.map(|list| files::listed(&list)).unwrap_or_default();
-        let any = !files.is_empty();
-        if any {
-            session.gather_files(files);
-        }
-        any
-    };
-    let drop = move |event: DragEvent| {
-        // A text that is dropped goes where it was dropped.
-        if take(event.data_transfer().and_then(|data| data.files())) {
-            event.prevent_default();
-        }
-    };
+    let add = move |_| session.gather_text(&text.get_untracked(), words.pasted);
+    let take = Callback::new(move |files| session.gather_files(files));
     let reading = Memo::new(move |_| session.progress().is_some());
-    let choose = move |event| {
-        let input: HtmlInputElement = event_target(&event);
-        take(input.files());
-        // The same file may be chosen again, after it was mended.
-        input.set_value("");
-    };
     view! {
-        <section class="import gather" on:dragover=|event: DragEvent| event.prevent_default() on:drop=drop>
+        <section class="import gather" on:dragover=|event: DragEvent| event.prevent_default() on:drop=move |event| dropped(&event, take)>
             <h2>{words.gather}</h2>
-            <form class="stack" on:submit=add>
+            <div class="stack">
                 <label class="field">
                     <span>{words.paste}</span>
                     <textarea
@@ -56,14 +34,11 @@ pub fn gather(session: Session) -> AnyView {
                     ></textarea>
                 </label>
                 <p class="row">
-                    <button type="submit" data-action="add-to-team" disabled=reading>{words.add}</button>
-                    <label class="button quiet file">
-                        {session.words().handing.choose}
-                        <input type="file" name="team-files" data-action="import" multiple disabled=reading accept=".json,application/json" on:change=choose/>
-                    </label>
+                    <button type="button" data-action="add-to-team" disabled=reading on:click=add>{words.add}</button>
+                    <FileField name="team-files" disabled=reading take/>
                     {move || session.own_result().map(|own| own_button(session, own))}
                 </p>
-            </form>
+            </div>
             <p class="small">{words.paste_note}</p>
             {move || reading.get().then(|| progress(session))}
             <div role="status" class="stack">{move || session.gathered().map(|gathered| report(session, &gathered))}{move || undo(session)}</div>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{address, share};
+use crate::components::radio::radio;
 use crate::domain::Side;
 use crate::i18n::Language;
 use crate::session::Session;
@@ -31,7 +32,7 @@ pub fn invite(session: Session) -> AnyView {
     let said = move || copied.get().map(|copied| if copied { handing.copied } else { handing.not_copied });
     let sides = Side::ALL.map(|choice| {
         let chosen = move || side.get() == choice;
-        radio("invited", choice.key(), (session.words().side)(choice).to_owned(), chosen, move || {
+        radio("choice", "invited", choice.key(), (session.words().side)(choice).to_owned(), chosen, move || {
             side.set(choice);
             copied.set(None);
         })
@@ -39,7 +40,7 @@ pub fn invite(session: Session) -> AnyView {
     let languages = Language::ALL.map(|choice| {
         let chosen = move || language.get() == choice;
         let name = choice.other().catalog().page.other_language.to_owned();
-        radio("invited-language", choice.tag(), name, chosen, move || {
+        radio("choice", "invited-language", choice.tag(), name, chosen, move || {
             language.set(choice);
             copied.set(None);
         })
@@ -62,23 +63,6 @@ pub fn invite(session: Session) -> AnyView {
                 <span role="status">{said}</span>
             </p>
         </details>
-    }
-    .into_any()
-}
-
-/// One of several choices.
-pub fn radio(
-    name: &'static str,
-    value: &'static str,
-    text: String,
-    chosen: impl Fn() -> bool + Copy + Send + Sync + 'static,
-    choose: impl Fn() + 'static,
-) -> AnyView {
-    view! {
-        <label class="choice">
-            <input type="radio" name=name value=value autocomplete="off" checked=chosen prop:checked=chosen on:change=move |_| choose()/>
-            <span>{text}</span>
-        </label>
     }
     .into_any()
 }

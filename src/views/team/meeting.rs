@@ -4,9 +4,9 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
-use super::invite::radio;
 use super::{Desk, presenter};
 use crate::browser::{clock, files, share};
+use crate::components::radio::radio;
 use crate::export::comparison;
 use crate::i18n::Language;
 
@@ -32,7 +32,7 @@ pub fn meeting(desk: Desk) -> AnyView {
     ];
     let tongues = tongues.map(|(languages, key, text)| {
         let chosen = move || desk.agenda.get() == languages;
-        radio("agenda-language", key, text.to_owned(), chosen, move || desk.agenda.set(languages))
+        radio("choice", "agenda-language", key, text.to_owned(), chosen, move || desk.agenda.set(languages))
     });
     view! {
         <section class="panel meeting">

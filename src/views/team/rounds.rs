@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::invite::radio;
 use super::{Desk, sum};
+use crate::components::radio::radio;
 use crate::components::rows::Figures;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
@@ -30,7 +30,7 @@ pub fn rounds(desk: Desk) -> AnyView {
     let controls = move || {
         parted.get().then(|| {
             let which = [(true, "after", words.after), (false, "before", words.before)].map(|(later, key, text)| {
-                radio("round", key, text.to_owned(), move || desk.later.get() == later, move || desk.later.set(later))
+                radio("choice", "round", key, text.to_owned(), move || desk.later.get() == later, move || desk.later.set(later))
             });
             view! {
                 <label class="field">

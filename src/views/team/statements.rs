@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::invite::radio;
 use super::{Desk, both_means};
 use crate::charts::sides::Dumbbell;
+use crate::components::radio::radio;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
 use crate::domain::team::compare::{Comparison, Detail, Group, Order};
@@ -19,7 +19,9 @@ pub fn statements(desk: Desk) -> AnyView {
     let orders = move || {
         Order::ALL.map(|order| {
             let chosen = move || desk.order.get() == order;
-            radio("order", order.key(), (words.orders)(order).to_owned(), chosen, move || desk.order.set(order))
+            radio("choice", "order", order.key(), (words.orders)(order).to_owned(), chosen, move || {
+                desk.order.set(order);
+            })
         })
     };
     let shown = move || {

@@ -1,10 +1,12 @@
 //! The built site, as people meet it. Each test is a sentence about a person; the site is the folder `DUET_SITE` names.
 
 mod check;
+mod gather;
 mod hand;
 mod keys;
 mod look;
 mod lost;
+mod meeting;
 mod paper;
 mod share;
 mod team;
