@@ -33,6 +33,7 @@ impl Driver {
         if let Some(display) = &display {
             command.env("DISPLAY", display.name());
         }
+        command.env("FONTCONFIG_FILE", readable_fonts(options));
         let log = options.profile.path().join("driver.log");
         let mut driver = Self { process: Process::start(&mut command, &log), port, log, _display: display };
         driver.wait_until_ready().await;
@@ -79,4 +80,20 @@ async fn status(port: u16) -> std::io::Result<String> {
     // Not to the end: one of the drivers keeps the connection open whatever it is told.
     while !answer.ends_with(b"}") && stream.read_buf(&mut answer).await? > 0 {}
     Ok(String::from_utf8_lossy(&answer).into_owned())
+}
+
+/// The fonts of the system without those whose letters cannot be read back from a PDF, so that a test finds in it what is on the
+/// page, whichever fonts a machine has.
+fn readable_fonts(options: &Options) -> PathBuf {
+    let rejected = |format: &str| {
+        format!(
+            "<rejectfont><pattern><patelt name=\"fontformat\"><string>{format}</string></patelt></pattern></rejectfont>"
+        )
+    };
+    let rejected = ["CFF", "Type 1"].map(rejected).concat();
+    let settings = format!(
+        "<?xml version=\"1.0\"?><fontconfig><include ignore_missing=\"yes\">/etc/fonts/fonts.conf</include>\
+         <selectfont>{rejected}</selectfont></fontconfig>"
+    );
+    options.profile.folder().write("fonts.conf", settings)
 }

@@ -12,6 +12,7 @@
 //! | no storage    | cookie setting; access throws     | `network.cookie.cookieBehavior`; throws    | setting; `localStorage` is `null`     |
 //! | dark          | `preferredColorScheme`            | `prefers-color-scheme.content-override`    | `--dark-mode`                         |
 //! | less motion   | `--force-prefers-reduced-motion`  | `ui.prefersReducedMotion`                  | GTK setting                           |
+//! | proxy         | capability                        | capability                                 | capability                            |
 //! | forced colors | `--force-high-contrast`           | `document_color_use`, `useAccessibilityTheme` | not available                      |
 //!
 //! With scripts off the scripts of the page do not run, while those of the driver do: in all three engines the page can
@@ -95,7 +96,12 @@ impl Engine {
             Self::Firefox => ("moz:firefoxOptions", firefox_options(options)),
             Self::WebKit => ("webkitgtk:browserOptions", webkit_options(options)),
         };
-        serde_json::Map::from_iter([(key.to_owned(), value)]).into()
+        let mut all = serde_json::Map::from_iter([(key.to_owned(), value)]);
+        if let Some(proxy) = &options.proxy {
+            let proxy = json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": ["127.0.0.1", "localhost"] });
+            all.insert("proxy".to_owned(), proxy);
+        }
+        all.into()
     }
 }
 

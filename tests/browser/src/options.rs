@@ -1,6 +1,6 @@
 //! The conditions a test may ask for. All are real: the browser is started in that way, nothing is patched in the page.
 
-use crate::{Person, Profile};
+use crate::{Person, Profile, Site};
 
 /// How the browser of a person is set up: `Options::new().language("en").no_script().start().await`.
 #[derive(Clone, Debug)]
@@ -15,6 +15,8 @@ pub struct Options {
     pub(crate) dark: bool,
     pub(crate) reduced_motion: bool,
     pub(crate) forced_colors: bool,
+    /// The address of the proxy, without a scheme.
+    pub(crate) proxy: Option<String>,
 }
 
 impl Options {
@@ -31,6 +33,7 @@ impl Options {
             dark: false,
             reduced_motion: false,
             forced_colors: false,
+            proxy: None,
         }
     }
 
@@ -95,6 +98,14 @@ impl Options {
     #[must_use]
     pub fn forced_colors(mut self) -> Self {
         self.forced_colors = true;
+        self
+    }
+
+    /// Whatever the browser asks of other machines it asks this site instead, which answers as it does to anything and writes it
+    /// down: see [`Site::requested`](crate::Site::requested). Requests to this machine go their own way.
+    #[must_use]
+    pub fn through(mut self, proxy: &Site) -> Self {
+        self.proxy = Some(proxy.origin().replace("http://", ""));
         self
     }
 

@@ -148,6 +148,11 @@ impl Person {
         self.open(url).await;
     }
 
+    /// The same inside a frame, as by a link in it: the address that the browser shows is that of the page around.
+    pub async fn goto_in_frame(&self, fragment: &str) {
+        self.script("location.hash = arguments[0]", [fragment.into()]).await;
+    }
+
     /// The Back button of the browser.
     pub async fn back(&self) {
         self.web.back().await.expect("the browser goes back");
@@ -159,8 +164,20 @@ impl Person {
     }
 
     /// The Reload button of the browser.
+    ///
+    /// The driver of Firefox reloads as with the Shift key held, past everything that is kept, service workers included: there
+    /// the page is asked to do it.
     pub async fn reload(&self) {
-        self.web.refresh().await.expect("the page loads again");
+        if self.engine != Engine::Firefox {
+            return self.web.refresh().await.expect("the page loads again");
+        }
+        self.script("window.__before = true; location.reload()", []).await;
+        let loaded = "return !window.__before && document.readyState === 'complete'";
+        let loaded = until(async || {
+            let loaded = self.web.execute(loaded, vec![]).await.ok()?;
+            (loaded.json() == true).then_some(())
+        });
+        loaded.await.expect("the page loads again");
     }
 
     /// The tab in use.
@@ -181,6 +198,22 @@ impl Person {
         let (width, height) = self.options.viewport;
         self.fit(width, height).await;
         tab
+    }
+
+    /// Goes on in the tab that the page has opened, as soon as it is there.
+    ///
+    /// # Panics
+    /// When none comes.
+    pub async fn sees_another_tab(&self) {
+        let here = self.tab().await;
+        let other = until(async || {
+            let tabs = self.web.windows().await.ok()?;
+            tabs.into_iter().map(Tab).find(|tab| *tab != here)
+        });
+        match other.await {
+            Some(tab) => self.switch_tab(&tab).await,
+            None => self.fail("no other tab was opened").await,
+        }
     }
 
     /// Goes on in another tab.
