@@ -70,15 +70,32 @@ addEventListener("duet:unstored", (event) => {
 });
 // An exception of the browser's went through the program, which cannot go on after that.
 addEventListener("error", (event) => {
-  // Wherever it was thrown, by an extension of the browser's for instance: what counts is that our files were on its way.
-  const own = event instanceof ErrorEvent && `${event.filename}\n${event.error?.stack}`.includes(here);
+  // Wherever it was thrown, by an extension of the browser's for instance: what counts is that our files were on its way. Without
+  // an exception it is a remark of the browser's, such as that a size is told of later ("ResizeObserver loop").
+  const own = event instanceof ErrorEvent && event.error && `${event.filename}\n${event.error?.stack}`.includes(here);
   if (own) fail(root.dataset.boot === "done" ? "stopped" : "failed");
 });
 
-try {
+/** The program: what starts it, and its code. */
+async function load() {
   const { default: start } = await import(program[0]);
-  await start({ module_or_path: program[1] });
+  return { start, code: program[1] };
+}
+
+try {
+  // Duet in one file has it in itself (src/pages/single.rs).
+  const { start, code } = await (globalThis.duetInOneFile ?? load)();
+  await start({ module_or_path: code });
 } catch (error) {
   console.error(error);
   fail("failed");
 }
+
+/** What a browser may have beyond running the program. In a frame there is nothing of it: that belongs to the page around. */
+function addOns() {
+  if (root.dataset.boot !== "done" || parent !== window || globalThis.duetInOneFile) return;
+  // A page without an origin may not even ask for it.
+  if (self.origin !== "null" && navigator.serviceWorker) import("./offline.js").catch(() => {});
+  if ("launchQueue" in window) import("./opened.js").catch(() => {});
+}
+addOns();

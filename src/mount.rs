@@ -1,13 +1,13 @@
 //! The program takes over the page, and is connected to the window: to its address, its keys, and the other tabs.
 
-use leptos::ev;
+use leptos::ev::{self, Custom};
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
-use leptos::web_sys::{Element, KeyboardEvent};
+use leptos::web_sys::{Element, Event, KeyboardEvent};
 use wasm_bindgen::JsCast;
 
 use crate::app::App;
-use crate::browser::{failure, page};
+use crate::browser::{failure, frame, offline, page};
 use crate::domain::answers::Answer;
 use crate::i18n::Language;
 use crate::screen::Screen;
@@ -29,6 +29,7 @@ pub fn mount() {
     // The session lives as long as the page.
     std::mem::forget(owner);
     failure::is_running();
+    frame::say_ready();
 }
 
 /// What the window has to say: another address, another tab, a key.
@@ -41,6 +42,7 @@ fn listen(session: Session) {
     window_event_listener(ev::afterprint, move |_| {
         page::set_title(&title(session.screen_untracked(), session.words()));
     });
+    window_event_listener(Custom::<Event>::new(offline::NEWER), move |_| session.note_newer());
     // Back from the browser's cache of pages, or from another tab.
     window_event_listener(ev::pageshow, move |_| session.refresh());
     window_event_listener_untyped("visibilitychange", move |_| {
@@ -77,7 +79,8 @@ fn follow_view(session: Session) {
         match before {
             Some((screen, _)) if screen != now.0 => {
                 page::scroll_to_top();
-                page::focus(&["fieldset.answers input:checked", "fieldset.answers input", "main h1"]);
+                frame::say_view(now.0.name());
+                page::focus_in_new_view(&["fieldset.answers input:checked", "fieldset.answers input", "main h1"]);
             }
             Some((_, language)) if language != now.1 => page::focus(&["[data-action=language]"]),
             _ => {}

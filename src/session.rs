@@ -5,12 +5,13 @@
 //! answer is safe before the next statement shows, and two tabs of the same check add to each other's answers instead of
 //! wiping them (docs/adr/0004).
 
+mod carried;
 mod saving;
 mod table;
 
 use leptos::prelude::*;
 
-use crate::browser::{address, clock, page, storage};
+use crate::browser::{address, clock, frame, page, storage};
 use crate::domain::Side;
 use crate::domain::answers::{Answer, ItemNumber};
 use crate::domain::code::Code;
@@ -56,6 +57,8 @@ pub enum Notice {
     Restarted(Box<Draft>),
     /// Everything was deleted.
     Cleared,
+    /// A link brings these answers, and they have others.
+    Carried(Box<Draft>),
 }
 
 /// The state of the program.
@@ -76,6 +79,8 @@ pub struct Session {
     table: StoredValue<Table>,
     /// The side that the link to the check has named.
     invited: RwSignal<Option<Side>>,
+    /// Whether a newer version of Duet waits.
+    newer: RwSignal<bool>,
 }
 
 impl Session {
@@ -94,6 +99,7 @@ impl Session {
             stuck: RwSignal::default(),
             table: StoredValue::new(Table::new()),
             invited: RwSignal::new(None),
+            newer: RwSignal::new(false),
         }
     }
 
@@ -117,6 +123,7 @@ impl Session {
         let fragment = address::fragment();
         let session = Self::new(page::language(), Screen::from_fragment(&fragment));
         session.load_all();
+        session.receive(&fragment);
         session.follow_link(&fragment);
         session.follow_invitation();
         if let Some(side) = page::chosen("side").and_then(|key| Side::from_key(&key)) {
@@ -161,7 +168,8 @@ impl Session {
             address::replace(&screen.fragment());
             self.screen.set(screen);
         }
-        if matches!(self.screen.get_untracked(), Screen::Question(_) | Screen::Review) {
+        let silent = self.notice.read_untracked().is_none();
+        if silent && matches!(self.screen.get_untracked(), Screen::Question(_) | Screen::Review) {
             self.notice.set(Some(Notice::Resumed));
         }
     }
@@ -249,6 +257,9 @@ impl Session {
     /// Shows the view that the address names, after a link, Back, or an address typed by hand.
     pub fn follow_address(self) {
         let fragment = address::fragment();
+        if self.receive(&fragment) {
+            return;
+        }
         self.follow_link(&fragment);
         self.arrive(Screen::from_fragment(&fragment));
     }
@@ -290,6 +301,9 @@ impl Session {
             // The history first: should the program end between the two, the result is there twice, and not lost.
             self.store(self.history, history);
             self.store(self.draft, draft);
+            if let Some(result) = untrack(|| self.result(Which::Current)) {
+                frame::say_result(result.score(), result.side);
+            }
         }
     }
 
@@ -402,10 +416,22 @@ impl Session {
     pub fn change_language(self) {
         let (from, to) = (self.language.get_untracked(), self.language.get_untracked().other());
         let fragment = address::fragment();
-        // Where the browser refuses, on a page opened from a file for instance, the language changes and the address does not.
-        address::replace(&format!("{}{}{fragment}", to.path_from(from), address::query()));
+        // Where the browser refuses, the language changes and the address does not.
+        address::replace(&format!("{}{}{fragment}", address::way(from, to), address::query()));
         page::set_language(to);
         self.language.set(to);
+    }
+
+    /// Notes that a newer version of Duet waits.
+    pub fn note_newer(self) {
+        self.newer.set(true);
+    }
+
+    /// Whether to offer the newer version: not in the middle of a run, and not where the answers would be lost by it.
+    pub fn offers_newer(self) -> bool {
+        let answering = matches!(self.screen.get(), Screen::Question(_) | Screen::Review);
+        let safe = self.place.get() == Place::Device || self.draft.read().answers.is_empty();
+        self.newer.get() && !answering && safe
     }
 
     /// Deletes everything that is stored in this browser.

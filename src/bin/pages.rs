@@ -4,12 +4,23 @@
 fn main() -> std::process::ExitCode {
     use std::path::PathBuf;
 
+    use duet::pages::{Home, Order, write};
+
     let folder = |name: &str| std::env::var_os(name).map(PathBuf::from);
     let (Some(staging), Some(source)) = (folder("TRUNK_STAGING_DIR"), folder("TRUNK_SOURCE_DIR")) else {
         eprintln!("TRUNK_STAGING_DIR and TRUNK_SOURCE_DIR are not set: this is run by Trunk, in its build.");
         return std::process::ExitCode::FAILURE;
     };
-    match duet::pages::write(&staging, &source.join("style")) {
+    let home = std::env::var("DUET_URL").unwrap_or_default();
+    let home = match Home::new(&home) {
+        Ok(home) => home,
+        Err(reason) => {
+            eprintln!("{reason}.");
+            return std::process::ExitCode::FAILURE;
+        }
+    };
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    match write(&Order { staging, style: source.join("style"), home, release }) {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(fault) => {
             eprintln!("The static pages could not be written. {fault}.");

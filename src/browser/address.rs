@@ -49,8 +49,13 @@ pub fn parameter(name: &str) -> Option<String> {
     UrlSearchParams::new_with_str(&query()).ok()?.get(name)
 }
 
+/// The way from the page of a language to that of another. In one file there is only one page, for both.
+pub fn way(from: Language, to: Language) -> &'static str {
+    if super::page::is_single() { "" } else { to.path_from(from) }
+}
+
 /// The address of the page in a language, for others to open: without query and fragment. None where [`link`] has none.
 pub fn page(from: Language, to: Language) -> Option<String> {
     let here = link("")?;
-    Url::new_with_base(to.path_from(from), &here).ok().map(|url| url.href())
+    Url::new_with_base(way(from, to), &here).ok().map(|url| url.href())
 }

@@ -1,15 +1,20 @@
 //! The page around the program: its language and title, what has the focus, where it is scrolled to.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
 
-use super::{document, window};
+use super::{document, frame, window};
 use crate::i18n::Language;
 
 /// The language the page was written in.
 pub fn language() -> Language {
     let tag = document().document_element().and_then(|html| html.get_attribute("lang"));
     tag.and_then(|tag| Language::from_tag(&tag)).unwrap_or(Language::Polish)
+}
+
+/// Whether this is Duet in one file, with no pages and no files beside it.
+pub fn is_single() -> bool {
+    cfg!(target_arch = "wasm32") && document().document_element().is_some_and(|html| html.has_attribute("data-single"))
 }
 
 /// The first language of the browser's that is one of ours.
@@ -31,12 +36,25 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Gives the focus to the first element of these selectors, tried one after the other.
+/// Gives the focus to the first element of these selectors, tried one after the other. A frame never takes it from the page
+/// around.
 pub fn focus(selectors: &[&str]) {
+    give_focus(selectors, false);
+}
+
+/// The same on a view that is new, whose top is to be seen first. A page around a frame would be scrolled too; it brings the top
+/// of the frame into sight by itself.
+pub fn focus_in_new_view(selectors: &[&str]) {
+    give_focus(selectors, frame::is_framed());
+}
+
+fn give_focus(selectors: &[&str], stay: bool) {
     let found = selectors.iter().find_map(|selector| find::<HtmlElement>(selector));
-    if let Some(element) = found {
+    if let Some(element) = found.filter(|_| frame::may_take_focus()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(stay);
         // An element that cannot take the focus leaves it where it is.
-        let _ = element.focus();
+        let _ = element.focus_with_options(&options);
     }
 }
 

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::browser::frame;
+use crate::components::own_tab::OwnTab;
 use crate::screen::Screen;
 use crate::session::{Place, Session, Why};
 
@@ -28,7 +30,8 @@ pub fn Footer() -> AnyView {
                 <a href=Screen::History.fragment()>{page.history}</a>
                 <a href=Screen::About.fragment()>{page.about}</a>
             </nav>
-            <p>{page.nothing_sent}</p>
+            <p>{if frame::host().is_some() { session.words().place.told } else { page.nothing_sent }}</p>
+            <OwnTab/>
         </footer>
     }
     .into_any()

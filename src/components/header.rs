@@ -27,7 +27,7 @@ pub fn Header() -> AnyView {
         Screen::SharedTeam => address::fragment(),
         screen => screen.fragment(),
     };
-    let href = format!("{}{fragment}", other.path_from(language));
+    let href = format!("{}{fragment}", address::way(language, other));
     view! {
         <header class="top">
             <a class="home" href=Screen::Start.fragment() aria-label=words.home>

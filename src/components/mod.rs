@@ -10,6 +10,7 @@ pub mod footer;
 pub mod header;
 pub mod import_lines;
 pub mod notices;
+pub mod own_tab;
 pub mod qr;
 pub mod radio;
 pub mod rows;

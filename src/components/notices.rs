@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::offline;
 use crate::components::set_aside::DownloadSetAside;
 use crate::domain::draft::Draft;
 use crate::domain::history::History;
@@ -17,6 +18,7 @@ pub fn Notices() -> AnyView {
     let session = expect_context::<Session>();
     view! {
         {move || troubles(session)}
+        <div role="status">{move || session.offers_newer().then(|| newer(session))}</div>
         <div role="status">{move || session.notice().map(|notice| word(session, &notice))}</div>
     }
     .into_any()
@@ -43,11 +45,39 @@ fn word(session: Session, notice: &Notice) -> AnyView {
             </p>
         }
         .into_any(),
+        Notice::Carried(carried) => {
+            let words = session.words().place;
+            let text = (words.carried)(carried.answers.answered(), session.draft().answers.answered());
+            view! {
+                <p class="notice" data-notice="carried">
+                    <span>{text}</span>
+                    <button type="button" data-action="take-carried" on:click=move |_| session.take_carried()>
+                        {words.take_carried}
+                    </button>
+                    <button type="button" class="quiet" data-action="keep-own" on:click=move |_| session.keep_own()>
+                        {words.keep_own}
+                    </button>
+                </p>
+            }
+            .into_any()
+        }
         Notice::Cleared => view! {
             <p class="notice" data-notice="cleared"><span>{session.words().about.cleared}</span></p>
         }
         .into_any(),
     }
+}
+
+/// A newer version of Duet.
+fn newer(session: Session) -> AnyView {
+    let words = session.words().place;
+    view! {
+        <p class="notice" data-notice="newer">
+            <span>{words.newer}</span>
+            <button type="button" class="quiet" data-action="take-newer" on:click=|_| offline::take_newer()>{words.take_newer}</button>
+        </p>
+    }
+    .into_any()
 }
 
 /// Stored values that could not be read.

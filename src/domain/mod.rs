@@ -8,6 +8,7 @@
 //! | [`instrument`] | the twenty items, the scale, the words of the levels; instrument files |
 //! | [`answers`]    | one answer (1–5), twenty slots for them, what is still open            |
 //! | [`score`]      | sum, range while incomplete, level, distance to the next level         |
+//! | [`carry`]      | answers in progress, taken along by a link                           |
 //! | [`code`]       | a result in sixteen characters                                        |
 //! | [`draft`]      | the answers in progress, as they are stored                            |
 //! | [`plan`]       | what a company means to do about its result                          |
@@ -21,6 +22,7 @@
 //! | [`timestamp`]  | a moment in UTC, as it is written to files                             |
 
 pub mod answers;
+pub mod carry;
 pub mod code;
 pub mod draft;
 pub mod gather;

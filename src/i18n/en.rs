@@ -1,5 +1,6 @@
 //! English.
 
+pub mod place;
 pub mod report;
 pub mod table;
 
@@ -113,6 +114,7 @@ pub static CATALOG: Catalog = Catalog {
     acting: &report::ACTING,
     handing: &report::HANDING,
     table: &table::TABLE,
+    place: &place::PLACE,
     history: Past {
         title: "Your results",
         empty: "There is no result here yet. It will appear when you have answered all twenty statements.",

@@ -6,6 +6,7 @@
 
 mod en;
 mod pl;
+pub mod place;
 pub mod plural;
 pub mod report;
 pub mod table;
@@ -107,6 +108,8 @@ pub struct Catalog {
     pub handing: &'static report::Handing,
     /// Several results, side by side.
     pub table: &'static table::Table,
+    /// Where Duet lives.
+    pub place: &'static place::Place,
     /// Finished results.
     pub history: Past,
     /// Privacy, storage, settings.

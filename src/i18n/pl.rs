@@ -1,5 +1,6 @@
 //! Polish.
 
+pub mod place;
 pub mod report;
 pub mod table;
 
@@ -129,6 +130,7 @@ pub static CATALOG: Catalog = Catalog {
     acting: &report::ACTING,
     handing: &report::HANDING,
     table: &table::TABLE,
+    place: &place::PLACE,
     history: Past {
         title: "Twoje wyniki",
         empty: "Nie ma tu jeszcze żadnego wyniku. Pojawi się, gdy odpowiesz na wszystkie dwadzieścia stwierdzeń.",
@@ -257,7 +259,11 @@ mod tests {
     #[test]
     fn no_one_letter_word_ends_a_line() {
         let own = include_str!("pl.rs").split("#[cfg(test)]").next().unwrap_or_default();
-        let source = own.lines().chain(include_str!("pl/report.rs").lines()).chain(include_str!("pl/table.rs").lines());
+        let source = own
+            .lines()
+            .chain(include_str!("pl/report.rs").lines())
+            .chain(include_str!("pl/table.rs").lines())
+            .chain(include_str!("pl/place.rs").lines());
         for (line, text) in source.enumerate() {
             // Only what people read: comments are not.
             if text.trim_start().starts_with("//") {

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::browser::address;
 use crate::components::confirm::Confirm;
 use crate::components::digit_keys::DigitKeys;
 use crate::components::set_aside::DownloadSetAside;
 use crate::domain::stored;
+use crate::i18n::Language;
 use crate::session::Session;
 
 /// The page about Duet.
@@ -21,10 +23,29 @@ pub fn About() -> impl IntoView {
         <h2>{words.privacy}</h2>
         {words.privacy_text.map(|text| view! { <p>{text}</p> }).collect_view()}
         <Stored/>
+        <Offline/>
         <h2>{words.settings}</h2>
         <p><DigitKeys/></p>
         <SetAside/>
         <Clear/>
+    }
+}
+
+/// Working without a network: in this browser, and in one file.
+#[component]
+fn Offline() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let words = session.words().place;
+    let file = format!("duet-{}.html", session.language().tag());
+    let href = format!("{}{file}", address::way(session.language(), Language::Polish));
+    view! {
+        <section class="needs-site">
+            <h2>{words.offline}</h2>
+            <p class="kept">{words.offline_ready}</p>
+            <p class="not-kept">{words.needs_network}</p>
+            <p>{words.single_note}</p>
+            <p class="row"><a class="button quiet" href=href download=file data-action="download-single">{words.single}</a></p>
+        </section>
     }
 }
 

@@ -41,6 +41,7 @@ Usage: cargo xtask COMMAND
   build              build the site into dist/
   dev [--port N]     serve an unoptimised build and build it again after every change
   bench              measure how 20,000 results are read and drawn, in Chromium
+  icons              draw the icons and the pictures of cards anew, into public/icons
   pictures           take a picture of every view in Chromium, into target/pictures
   test [PART…]       check and test everything, or the parts named:
                        format, lint, docs, domain, unit, wasm, browser
@@ -84,6 +85,10 @@ fn run() -> Result<ExitCode> {
         "pictures" => {
             no_more(arguments)?;
             test::pictures(&root)?;
+        }
+        "icons" => {
+            no_more(arguments)?;
+            test::icons(&root)?;
         }
         "bench" => {
             no_more(arguments)?;

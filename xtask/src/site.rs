@@ -164,7 +164,7 @@ fn hash_inputs(root: &Path, tools: &BuildTools) -> Result<u64> {
     let mut hasher = DefaultHasher::new();
     "release".hash(&mut hasher);
     tools.versions.hash(&mut hasher);
-    for setting in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
+    for setting in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "DUET_URL"] {
         std::env::var_os(setting).hash(&mut hasher);
     }
     for input in INPUTS {

@@ -76,6 +76,15 @@ pub fn pictures(root: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Draws the icons and the pictures of cards, which are committed.
+pub fn icons(root: &Path) -> Result<()> {
+    engines::install(&[Engine::Chromium]);
+    let site = site::build(root)?;
+    let mut draw = command("run", &["--package=duet-browser", "--example=icons"]);
+    draw.env("DUET_ENGINE", Engine::Chromium.key()).env("DUET_SITE", site).current_dir(root);
+    process::run(&mut draw, "Drawing the icons")
+}
+
 /// Measures how the largest file is read, in Chromium, and prints the figures.
 pub fn bench(root: &Path) -> Result<()> {
     engines::install(&[Engine::Chromium]);

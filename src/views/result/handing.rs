@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::summary::dateline;
-use crate::browser::{address, files, intl, share};
+use crate::browser::{address, files, frame, intl, share};
 use crate::components::field::Field;
+use crate::components::own_tab::FrameNote;
 use crate::components::qr::Qr;
 use crate::domain::plan::{SHORT_TEXT, shortened};
 use crate::domain::record::Record;
@@ -25,6 +26,7 @@ enum Outcome {
     /// Not copied; this was to be.
     NotCopied(String),
     NotOffered,
+    NotPrinted,
 }
 
 /// The result as it is at that moment, label and plan included, and what came of handing it over.
@@ -79,6 +81,12 @@ impl Subject {
         files::download_png(&name, &self.picture(), picture::SIZE, failed);
     }
 
+    fn print(self) {
+        let begun = share::print();
+        // Outside a frame nobody forbids it, and some browsers say nothing of it.
+        self.outcome.set((!begun && frame::is_framed()).then_some(Outcome::NotPrinted));
+    }
+
     fn run(self, action: &str) {
         match action {
             "export-json" => self.download("json", "application/json", &self.record().to_json().to_string()),
@@ -87,7 +95,7 @@ impl Subject {
             }
             "export-svg" => self.download("svg", "image/svg+xml", &self.picture()),
             "export-png" => self.download_png(),
-            "print" => share::print(),
+            "print" => self.print(),
             "copy-link" => self.copy(self.link().unwrap_or_default()),
             "copy-code" => self.copy(self.record().code().to_string()),
             "copy-text" => self.copy(self.lines()),
@@ -118,6 +126,9 @@ impl Subject {
             None => ().into_any(),
             Some(Outcome::Copied) => view! { <p>{words.copied}</p> }.into_any(),
             Some(Outcome::NotOffered) => view! { <p>{words.not_offered}</p> }.into_any(),
+            Some(Outcome::NotPrinted) => {
+                view! { <p class="warning">{self.session.words().place.no_print}</p> }.into_any()
+            }
             Some(Outcome::NotCopied(text)) => view! {
                 <p>{words.not_copied}</p>
                 <textarea rows="4" readonly aria-label=words.not_copied>{text}</textarea>
@@ -156,6 +167,7 @@ pub fn handing(session: Session, record: &Record, which: Option<Which>) -> AnyVi
         </div>
         <h3>{words.keep}</h3>
         {subject.buttons(&keep)}
+        <FrameNote/>
         <div role="status" data-handed="">{move || subject.outcome()}</div>
     }
     .into_any()

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use super::{Desk, presenter};
-use crate::browser::{clock, files, share};
+use crate::browser::{clock, files, frame, share};
+use crate::components::own_tab::FrameNote;
 use crate::components::radio::radio;
 use crate::export::comparison;
 use crate::i18n::Language;
@@ -13,11 +14,12 @@ use crate::i18n::Language;
 pub fn meeting(desk: Desk) -> AnyView {
     let (words, handing) = (desk.session().words().table, desk.session().words().handing);
     let dialog = NodeRef::<html::Dialog>::new();
-    let failed = RwSignal::new(false);
+    let failed = RwSignal::new(None::<&'static str>);
     let csv = move |_| {
         let text = comparison::write(&desk.comparison.get_untracked(), desk.session().language());
         let name = format!("{}-{}.csv", words.file_name, clock::now().date());
-        failed.set(files::download(&name, "text/csv;charset=utf-8", &text).is_err());
+        let offered = files::download(&name, "text/csv;charset=utf-8", &text).is_ok();
+        failed.set((!offered).then_some(handing.not_offered));
     };
     let present = move |_| {
         if let Some(dialog) = dialog.get_untracked() {
@@ -40,23 +42,26 @@ pub fn meeting(desk: Desk) -> AnyView {
             <p>{words.agenda}</p>
             <fieldset class="ticks-in-row"><legend>{words.agenda_language}</legend>{tongues.collect_view()}</fieldset>
             <p class="row">
-                <button type="button" data-action="print-agenda" on:click=move |_| print(desk, true)>{words.print_agenda}</button>
+                <button type="button" data-action="print-agenda" on:click=move |_| print(desk, true, failed)>{words.print_agenda}</button>
                 <button type="button" class="quiet" data-action="present" on:click=present>{words.present}</button>
-                <button type="button" class="quiet" data-action="print" on:click=move |_| print(desk, false)>{words.print_report}</button>
+                <button type="button" class="quiet" data-action="print" on:click=move |_| print(desk, false, failed)>{words.print_report}</button>
                 <button type="button" class="quiet" data-action="export-csv" on:click=csv>{handing.csv}</button>
             </p>
-            <p role="status">{move || failed.get().then_some(handing.not_offered)}</p>
+            <FrameNote/>
+            <p role="status">{move || failed.get()}</p>
         </section>
         {presenter::presenter(desk, dialog)}
     }
     .into_any()
 }
 
-fn print(desk: Desk, agenda: bool) {
+fn print(desk: Desk, agenda: bool, failed: RwSignal<Option<&'static str>>) {
     desk.prints_agenda.set(agenda);
-    spawn_local(async {
+    let forbidden = desk.session().words().place.no_print;
+    spawn_local(async move {
         // The page has to be drawn first.
         tick().await;
-        share::print();
+        let begun = share::print();
+        failed.set((!begun && frame::is_framed()).then_some(forbidden));
     });
 }

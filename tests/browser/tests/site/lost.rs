@@ -377,3 +377,16 @@ async fn when_the_program_fails_without_storage_the_answers_can_be_copied_out_to
     let shown = shown.as_str().expect("text");
     assert!(shown.starts_with("duet.session\n{") && shown.contains("[4,3,5,2,null"), "{shown}");
 }
+
+#[tokio::test]
+async fn a_remark_of_the_browsers_stops_nothing() {
+    let site = site();
+    let person = half_way(&site).await;
+    // As browsers report a size that changes while they tell of sizes: an error event without an error.
+    let remark = "dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop completed with undelivered notifications.',
+        filename: location.href }))";
+    person.script(remark, []).await;
+    person.sees_no("#failure").await;
+    person.answer(7, 5).await;
+    person.sees_item(8).await;
+}

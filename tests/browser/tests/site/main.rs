@@ -1,14 +1,18 @@
 //! The built site, as people meet it. Each test is a sentence about a person; the site is the folder `DUET_SITE` names.
 
 mod check;
+mod frame;
 mod gather;
 mod hand;
 mod keys;
 mod look;
 mod lost;
 mod meeting;
+mod offline;
 mod paper;
-mod share;
+mod place;
+mod sandbox;
+mod single;
 mod team;
 mod without;
 

@@ -1,0 +1,53 @@
+// How the page looks before the program has come, and without it: its theme, its compact form, its height in a frame. It runs
+// before anything is painted, so that nothing is shown twice.
+
+(() => {
+  const root = document.documentElement;
+  const query = new URLSearchParams(location.search);
+  const framed = window.parent !== window;
+
+  /** For each theme: the colours of what the browser draws, and where the style sheet with the dark colours applies. */
+  const themes = {
+    light: ["light", "not all"],
+    dark: ["dark", "screen"],
+    auto: ["light dark", "screen and (prefers-color-scheme: dark)"],
+  };
+
+  function show(theme) {
+    const [scheme, media] = themes[theme];
+    document.querySelector("meta[name=color-scheme]").content = scheme;
+    document.getElementById("dark").media = media;
+  }
+
+  const isTheme = (name) => Object.hasOwn(themes, name);
+  if (isTheme(query.get("theme"))) show(query.get("theme"));
+  if (query.get("embed") === "1") root.dataset.embed = "";
+
+  // A frame without an origin of its own gets no script module from some hosts: then the program does not even begin.
+  addEventListener("error", ({ target }) => {
+    if (!target.matches?.("script[data-wasm]")) return;
+    root.dataset.boot = "failed";
+    document.getElementById("failure").hidden = false;
+    document.getElementById("app").hidden = true;
+  }, true);
+
+  if (!framed) return;
+  root.dataset.framed = "";
+
+  // The root element and not the document, which is never lower than the frame.
+  let height;
+  new ResizeObserver(() => {
+    const now = Math.ceil(root.getBoundingClientRect().height);
+    if (now === height) return;
+    height = now;
+    parent.postMessage({ source: "duet", version: 1, type: "height", height }, "*");
+  }).observe(root);
+
+  // From the page around, whichever it is: it may say no more than what it can do to a frame anyway.
+  addEventListener("message", ({ source, data }) => {
+    if (source !== parent || data?.source !== "duet-host" || data.version !== 1) return;
+    if (data.type === "theme" && isTheme(data.theme)) show(data.theme);
+    // It follows the height, so there is nothing to scroll.
+    if (data.type === "height") root.dataset.framed = "whole";
+  });
+})();

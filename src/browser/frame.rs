@@ -1,0 +1,85 @@
+//! The page around, when Duet is shown in a frame of it.
+//!
+//! How high the frame is to be is said by `look.js`, which needs no program. What the page around may know is in
+//! docs/contract.md: never an answer.
+
+use js_sys::{JSON, Reflect};
+use serde_json::{Value, json};
+use web_sys::{Url, Window};
+
+use super::{address, document, window};
+use crate::domain::Side;
+use crate::domain::score::Score;
+
+/// To whatever page is around.
+const ANYBODY: &str = "*";
+
+/// The page around, if there is one.
+fn around() -> Option<Window> {
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
+    let parent = window().parent().ok().flatten()?;
+    (parent != window()).then_some(parent)
+}
+
+/// Whether Duet is shown in a frame of another page.
+pub fn is_framed() -> bool {
+    around().is_some()
+}
+
+/// Whether the focus may be given to something in this page. In a frame it is not taken from the page around: it has to be here
+/// already, or the person has to have done something here just now.
+pub fn may_take_focus() -> bool {
+    !is_framed() || document().has_focus().unwrap_or(false) || person_is_active()
+}
+
+/// Whether the person has pressed something in this page within the last few seconds, as far as the browser tells.
+fn person_is_active() -> bool {
+    let activation = Reflect::get(&window().navigator(), &"userActivation".into());
+    let active = activation.and_then(|activation| Reflect::get(&activation, &"isActive".into()));
+    active.is_ok_and(|active| active.is_truthy())
+}
+
+/// The origin that has asked for the result, `host=https://blog.example`: where there is a page around, and where it is an
+/// origin and nothing more.
+pub fn host() -> Option<String> {
+    around()?;
+    let host = address::parameter("host")?;
+    let url = Url::new(&host).ok()?;
+    (url.origin() == host && host.starts_with("http")).then_some(host)
+}
+
+/// Says that the program can be used.
+pub fn say_ready() {
+    post(json!({ "type": "ready" }), ANYBODY);
+}
+
+/// Says that another view is shown.
+pub fn say_view(name: &str) {
+    post(json!({ "type": "view", "view": name }), ANYBODY);
+}
+
+/// Says what came of the check, to the origin that has asked for it and to no other.
+pub fn say_result(score: Score, side: Side) {
+    if let Some(host) = host() {
+        let message =
+            json!({ "type": "result", "score": score.points(), "level": score.level().key(), "side": side.key() });
+        post(message, &host);
+    }
+}
+
+fn post(mut message: Value, target: &str) {
+    let Some(around) = around() else { return };
+    message["source"] = "duet".into();
+    message["version"] = 1.into();
+    if let Ok(message) = JSON::parse(&message.to_string()) {
+        // The target is an origin or everybody: there is no other reason to refuse it.
+        let _ = around.post_message(&message, target);
+    }
+}
+
+/// Opens an address in a tab of its own. Says whether the page around allows it.
+pub fn open_tab(address: &str) -> bool {
+    matches!(window().open_with_url_and_target(address, "_blank"), Ok(Some(_)))
+}

@@ -1,0 +1,48 @@
+//! The way out of a frame.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use crate::browser::frame;
+use crate::session::Session;
+
+/// Leads to the same view in a tab of its own, with the answers; nothing where the page is in one already. Where the page
+/// around forbids that too, there is the address, to be copied.
+#[component]
+pub fn OwnTab() -> AnyView {
+    let session = expect_context::<Session>();
+    if !frame::is_framed() || session.own_tab().is_none() {
+        return ().into_any();
+    }
+    let words = session.words().place;
+    let refused = RwSignal::new(false);
+    let address = move || session.own_tab().unwrap_or_default();
+    let open = move |event: MouseEvent| {
+        event.prevent_default();
+        refused.set(!frame::open_tab(&untrack(address)));
+    };
+    let by_hand = move || {
+        view! {
+            <label class="field">
+                <span>{words.no_tab}</span>
+                <textarea rows="3" readonly spellcheck="false" prop:value=address></textarea>
+            </label>
+        }
+    };
+    view! {
+        <div class="own-tab">
+            <a class="button quiet" href=address target="_blank" data-action="own-tab" on:click=open>{words.own_tab}</a>
+            <div role="status">{move || refused.get().then(by_hand)}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What a frame may forbid without saying so, and the way out; nothing where there is no frame.
+#[component]
+pub fn FrameNote() -> AnyView {
+    let session = expect_context::<Session>();
+    frame::is_framed()
+        .then(|| view! { <div class="panel" data-notice="frame"><p>{session.words().place.frame_note}</p><OwnTab/></div> })
+        .into_any()
+}

@@ -1,0 +1,30 @@
+//! Where Duet lives, in Polish.
+
+use crate::i18n::place::Place;
+use crate::i18n::plural::polish;
+
+pub static PLACE: Place = Place {
+    own_tab: "Otwórz w osobnej karcie",
+    no_tab: "Ta strona nie pozwala ramce otworzyć karty. Skopiuj ten adres i wklej go w nowej karcie, odpowiedzi są w nim:",
+    frame_note: "Jesteś w ramce na innej stronie. Jeśli plik się nie zapisał albo nic się nie drukuje, to ona na to nie pozwala. \
+                 W osobnej karcie zadziała wszystko, a odpowiedzi przejdą razem z Tobą.",
+    no_print: "Wygląda na to, że strona, w której jest ta ramka, nie pozwala drukować.",
+    told: "Strona, w której jest ta ramka, pozna sumę, poziom i stronę, ale nie odpowiedzi.",
+    carried: |carried, own| {
+        format!(
+            "W linku {} {carried} {} z 20, a tu masz już {own} {}. Które zostają?",
+            polish(carried, "jest", "są", "jest"),
+            polish(carried, "odpowiedź", "odpowiedzi", "odpowiedzi"),
+            polish(own, "własną", "własne", "własnych")
+        )
+    },
+    take_carried: "Te z linku",
+    keep_own: "Moje",
+    newer: "Jest nowsza wersja Duetu. Odpowiedzi zostają na miejscu.",
+    take_newer: "Wczytaj ją",
+    offline: "Bez sieci",
+    needs_network: "Gdy przeglądarka zachowa tę stronę, będzie działać też bez sieci.",
+    offline_ready: "Ta strona jest zachowana w przeglądarce i działa także bez sieci.",
+    single: "Pobierz Duet w jednym pliku",
+    single_note: "Cały program w pliku HTML (poniżej 1 MB): na salę bez internetu, na pendrive albo do maila. Otwiera się podwójnym kliknięciem.",
+};

@@ -1,0 +1,223 @@
+//! What other programs read about the site: search engines, chats that show a link as a card, pages that embed it, the system on
+//! which it is installed.
+
+use serde_json::json;
+
+use super::{escape, single};
+use crate::i18n::Language;
+
+/// The name of the manifest in the folder of a language.
+pub const MANIFEST: &str = "manifest.webmanifest";
+/// The name of the oEmbed answer in the folder of a language.
+pub const OEMBED: &str = "oembed.json";
+/// The size of the picture of a card, in pixels.
+const PICTURE: (u32, u32) = (1200, 630);
+/// The size of the frame that oEmbed offers, in CSS pixels.
+const FRAME: (u32, u32) = (640, 720);
+
+/// The address at which the site will be. Nothing in the site needs it, all links are relative; but cards, oEmbed and search
+/// engines want whole addresses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Home(Option<String>);
+
+impl Home {
+    /// The home at an address, `https://firm.example/duet/`; none for an empty text.
+    ///
+    /// # Errors
+    /// When it is not an address of the web, or has a query or a fragment.
+    pub fn new(address: &str) -> Result<Self, String> {
+        let address = address.trim();
+        if address.is_empty() {
+            return Ok(Self(None));
+        }
+        let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+        let is_plain = |text: &str| !text.contains(['?', '#', '"', '<', '>', ' ', '\'', ';', ',']);
+        match host {
+            Some(host) if !host.trim_start_matches('/').is_empty() && is_plain(address) => {
+                Ok(Self(Some(format!("{}/", address.trim_end_matches('/')))))
+            }
+            _ => Err(format!("DUET_URL is to be an address such as https://firm.example/duet/, not {address:?}")),
+        }
+    }
+
+    /// The sources of the policy that are the site's own. Where the home is known it is named beside `'self'`, which is the same
+    /// everywhere but in WebKit: there `'self'` is nobody in a frame without an origin.
+    pub fn own_sources(&self) -> String {
+        let origin = self.0.as_deref().map(|address| address.split('/').take(3).collect::<Vec<_>>().join("/"));
+        origin.map_or_else(|| "'self'".to_owned(), |origin| format!("'self' {origin}"))
+    }
+
+    /// The address of a path relative to the root of the site; relative where the home is not known.
+    fn to(&self, path: &str) -> String {
+        format!("{}{path}", self.0.as_deref().unwrap_or("./"))
+    }
+}
+
+/// The elements for the head of a page, with links as from the root of the site.
+pub fn card(language: Language, home: &Home) -> String {
+    let page = &language.catalog().page;
+    let link = |rel: &str, more: &str, path: &str| format!("<link rel=\"{rel}\"{more} href=\"{}\">", home.to(path));
+    let alternate = |tag: &str, to: Language| link("alternate", &format!(" hreflang=\"{tag}\""), to.folder());
+    let meta =
+        |property: &str, content: &str| format!("<meta property=\"{property}\" content=\"{}\">", escape(content));
+    let mut lines = vec![
+        alternate("pl", Language::Polish),
+        alternate("en", Language::English),
+        alternate("x-default", Language::Polish),
+        link(
+            "alternate",
+            &format!(" type=\"application/json+oembed\" title=\"{}\"", escape(page.title)),
+            &format!("{}{OEMBED}", language.folder()),
+        ),
+        meta("og:type", "website"),
+        meta("og:site_name", "Duet"),
+        meta("og:title", page.title),
+        meta("og:description", page.description),
+        meta("og:image", &home.to(&picture(language))),
+        meta("og:image:width", &PICTURE.0.to_string()),
+        meta("og:image:height", &PICTURE.1.to_string()),
+        meta("og:locale", locale(language)),
+        meta("og:locale:alternate", locale(language.other())),
+        "<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned(),
+    ];
+    if home.0.is_some() {
+        lines.push(link("canonical", "", language.folder()));
+        lines.push(meta("og:url", &home.to(language.folder())));
+    }
+    lines.join("\n    ")
+}
+
+/// The picture of a card.
+fn picture(language: Language) -> String {
+    format!("icons/card-{}.png", language.tag())
+}
+
+const fn locale(language: Language) -> &'static str {
+    match language {
+        Language::Polish => "pl_PL",
+        Language::English => "en_GB",
+    }
+}
+
+/// The oEmbed answer, version 1.0: a frame of a fixed height. See <https://oembed.com>.
+pub fn oembed(language: Language, home: &Home) -> String {
+    let title = language.catalog().page.title;
+    let (width, height) = FRAME;
+    let html = format!(
+        "<iframe src=\"{}?embed=1\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" \
+         allow=\"clipboard-write; web-share\" style=\"border:0;max-width:100%\"></iframe>",
+        home.to(language.folder()),
+        escape(title),
+    );
+    let answer = json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": "Duet",
+        "provider_url": home.to(language.folder()),
+        "thumbnail_url": home.to(&picture(language)),
+        "thumbnail_width": PICTURE.0,
+        "thumbnail_height": PICTURE.1,
+        "width": width,
+        "height": height,
+        "html": html,
+    });
+    format!("{answer:#}\n")
+}
+
+/// The manifest by which the site is installed.
+pub fn manifest(language: Language) -> String {
+    let words = language.catalog();
+    let icon = |name: &str, size: &str, kind: &str, purpose: &str| json!({ "src": format!("{}{name}", root(language)), "sizes": size, "type": kind, "purpose": purpose });
+    let shortcut = |name: &str, fragment: &str| json!({ "name": name, "url": format!("./#{fragment}") });
+    let manifest = json!({
+        "name": words.page.title,
+        "short_name": "Duet",
+        "description": words.page.description,
+        "lang": language.tag(),
+        "dir": "ltr",
+        // One program, whichever of its pages it was installed from.
+        "id": root(language),
+        "start_url": "./",
+        "scope": root(language),
+        "display": "standalone",
+        "background_color": "#faf7f1",
+        "theme_color": "#faf7f1",
+        "categories": ["business", "productivity"],
+        "icons": [
+            icon("icon.svg", "any", "image/svg+xml", "any"),
+            icon("icons/icon-192.png", "192x192", "image/png", "any"),
+            icon("icons/icon-512.png", "512x512", "image/png", "any"),
+            icon("icons/maskable-512.png", "512x512", "image/png", "maskable"),
+        ],
+        "shortcuts": [
+            shortcut(words.start.begin, "q1"),
+            shortcut(words.table.nav, "team"),
+            shortcut(words.page.history, "history"),
+        ],
+        // A result file that is opened with Duet is shown like one that was chosen in it.
+        "file_handlers": [{ "action": "./#history", "accept": { "application/json": [".json"] } }],
+        "launch_handler": { "client_mode": "navigate-existing" },
+    });
+    format!("{manifest:#}\n")
+}
+
+/// The way from the page of a language to the root.
+fn root(language: Language) -> &'static str {
+    Language::Polish.path_from(language)
+}
+
+/// Whether a file is for other programs and not for a person without a network.
+pub fn is_for_others(file: &str) -> bool {
+    file.ends_with(OEMBED)
+        || Language::ALL.iter().any(|language| file == picture(*language) || file == single::name(*language))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_home_is_an_address_and_ends_with_a_slash() {
+        assert_eq!(Home::new(""), Ok(Home(None)));
+        assert_eq!(
+            Home::new("https://firm.example/duet").map(|home| home.to("en/")),
+            Ok("https://firm.example/duet/en/".into())
+        );
+        assert_eq!(Home::new("http://127.0.0.1:8080/").map(|home| home.to("")), Ok("http://127.0.0.1:8080/".into()));
+        let sources = |address: &str| Home::new(address).expect("a home").own_sources();
+        assert_eq!(sources(""), "'self'");
+        assert_eq!(sources("https://firm.example:8443/a/b"), "'self' https://firm.example:8443");
+        for wrong in [
+            "firm.example",
+            "https://",
+            "https:///",
+            "ftp://firm.example",
+            "https://a.example/?x",
+            "https://a.example/\"x",
+        ] {
+            assert!(Home::new(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn whole_addresses_where_the_home_is_known_and_relative_ones_where_it_is_not() {
+        let home = Home::new("https://firm.example/duet").expect("a home");
+        let known = card(Language::English, &home);
+        for part in [
+            "hreflang=\"pl\" href=\"https://firm.example/duet/\"",
+            "rel=\"canonical\" href=\"https://firm.example/duet/en/\"",
+            "href=\"https://firm.example/duet/en/oembed.json\"",
+            "content=\"https://firm.example/duet/icons/card-en.png\"",
+        ] {
+            assert!(known.contains(part), "{part} in {known}");
+        }
+        let unknown = card(Language::English, &Home::default());
+        assert!(!unknown.contains("://") && !unknown.contains("canonical"), "{unknown}");
+        assert!(unknown.contains("href=\"./en/oembed.json\""), "{unknown}");
+        let answer: serde_json::Value = serde_json::from_str(&oembed(Language::Polish, &home)).expect("JSON");
+        assert!(
+            answer["html"].as_str().is_some_and(|html| html.contains("src=\"https://firm.example/duet/?embed=1\""))
+        );
+    }
+}

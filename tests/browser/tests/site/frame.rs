@@ -1,0 +1,370 @@
+//! In a frame of another page.
+
+use duet_browser::{Folder, Options, Person, Site};
+use serde_json::{Value, json};
+
+use crate::{SAMPLE, answers, site, stored};
+
+/// An article on a site of its own, with Duet on another.
+struct Article {
+    duet: Site,
+    site: Site,
+    folder: Folder,
+}
+
+impl Article {
+    /// `body` has `DUET` where the address of Duet is to stand. The article writes down every message it gets, from whom
+    /// (the number of the frame), and every event of the element.
+    fn with(duet: Site, body: &str) -> Self {
+        let folder = Folder::new();
+        let body = body.replace("DUET", duet.url_of_other_site("").trim_end_matches('/'));
+        folder.write("notes.js", NOTES);
+        folder.write(
+            "index.html",
+            format!("<!doctype html><html lang=pl><head><script src=notes.js></script></head><body>{body}"),
+        );
+        let site = Site::serve(folder.path());
+        Self { duet, site, folder }
+    }
+
+    fn new(body: &str) -> Self {
+        Self::with(site(), body)
+    }
+
+    async fn opened_by(&self, options: Options) -> Person {
+        let person = Person::with(options).await;
+        person.open(self.site.url("")).await;
+        person
+    }
+
+    async fn opened(&self) -> Person {
+        self.opened_by(Options::new()).await
+    }
+
+    /// The origin of the article.
+    fn origin(&self) -> String {
+        self.site.origin()
+    }
+}
+
+const NOTES: &str = "window.heard = [];
+window.events = [];
+addEventListener('message', (event) => {
+  const frame = [...document.querySelectorAll('iframe')].findIndex((frame) => frame.contentWindow === event.source);
+  heard.push({ frame, origin: event.origin, data: event.data });
+});
+for (const name of ['ready', 'view', 'result']) {
+  addEventListener(`duet:${name}`, (event) => events.push({ name, detail: event.detail, id: event.target.id }));
+}";
+
+const LOADER: &str = "<script src='DUET/embed.js'></script>";
+
+/// Into the frame of this selector, with the program running.
+async fn enter(person: &Person, frame: &str) {
+    person.enter_frame(frame).await;
+    person.sees("html[data-boot=done] main").await;
+}
+
+/// The messages of a type that the article has heard.
+async fn heard(person: &Person, kind: &str) -> Vec<Value> {
+    let all = person.script("return heard", []).await;
+    let all = all.as_array().expect("a list").clone();
+    all.into_iter().filter(|message| message["data"]["type"] == kind).collect()
+}
+
+/// Waits until a script gives what is awaited.
+async fn becomes(person: &Person, script: &str, awaited: Value) {
+    let reached = duet_browser::until(async || (person.script(script, []).await == awaited).then_some(())).await;
+    let last = person.script(script, []).await;
+    assert!(reached.is_some(), "{script}: {last} instead of {awaited}");
+}
+
+/// The frame is exactly as high as what is in it, seen from both sides.
+async fn fits(person: &Person, frame: &str) {
+    let inner = "const { clientHeight, scrollHeight } = document.documentElement;
+        return [clientHeight === scrollHeight,
+            Math.ceil(document.documentElement.getBoundingClientRect().height) - innerHeight]";
+    person.enter_frame(frame).await;
+    becomes(person, inner, json!([true, 0])).await;
+    person.leave_frame().await;
+}
+
+#[tokio::test]
+async fn the_frame_follows_the_height_of_what_is_in_it_both_ways() {
+    let article = Article::new(&format!("{LOADER}<p>Przed</p><duet-check></duet-check><p>Po</p>"));
+    let person = article.opened().await;
+    fits(&person, "iframe").await;
+    enter(&person, "iframe").await;
+    person.act("start").await;
+    person.sees_item(1).await;
+    person.leave_frame().await;
+    fits(&person, "iframe").await;
+    let question = person.script("return document.querySelector('iframe').offsetHeight", []).await;
+    person.enter_frame("iframe").await;
+    answers(&person, 1, &SAMPLE).await;
+    person.act("finish").await;
+    person.sees_view("result").await;
+    person.leave_frame().await;
+    fits(&person, "iframe").await;
+    let result = person.script("return document.querySelector('iframe').offsetHeight", []).await;
+    assert!(result.as_u64() > question.as_u64(), "{result} > {question}");
+    // And back: what is left of the result's height would be a hole in the article.
+    person.enter_frame("iframe").await;
+    person.goto_in_frame("q1").await;
+    person.sees_item(1).await;
+    person.leave_frame().await;
+    fits(&person, "iframe").await;
+    let again = person.script("return document.querySelector('iframe').offsetHeight", []).await;
+    assert!(again.as_u64() < result.as_u64(), "{again} < {result}");
+    // It comes to rest: a frame whose height changed what is in it would go on for ever.
+    let count = heard(&person, "height").await.len();
+    assert!(count < 80, "{count} heights for 24 views");
+    person.enter_frame("iframe").await;
+    assert_eq!(person.errors().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn after_a_step_the_top_of_the_check_is_in_sight_and_before_nothing_moves() {
+    let tall = "<p style='height: 700px'>Przed</p>";
+    let article = Article::new(&format!("{LOADER}<input id=name>{tall}<duet-check></duet-check>{tall}{tall}"));
+    let person = article.opened().await;
+    person.click("#name").await;
+    becomes(&person, "return events.filter(({ name }) => name === 'ready').length", json!(1)).await;
+    // It has neither taken the focus nor scrolled the article.
+    assert_eq!(person.script("return [document.activeElement.id, scrollY]", []).await, json!(["name", 0]));
+    // To the check, as a reader scrolls: WebKit's driver does not by itself, and clicks beside it then.
+    person.script("document.querySelector('duet-check').scrollIntoView()", []).await;
+    enter(&person, "iframe").await;
+    person.act("start").await;
+    person.sees_item(1).await;
+    person.leave_frame().await;
+    let below =
+        "const { bottom } = document.querySelector('iframe').getBoundingClientRect(); scrollBy(0, bottom - 200);
+        return document.querySelector('iframe').getBoundingClientRect().top < 0";
+    assert_eq!(person.script(below, []).await, true);
+    person.enter_frame("iframe").await;
+    person.script("document.querySelector('[name=q1][value=\"5\"]').click()", []).await;
+    person.sees_item(2).await;
+    person.leave_frame().await;
+    let top = "return Math.round(document.querySelector('iframe').getBoundingClientRect().top)";
+    becomes(&person, top, json!(0)).await;
+    let view = person.script("return events.at(-1)", []).await;
+    assert_eq!((&view["name"], &view["detail"]), (&json!("view"), &json!({ "view": "question" })));
+}
+
+#[tokio::test]
+async fn the_article_chooses_language_side_and_theme_and_the_check_follows_its_colours() {
+    let article = Article::new(&format!("{LOADER}<duet-check lang=en side=marketing events></duet-check>"));
+    let person = article.opened().await;
+    enter(&person, "iframe").await;
+    person.reads("Start").await;
+    person.sees("input[name=side][value=marketing]:checked").await;
+    person.sees_no(".facts").await;
+    let ground = "return getComputedStyle(document.body).backgroundColor";
+    becomes(&person, ground, json!("rgb(250, 247, 241)")).await;
+    person.leave_frame().await;
+    // The article has a switch of its own, which the browser knows nothing of.
+    person.script("document.body.style.background = '#101418'", []).await;
+    person.enter_frame("iframe").await;
+    becomes(&person, ground, json!("rgb(21, 24, 27)")).await;
+    person.leave_frame().await;
+    person.script("document.querySelector('duet-check').setAttribute('theme', 'light')", []).await;
+    person.enter_frame("iframe").await;
+    becomes(&person, ground, json!("rgb(250, 247, 241)")).await;
+}
+
+#[tokio::test]
+async fn a_theme_in_the_address_holds_against_the_system() {
+    let site = site();
+    let ground = "return [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.documentElement).colorScheme]";
+    for (options, query, colour) in [
+        (Options::new(), "?theme=dark", "rgb(21, 24, 27)"),
+        (Options::new().dark(), "?theme=light", "rgb(250, 247, 241)"),
+        (Options::new().dark(), "?theme=auto", "rgb(21, 24, 27)"),
+        (Options::new().dark(), "?theme=toString", "rgb(21, 24, 27)"),
+        (Options::new(), "?theme=", "rgb(250, 247, 241)"),
+    ] {
+        let person = crate::with(options, &site, query).await;
+        assert_eq!(person.script(ground, []).await[0], colour, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn the_result_goes_to_the_article_that_asks_for_it_and_the_reader_is_told() {
+    let article = Article::new(&format!("{LOADER}<duet-check id=check side=sales events></duet-check>"));
+    let person = article.opened().await;
+    enter(&person, "iframe").await;
+    person.reads("pozna sumę, poziom i\u{a0}stronę").await;
+    crate::whole_run(&person, &SAMPLE).await;
+    person.leave_frame().await;
+    let result = "return events.filter(({ name }) => name === 'result')";
+    let told =
+        json!([{ "name": "result", "id": "check", "detail": { "score": 64, "level": "aligned", "side": "sales" } }]);
+    becomes(&person, result, told).await;
+    // Whatever it was told, no answer was in it.
+    let all = person.script("return heard", []).await;
+    for message in all.as_array().expect("a list") {
+        let data = message["data"].as_object().expect("an object");
+        let allowed = ["source", "version", "type", "height", "view", "score", "level", "side"];
+        assert!(data.keys().all(|key| allowed.contains(&key.as_str())), "{message}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_else_learns_the_result() {
+    for host in
+        ["", "&host=https://blog.example", "&host=*", "&host=null", "&host=ORIGIN/path", "&host=javascript:alert(1)"]
+    {
+        let frame = format!("<iframe width=390 height=800 src='DUET/?embed=1{host}#q20'></iframe>");
+        let article = Article::with(site(), &frame);
+        // An origin with something behind it is none.
+        let body = frame
+            .replace("ORIGIN", &article.origin())
+            .replace("DUET", article.duet.url_of_other_site("").trim_end_matches('/'));
+        article.folder.write("index.html", format!("<script src=notes.js></script>{body}"));
+        let person = article.opened().await;
+        enter(&person, "iframe").await;
+        let named = host.starts_with("&host=https");
+        assert_eq!(person.text().await.contains("Nic nie opuszcza tej przeglądarki"), !named, "{host}");
+        person.goto_in_frame("q1").await;
+        answers(&person, 1, &SAMPLE).await;
+        person.act("finish").await;
+        person.sees_view("result").await;
+        person.leave_frame().await;
+        // The view comes after the result: what has not come before it does not come.
+        becomes(&person, "return heard.at(-1).data.type === 'height' || heard.at(-1).data.view", json!(true)).await;
+        let views = heard(&person, "view").await;
+        assert_eq!(views.last().expect("views")["data"]["view"], "result");
+        assert!(heard(&person, "result").await.is_empty(), "{host}");
+    }
+}
+
+#[tokio::test]
+async fn messages_from_others_change_nothing() {
+    // A frame of somebody else's, which says what Duet would say, and says to Duet what the article would say.
+    let hostile = Folder::new();
+    let script = "const say = () => {
+        const duet = { source: 'duet', version: 1 };
+        parent.postMessage({ ...duet, type: 'height', height: 5000 }, '*');
+        parent.postMessage({ ...duet, type: 'view', view: 'result' }, '*');
+        parent.postMessage({ ...duet, type: 'result', score: 100, level: 'integrated', side: 'sales' }, '*');
+        parent.frames[0].postMessage({ source: 'duet-host', version: 1, type: 'theme', theme: 'dark' }, '*');
+        parent.frames[0].postMessage({ source: 'duet-host', version: 1, type: 'height' }, '*');
+        parent.postMessage('said', '*');
+    }; addEventListener('message', say)";
+    hostile.write("index.html", format!("<script>{script}</script>"));
+    let hostile = Site::serve(hostile.path());
+    let body = format!(
+        "{LOADER}<duet-check events></duet-check><iframe id=hostile src='{}'></iframe>",
+        hostile.url_of_other_site("")
+    );
+    let article = Article::new(&body);
+    let person = article.opened().await;
+    fits(&person, "iframe").await;
+    person.script("document.getElementById('hostile').contentWindow.postMessage('now', '*')", []).await;
+    becomes(&person, "return heard.some(({ data }) => data === 'said')", json!(true)).await;
+    // The article itself is not the frame either.
+    let forged = "const duet = { source: 'duet', version: 1 };
+        postMessage({ ...duet, type: 'height', height: 6000 }, '*');
+        postMessage({ ...duet, type: 'result', score: 100, level: 'integrated', side: 'sales' }, '*');
+        return new Promise((resolve) => setTimeout(resolve))";
+    person.script(forged, []).await;
+    // And what is no message of the contract is none from the article either.
+    let malformed = "const { contentWindow } = document.querySelector('duet-check iframe');
+        for (const data of [null, 'duet-host', 7, [], {}, { source: 'duet-host', version: 2, type: 'theme', theme: 'dark' },
+            { source: 'duet-host', version: 1, type: 'theme', theme: 'constructor' },
+            { source: 'duet-host', version: 1, type: 'theme', theme: '<b>' }]) contentWindow.postMessage(data, '*')";
+    person.script(malformed, []).await;
+    becomes(&person, "return events.map(({ name }) => name)", json!(["ready"])).await;
+    fits(&person, "duet-check iframe").await;
+    person.enter_frame("duet-check iframe").await;
+    let ground = person.script("return getComputedStyle(document.body).backgroundColor", []).await;
+    assert_eq!(ground, "rgb(250, 247, 241)");
+    person.act("start").await;
+    person.sees_item(1).await;
+    assert_eq!(person.errors().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn two_checks_stand_side_by_side() {
+    let body = "<duet-check id=one lang=pl></duet-check><duet-check id=two lang=en theme=dark></duet-check>";
+    let article = Article::new(&format!("{LOADER}{body}"));
+    let person = article.opened_by(Options::new().viewport(390, 1800)).await;
+    enter(&person, "#one iframe").await;
+    person.act("start").await;
+    person.answer(1, 4).await;
+    person.sees_item(2).await;
+    person.leave_frame().await;
+    enter(&person, "#two iframe").await;
+    person.sees_view("start").await;
+    person.reads("1 of 20").await;
+    person.goto_in_frame("about").await;
+    person.sees_view("about").await;
+    person.leave_frame().await;
+    for frame in ["#one iframe", "#two iframe"] {
+        fits(&person, frame).await;
+    }
+    person.enter_frame("#one iframe").await;
+    person.sees_item(2).await;
+    assert_eq!(person.errors().await, Vec::<String>::new());
+    person.leave_frame().await;
+    let ids = person.script("return events.filter(({ name }) => name === 'view').map(({ id }) => id)", []).await;
+    assert_eq!(ids, json!(["one", "one", "two"]));
+    // Taken out and put elsewhere, as some editors do, it works on.
+    person.script("document.body.prepend(document.getElementById('two'))", []).await;
+    enter(&person, "#two iframe").await;
+}
+
+#[tokio::test]
+async fn with_storage_blocked_the_answers_can_be_taken_to_a_tab() {
+    let article = Article::new(&format!("{LOADER}<duet-check side=sales></duet-check>"));
+    // Tall, for the driver of WebKit clicks beside what it would have to scroll to in a frame.
+    let person = article.opened_by(Options::new().viewport(390, 1400).blocked_storage()).await;
+    enter(&person, "iframe").await;
+    person.sees("[data-saved=tab]").await;
+    person.act("start").await;
+    answers(&person, 1, &SAMPLE[..6]).await;
+    person.sees_item(7).await;
+    person.act("own-tab").await;
+    person.sees_another_tab().await;
+    person.sees_item(7).await;
+    person.sees(".dots a[href='#q6'][data-answer='4']").await;
+    let address = person.url().await;
+    assert!(address.starts_with(&article.duet.url_of_other_site("#q7")), "{address}");
+    answers(&person, 7, &SAMPLE[6..]).await;
+    person.act("finish").await;
+    assert_eq!(person.score().await, 64);
+    assert_eq!(person.errors().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn answers_from_a_frame_do_not_wipe_those_of_the_tab() {
+    let site = site();
+    let person = crate::at(&site, "#q1").await;
+    answers(&person, 1, &[1, 2]).await;
+    person.sees_item(3).await;
+    // The first ten of the example, left at the eleventh.
+    let mark = "1f66";
+    person.open(site.url(&format!("?frame#a={mark}-sales-43524432430000000000-q11"))).await;
+    person.sees("[data-notice=carried]").await;
+    person.sees_item(3).await;
+    person.act("take-carried").await;
+    person.sees_item(11).await;
+    assert_eq!(stored(&person, "duet.session").await["answers"][9], 3);
+    person.act("undo").await;
+    person.sees_item(3).await;
+    assert_eq!(stored(&person, "duet.session").await["answers"][9], Value::Null);
+    // Something that looks like it but is not leads to the start, and changes nothing.
+    person.open(site.url("?broken#a=1f66-sales-9-q11")).await;
+    person.sees_view("start").await;
+    assert_eq!(stored(&person, "duet.session").await["answers"][1], 2);
+}
+
+#[tokio::test]
+async fn a_frame_keeps_no_site_for_use_without_a_network() {
+    let article = Article::new(&format!("{LOADER}<duet-check></duet-check>"));
+    let person = article.opened().await;
+    enter(&person, "iframe").await;
+    crate::whole_run(&person, &SAMPLE).await;
+    assert!(!article.duet.requested().iter().any(|path| path.contains("sw.js")), "{:?}", article.duet.requested());
+}

@@ -1,0 +1,153 @@
+//! Without a network.
+
+use std::fs;
+use std::path::Path;
+
+use duet_browser::{Folder, Person, Site};
+use serde_json::json;
+
+use crate::{SAMPLE, answers, at, folder, stored, visit, whole_run};
+
+/// Whether this browser keeps sites: under automation not every one does.
+async fn keeps_sites(person: &Person) -> bool {
+    person.script("return 'serviceWorker' in navigator", []).await == json!(true)
+}
+
+/// A person whose browser has kept the site.
+async fn kept(site: &Site) -> Option<Person> {
+    let person = at(site, "").await;
+    if !keeps_sites(&person).await {
+        return None;
+    }
+    person.sees("html[data-offline=ready]").await;
+    Some(person)
+}
+
+#[tokio::test]
+async fn after_one_visit_it_works_without_a_network() {
+    for path in ["", "/a/b"] {
+        let mut site = crate::site();
+        if !path.is_empty() {
+            site = site.under(path);
+        }
+        let Some(person) = kept(&site).await else { return };
+        person.goto_fragment("about").await;
+        person.reads("działa także bez sieci").await;
+        site.stop();
+        person.reload().await;
+        person.sees("html[data-boot=done] main").await;
+        person.goto_fragment("start").await;
+        whole_run(&person, &SAMPLE).await;
+        assert_eq!(person.score().await, 64);
+        // The other page was never visited, and is there as well; so is the one with a side in its address.
+        visit(&person, &site, "en/?side=sales#result").await;
+        person.reads("Aligned relationship").await;
+        visit(&person, &site, "index.html?x=1#history").await;
+        person.sees("li[data-score='64']").await;
+        let reached = person.script("return fetch('nothing.txt').then(() => true, () => false)", []).await;
+        assert_eq!(reached, false, "the host is really gone");
+    }
+}
+
+#[tokio::test]
+async fn a_folder_without_its_slash_leads_to_its_page() {
+    let mut site = crate::site().under("/a/b");
+    let Some(person) = kept(&site).await else { return };
+    site.stop();
+    person.open(site.url("en")).await;
+    person.sees("html[data-boot=done][lang=en] main").await;
+    assert_eq!(person.url().await, site.url("en/"));
+}
+
+/// A copy of the built site, to be built anew.
+pub fn copy(from: &Path, to: &Folder, under: &str) {
+    for entry in fs::read_dir(from).expect("the built site") {
+        let entry = entry.expect("a file");
+        let name = format!("{under}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            copy(&entry.path(), to, &format!("{name}/"));
+        } else {
+            to.write(&name, fs::read(entry.path()).expect("readable"));
+        }
+    }
+}
+
+/// What the next build of the site changes: a page, and with it the version of the worker.
+fn next_build(site: &Folder, mark: &str) {
+    let read = |name: &str| fs::read_to_string(site.path().join(name)).expect("readable");
+    let page = read("index.html").replace("data-boot-mark", "").replacen(
+        "<body>",
+        &format!("<body data-build=\"{mark}\">"),
+        1,
+    );
+    site.write("index.html", page);
+    let worker = read("sw.js");
+    let start = worker.find("VERSION = \"").expect("a version") + "VERSION = \"".len();
+    let worker = format!("{}{mark:0>16}{}", &worker[..start], &worker[start + 16..]);
+    site.write("sw.js", worker);
+}
+
+#[tokio::test]
+async fn a_new_version_is_announced_after_the_run_and_taken_when_the_person_says_so() {
+    let build = Folder::new();
+    copy(Path::new(&folder()), &build, "");
+    let site = Site::serve(build.path()).watched();
+    let Some(person) = kept(&site).await else { return };
+    person.act("start").await;
+    answers(&person, 1, &SAMPLE[..3]).await;
+    person.sees_item(4).await;
+    next_build(&build, "2");
+    // The browser looks for a new one with each visit.
+    person.reload().await;
+    person.sees("html[data-boot=done] main").await;
+    let waits = "return navigator.serviceWorker.getRegistration().then((found) => found.waiting?.state ?? '')";
+    let waiting = duet_browser::until(async || (person.script(waits, []).await == "installed").then_some(()));
+    waiting.await.expect("the new version waits");
+    // Not in the middle of a run.
+    person.sees_item(4).await;
+    person.sees_no("[data-notice=newer]").await;
+    answers(&person, 4, &SAMPLE[3..6]).await;
+    person.sees_item(7).await;
+    person.sees_no("[data-notice=newer]").await;
+    // Not by itself: the old one goes on, with its own files.
+    person.reload().await;
+    person.sees("html[data-boot=done] main").await;
+    person.sees("body:not([data-build])").await;
+    person.goto_fragment("about").await;
+    person.sees("[data-notice=newer]").await;
+    person.act("take-newer").await;
+    person.sees("body[data-build='2']").await;
+    person.sees("html[data-boot=done] main").await;
+    person.sees_no("[data-notice=newer]").await;
+    assert_eq!(stored(&person, "duet.session").await["answers"][5], 4);
+    let caches = "return caches.keys().then((names) => names.map((name) => name.slice(-3)))";
+    let alone = duet_browser::until(async || (person.script(caches, []).await == json!(["002"])).then_some(()));
+    alone.await.expect("the old cache is gone");
+    person.goto_fragment("start").await;
+    person.act("start").await;
+    person.sees_item(7).await;
+    assert_eq!(person.errors().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_broken_build_leaves_the_version_that_works() {
+    let build = Folder::new();
+    copy(Path::new(&folder()), &build, "");
+    let mut site = Site::serve(build.path()).watched();
+    let Some(person) = kept(&site).await else { return };
+    next_build(&build, "3");
+    // Half of it has arrived on the host.
+    site.replace("look.js", duet_browser::Reply::not_found());
+    person.reload().await;
+    person.sees("html[data-boot=done] main").await;
+    person
+        .script("return navigator.serviceWorker.getRegistration().then((found) => found.update().catch(() => {}))", [])
+        .await;
+    let state = "return navigator.serviceWorker.getRegistration().then((found) => !found.installing && !found.waiting)";
+    let refused = duet_browser::until(async || (person.script(state, []).await == json!(true)).then_some(()));
+    refused.await.expect("the broken one is not taken");
+    site.stop();
+    person.reload().await;
+    person.sees("html[data-boot=done] main").await;
+    person.sees("body:not([data-build])").await;
+}
