@@ -26,5 +26,5 @@ pub static PLACE: Place = Place {
     needs_network: "Gdy przeglądarka zachowa tę stronę, będzie działać też bez sieci.",
     offline_ready: "Ta strona jest zachowana w przeglądarce i działa także bez sieci.",
     single: "Pobierz Duet w jednym pliku",
-    single_note: "Cały program w pliku HTML (poniżej 1 MB): na salę bez internetu, na pendrive albo do maila. Otwiera się podwójnym kliknięciem.",
+    single_note: "Cały program w pliku HTML (poniżej 1 MB): na salę bez internetu, na pendrive albo do maila. Otwiera się podwójnym kliknięciem.",
 };
