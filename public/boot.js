@@ -48,9 +48,16 @@ async function copy(panel) {
   panel.querySelector(".copied").hidden = false;
 }
 
-/** Loads the page again. WebKit would take a program that failed to load from its memory: it is fetched past that first. */
+/** What may help a page that failed: a newer version, where the site is kept; else its files anew, past the browser's memory. */
+async function renew() {
+  const { renew } = await import("./offline.js");
+  await renew();
+  if (root.dataset.boot === "failed") await Promise.all(program.map((address) => fetch(address, { cache: "reload" })));
+}
+
+/** Loads the page again, at the latest after five seconds: a network that hangs is no reason not to try. */
 async function reload() {
-  await Promise.allSettled(program.map((address) => fetch(address, { cache: "reload" })));
+  await Promise.race([renew().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 5000))]);
   location.reload();
 }
 

@@ -25,6 +25,8 @@
     #end = null;
     /** Whether the check is in the frame already: before, nobody would hear what is said to it. */
     #heard = false;
+    /** The theme that it was told last. */
+    #told = null;
 
     connectedCallback() {
       const end = (this.#end = new AbortController());
@@ -33,10 +35,12 @@
       this.style.display = "block";
       this.replaceChildren(this.#frame);
       addEventListener("message", (event) => this.#hear(event), { signal });
+      // A script that is not deferred comes before what stands inside the element.
+      document.addEventListener("DOMContentLoaded", () => this.#removeLink(), { signal });
       // An article changes its colours by an attribute or a class, often with a transition, or because the system does.
-      const repaint = () => this.#tellTheme();
+      const repaint = oncePerFrame(() => this.#tellTheme());
       const changes = new MutationObserver(repaint);
-      for (const element of [document.documentElement, document.body]) changes.observe(element, { attributes: true });
+      for (let at = this.parentElement; at; at = at.parentElement) changes.observe(at, { attributes: true });
       signal.addEventListener("abort", () => changes.disconnect());
       matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint, { signal });
       document.addEventListener("transitionend", repaint, { signal });
@@ -47,6 +51,11 @@
       this.replaceChildren();
       this.#frame = null;
       this.#heard = false;
+    }
+
+    /** One by one: a frame that is put in anew is loaded anew. */
+    #removeLink() {
+      for (const node of [...this.childNodes]) if (node !== this.#frame) node.remove();
     }
 
     attributeChangedCallback() {
@@ -92,6 +101,8 @@
     #tellTheme() {
       if (!this.#frame) return;
       const theme = this.#theme();
+      if (theme === this.#told) return;
+      this.#told = theme;
       // Else the browser would put a ground of its own behind the frame.
       this.#frame.style.colorScheme = theme;
       this.#say({ type: "theme", theme });
@@ -109,6 +120,7 @@
       this.#heard = true;
       if (type === "height") this.#fit(data.height);
       if (type === "ready") {
+        this.#told = null;
         this.#tellTheme();
         this.#emit("ready", null);
       }
@@ -123,7 +135,8 @@
       if (!Number.isFinite(height)) return;
       const bounded = Math.min(Math.max(Math.ceil(height), LEAST), MOST);
       this.#frame.style.height = `${bounded}px`;
-      if (bounded >= height) this.#say({ type: "height" });
+      // As high as it has become: the article's own style may have a word in it.
+      this.#say({ type: "height", height: this.#frame.offsetHeight });
     }
 
     #arrive(view) {
@@ -143,6 +156,9 @@
     return levels.includes(level) && sides.includes(side) && Number.isInteger(score) && score >= 20 && score <= 100;
   }
 
+  const known = new Map();
+  let context;
+
   /** Whether it is light or dark behind an element: by the first ground that is painted there, else by what the browser paints. */
   function themeBehind(element) {
     for (let at = element; at; at = at.parentElement) {
@@ -155,13 +171,30 @@
     return dark ? "dark" : "light";
   }
 
+  /** Runs something before the next picture, however often it is asked for until then. */
+  function oncePerFrame(run) {
+    let asked = false;
+    return () => {
+      if (asked) return;
+      asked = true;
+      requestAnimationFrame(() => {
+        asked = false;
+        run();
+      });
+    };
+  }
+
   /** Red, green, blue (0–255) and alpha of any colour: a canvas knows all the ways to write one. */
   function channels(colour) {
-    const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
-    const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;
-    return [red, green, blue, alpha / 255];
+    if (!known.has(colour)) {
+      context ??= document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+      context.clearRect(0, 0, 1, 1);
+      context.fillStyle = colour;
+      context.fillRect(0, 0, 1, 1);
+      const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;
+      known.set(colour, [red, green, blue, alpha / 255]);
+    }
+    return known.get(colour);
   }
 
   // An article may have the script twice.

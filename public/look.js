@@ -35,7 +35,7 @@
   root.dataset.framed = "";
 
   // The root element and not the document, which is never lower than the frame.
-  let height;
+  let height = 0;
   new ResizeObserver(() => {
     const now = Math.ceil(root.getBoundingClientRect().height);
     if (now === height) return;
@@ -47,7 +47,7 @@
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || data?.source !== "duet-host" || data.version !== 1) return;
     if (data.type === "theme" && isTheme(data.theme)) show(data.theme);
-    // It follows the height, so there is nothing to scroll.
-    if (data.type === "height") root.dataset.framed = "whole";
+    // What it has given to the frame: where that is enough, there is nothing to scroll.
+    if (data.type === "height") root.dataset.framed = data.height >= height ? "whole" : "";
   });
 })();

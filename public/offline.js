@@ -2,23 +2,47 @@
 
 const { serviceWorker } = navigator;
 
-/** A newer version that is whole and waits. */
-let waiting;
+/** A newer version that is whole and waits, or is in charge already because another tab has taken it. */
+let newer;
 
 function announce(worker) {
-  waiting = worker;
+  newer = worker;
   dispatchEvent(new Event("duet:newer"));
 }
 
-// The person wants it: the page is loaded again as soon as it is in charge.
-addEventListener("duet:take-newer", () => {
-  waiting.addEventListener("statechange", () => {
-    if (waiting.state === "activated") location.reload();
+/** Until a worker is in one of these states. */
+function reached(worker, ...states) {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (states.includes(worker.state)) resolve();
+    };
+    worker.addEventListener("statechange", look);
+    look();
   });
-  waiting.postMessage("take over");
+}
+
+/** Puts a version that waits in charge. */
+async function takeOver(worker) {
+  worker.postMessage("take over");
+  await reached(worker, "activated", "redundant");
+}
+
+// The person wants it.
+addEventListener("duet:take-newer", async () => {
+  await takeOver(newer);
+  location.reload();
 });
 
-async function register() {
+/** Looks for a newer version and puts it in charge: for a page whose own does not start, and so cannot ask anybody. */
+export async function renew() {
+  const registration = await serviceWorker?.getRegistration(new URL(".", import.meta.url));
+  if (!registration) return;
+  await registration.update();
+  if (registration.installing) await reached(registration.installing, "installed", "activated", "redundant");
+  if (registration.waiting) await takeOver(registration.waiting);
+}
+
+async function keep() {
   const worker = new URL("sw.js", import.meta.url);
   const registration = await serviceWorker.register(worker, { updateViaCache: "none" });
   if (registration.waiting && registration.active) announce(registration.waiting);
@@ -29,6 +53,8 @@ async function register() {
       if (installing.state === "installed" && registration.active) announce(installing);
     });
   });
+  // Another tab has taken the newer one; this one goes on with the old until the person wants otherwise.
+  serviceWorker.addEventListener("controllerchange", () => announce(registration.active));
   // Who leaves a page open for days learns of it when they come back.
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) registration.update().catch(() => {});
@@ -38,4 +64,6 @@ async function register() {
 }
 
 // Not every browser, window and setting has it; without it Duet needs the network, and says so.
-register().catch((error) => console.info("Duet is not kept for use without a network:", error.message));
+if (document.documentElement.dataset.boot === "done") {
+  keep().catch((error) => console.info("Duet is not kept for use without a network:", error.message));
+}

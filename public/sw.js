@@ -22,12 +22,13 @@ addEventListener("fetch", (event) => {
   if (file !== undefined) event.respondWith(answer(event.request, file));
 });
 
+/** Whether a file has its hash in its name: then it is right wherever it comes from. Every other one is asked for anew. */
+const named = (file) => /^duet-[0-9a-f]{16}[_.]/.test(file);
+
 async function keep() {
   const cache = await caches.open(current);
   await Promise.all(FILES.map(async (file) => {
-    // A file with its hash in its name is right wherever it comes from; every other one is asked for anew.
-    const named = /^duet-[0-9a-f]{16}[_.]/.test(file);
-    const response = await fetch(`./${file}`, { cache: named ? "default" : "no-cache" });
+    const response = await fetch(`./${file}`, { cache: named(file) ? "default" : "no-cache" });
     if (!response.ok) throw new Error(`${file}: ${response.status}`);
     await cache.put(`./${file}`, plain(response));
   }));
@@ -57,10 +58,10 @@ function fileOf({ method, url }) {
 async function answer(request, file) {
   // To a folder without its slash, links within it would lead astray.
   if (file.endsWith("/") && !/(\/|\.html)$/.test(new URL(request.url).pathname)) {
-    return Response.redirect(new URL(file, scope));
+    return Response.redirect(new URL(file + new URL(request.url).search, scope));
   }
   const cache = await caches.open(current);
-  if (request.cache === "reload") {
+  if (request.cache === "reload" && named(file)) {
     // What is kept did not work, and the person tries again (boot.js).
     const fresh = await fetch(request).catch(() => undefined);
     if (fresh?.ok) await cache.put(`./${file}`, plain(fresh.clone()));

@@ -427,11 +427,17 @@ impl Session {
         self.newer.set(true);
     }
 
+    /// Whether everything would still be there if the page were loaded again.
+    fn would_survive(self) -> bool {
+        let empty = self.draft.read().answers.is_empty() && self.history.read().results.is_empty();
+        let kept = self.place.get() == Place::Device || empty;
+        kept && !self.team_in_tab()
+    }
+
     /// Whether to offer the newer version: not in the middle of a run, and not where the answers would be lost by it.
     pub fn offers_newer(self) -> bool {
         let answering = matches!(self.screen.get(), Screen::Question(_) | Screen::Review);
-        let safe = self.place.get() == Place::Device || self.draft.read().answers.is_empty();
-        self.newer.get() && !answering && safe
+        self.newer.get() && !answering && self.would_survive()
     }
 
     /// Deletes everything that is stored in this browser.

@@ -28,6 +28,16 @@ pub fn is_framed() -> bool {
     around().is_some()
 }
 
+/// Whether the page has no origin of its own, hence no storage: in a sandbox, and in a tab that was opened from one.
+pub fn is_without_origin() -> bool {
+    cfg!(target_arch = "wasm32") && address::link("").is_some() && window_origin().as_deref() == Some("null")
+}
+
+/// The origin of the page, which is not that of its address in a sandbox.
+fn window_origin() -> Option<String> {
+    Reflect::get(&window(), &"origin".into()).ok()?.as_string()
+}
+
 /// Whether the focus may be given to something in this page. In a frame it is not taken from the page around: it has to be here
 /// already, or the person has to have done something here just now.
 pub fn may_take_focus() -> bool {
@@ -60,9 +70,10 @@ pub fn say_view(name: &str) {
     post(json!({ "type": "view", "view": name }), ANYBODY);
 }
 
-/// Says what came of the check, to the origin that has asked for it and to no other.
+/// Says what came of the check, to the origin that has asked for it and to no other, when the person has just pressed something
+/// here: not because the page around has led the frame to the result.
 pub fn say_result(score: Score, side: Side) {
-    if let Some(host) = host() {
+    if let Some(host) = host().filter(|_| person_is_active()) {
         let message =
             json!({ "type": "result", "score": score.points(), "level": score.level().key(), "side": side.key() });
         post(message, &host);

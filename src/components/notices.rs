@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::offline;
+use crate::browser::{offline, page};
 use crate::components::set_aside::DownloadSetAside;
 use crate::domain::draft::Draft;
 use crate::domain::history::History;
@@ -11,6 +11,9 @@ use crate::domain::stored::{Stored, Unreadable};
 use crate::domain::team::Team;
 use crate::i18n::Saving;
 use crate::session::{Notice, Session, Trouble};
+
+/// Where the focus goes when the notice that had it is gone.
+const AFTER: &[&str] = &["fieldset.answers input:checked", "fieldset.answers input", "main h1"];
 
 /// What the person should know.
 #[component]
@@ -51,10 +54,16 @@ fn word(session: Session, notice: &Notice) -> AnyView {
             view! {
                 <p class="notice" data-notice="carried">
                     <span>{text}</span>
-                    <button type="button" data-action="take-carried" on:click=move |_| session.take_carried()>
+                    <button type="button" data-action="take-carried" on:click=move |_| {
+                        session.take_carried();
+                        page::focus_later(AFTER);
+                    }>
                         {words.take_carried}
                     </button>
-                    <button type="button" class="quiet" data-action="keep-own" on:click=move |_| session.keep_own()>
+                    <button type="button" class="quiet" data-action="keep-own" on:click=move |_| {
+                        session.keep_own();
+                        page::focus_later(AFTER);
+                    }>
                         {words.keep_own}
                     </button>
                 </p>

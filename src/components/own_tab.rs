@@ -6,16 +6,18 @@ use leptos::prelude::*;
 use crate::browser::frame;
 use crate::session::Session;
 
-/// Leads to the same view in a tab of its own, with the answers; nothing where the page is in one already. Where the page
-/// around forbids that too, there is the address, to be copied.
+/// Leads to the same view in a tab of its own, with the answers; nothing where the page is in one already. Where no such tab can
+/// be opened, there is the address, to be copied.
 #[component]
 pub fn OwnTab() -> AnyView {
     let session = expect_context::<Session>();
-    if !frame::is_framed() || session.own_tab().is_none() {
+    let confined = !frame::is_framed() && frame::is_without_origin();
+    if !(frame::is_framed() || confined) || session.own_tab().is_none() {
         return ().into_any();
     }
     let words = session.words().place;
-    let refused = RwSignal::new(false);
+    // A tab opened from a sandbox is in the sandbox too, and so would be the next one.
+    let refused = RwSignal::new(confined);
     let address = move || session.own_tab().unwrap_or_default();
     let open = move |event: MouseEvent| {
         event.prevent_default();
@@ -31,7 +33,9 @@ pub fn OwnTab() -> AnyView {
     };
     view! {
         <div class="own-tab">
-            <a class="button quiet" href=address target="_blank" data-action="own-tab" on:click=open>{words.own_tab}</a>
+            {(!confined).then(|| view! {
+                <a class="button quiet" href=address target="_blank" data-action="own-tab" on:click=open>{words.own_tab}</a>
+            })}
             <div role="status">{move || refused.get().then(by_hand)}</div>
         </div>
     }

@@ -58,8 +58,8 @@ fn failure(language: Language, page: &str) -> String {
                 <a class="button" data-action="reload" href="">{words.reload}</a>
                 <a class="button quiet framed" href=page target="_blank">{own_tab}</a>
             </p>
-            <p class="nothing-saved">{words.nothing_saved}</p>
-            <div class="something-saved">
+            <p class="nothing-saved" hidden>{words.nothing_saved}</p>
+            <div class="something-saved" hidden>
                 <label for="saved">{words.saved}</label>
                 <textarea id="saved" rows="8" readonly spellcheck="false"></textarea>
                 <p class="row">

@@ -136,8 +136,6 @@ pub fn manifest(language: Language) -> String {
         "description": words.page.description,
         "lang": language.tag(),
         "dir": "ltr",
-        // One program, whichever of its pages it was installed from.
-        "id": root(language),
         "start_url": "./",
         "scope": root(language),
         "display": "standalone",

@@ -13,23 +13,27 @@ impl Session {
     pub fn own_tab(self) -> Option<String> {
         let screen = self.screen.get();
         let draft = self.draft.get();
+        let codes = self.team(Source::Own).codes();
         let fragment = match screen {
             Screen::SharedTeam => address::fragment(),
-            Screen::Team => Screen::of_codes(&self.team(Source::Own).codes()),
+            Screen::Team if !codes.is_empty() => Screen::of_codes(&codes),
             Screen::Shared(_) => screen.fragment(),
-            _ if draft.answers.is_empty() => screen.fragment(),
+            _ if draft.answers.is_empty() => {
+                let side = self.side().map_or_else(String::new, |side| format!("?side={}", side.key()));
+                side + &screen.fragment()
+            }
             _ => carry::write(&draft, screen.fragment().trim_start_matches('#')),
         };
         address::link(&fragment)
     }
 
     /// Takes the answers of a fragment that carries some, and shows the view they were left at. Says whether there were any. Who
-    /// has other answers in progress here is asked first; finished ones are in the history.
+    /// has other answers here that are in no result is asked first.
     pub(super) fn receive(self, fragment: &str) -> bool {
         let Some(carried) = carry::read(fragment) else { return false };
         let own = self.current(self.draft);
         let same = own.answers == carried.answers;
-        let ask = own.in_progress() && !same;
+        let ask = !same && self.has_unrecorded(&own);
         let screen = if ask { self.stopped_at() } else { left_at(&carried) };
         if !ask && !same {
             self.store(self.draft, Draft { started: Some(clock::now()), ..carried.clone() });
@@ -40,6 +44,13 @@ impl Session {
             self.notice.set(Some(Notice::Carried(Box::new(carried))));
         }
         true
+    }
+
+    /// Whether there are answers that are not, just so, in a result.
+    fn has_unrecorded(self, own: &Draft) -> bool {
+        let history = self.current(self.history);
+        let recorded = history.place_of(own).map(|place| history.results[place].answers);
+        !own.answers.is_empty() && (recorded.is_none() || recorded != own.answers.complete())
     }
 
     /// Takes the answers of the link in the place of one's own, which can be fetched back.
@@ -58,7 +69,10 @@ impl Session {
     }
 }
 
-/// The view at which a draft was left, wherever that was.
+/// The view at which a draft was left, wherever that was. Not the result: a link alone makes none, the person does.
 fn left_at(draft: &Draft) -> Screen {
-    draft.at.as_deref().map_or(Screen::Start, Screen::from_fragment)
+    match draft.at.as_deref().map_or(Screen::Start, Screen::from_fragment) {
+        Screen::Result => Screen::Review,
+        screen => screen,
+    }
 }

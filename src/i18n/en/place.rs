@@ -5,9 +5,8 @@ use crate::i18n::plural::english;
 
 pub static PLACE: Place = Place {
     own_tab: "Open in its own tab",
-    no_tab: "This page does not let the frame open a tab. Copy this address into a new tab, your answers are in it:",
-    frame_note: "You are in a frame on another page. If a file was not saved or nothing is printed, that page does not allow it. In a \
-                 tab of its own everything works, and your answers come along.",
+    no_tab: "Copy this address into a new tab: everything works there, and your answers are in it:",
+    frame_note: "You are in a frame on another page. If a file was not saved or nothing is printed, that page does not allow it. In a tab of its own it works; your answers come along, but the plan and the label do not.",
     no_print: "It seems that the page around this frame does not allow printing.",
     told: "The page around this frame learns the sum, the level and the side, but no answers.",
     carried: |carried, own| {
@@ -16,7 +15,7 @@ pub static PLACE: Place = Place {
             english(carried, "answer", "answers")
         )
     },
-    take_carried: "Those of the link",
+    take_carried: "Those from the link",
     keep_own: "Mine",
     newer: "There is a newer version of Duet. Your answers stay where they are.",
     take_newer: "Load it",
@@ -24,5 +23,5 @@ pub static PLACE: Place = Place {
     needs_network: "Once the browser has kept this page, it works without a network too.",
     offline_ready: "This page is kept in the browser and works without a network too.",
     single: "Download Duet as one file",
-    single_note: "The whole program in one HTML file (under 1 MB): for a room without internet, a memory stick or a mail. A double click opens it.",
+    single_note: "The whole program in one HTML file (under 1 MB): for a room without internet, a memory stick or an email. A double click opens it.",
 };

@@ -43,7 +43,10 @@ pub fn meeting(desk: Desk) -> AnyView {
             <fieldset class="ticks-in-row"><legend>{words.agenda_language}</legend>{tongues.collect_view()}</fieldset>
             <p class="row">
                 <button type="button" data-action="print-agenda" on:click=move |_| print(desk, true, failed)>{words.print_agenda}</button>
-                <button type="button" class="quiet" data-action="present" on:click=present>{words.present}</button>
+                // The show fills the screen, which a frame has not got.
+                {(!frame::is_framed()).then(|| view! {
+                    <button type="button" class="quiet" data-action="present" on:click=present>{words.present}</button>
+                })}
                 <button type="button" class="quiet" data-action="print" on:click=move |_| print(desk, false, failed)>{words.print_report}</button>
                 <button type="button" class="quiet" data-action="export-csv" on:click=csv>{handing.csv}</button>
             </p>

@@ -154,12 +154,17 @@ async fn after_a_step_the_top_of_the_check_is_in_sight_and_before_nothing_moves(
 
 #[tokio::test]
 async fn the_article_chooses_language_side_and_theme_and_the_check_follows_its_colours() {
-    let article = Article::new(&format!("{LOADER}<duet-check lang=en side=marketing events></duet-check>"));
+    let article =
+        Article::new(&format!("{LOADER}<duet-check lang=en side=marketing events><a href=DUET>Link</a></duet-check>"));
     let person = article.opened().await;
     enter(&person, "iframe").await;
     person.reads("Start").await;
     person.sees("input[name=side][value=marketing]:checked").await;
     person.sees_no(".facts").await;
+    person.leave_frame().await;
+    // The link is for those without scripts.
+    person.sees_no("duet-check a").await;
+    person.enter_frame("iframe").await;
     let ground = "return getComputedStyle(document.body).backgroundColor";
     becomes(&person, ground, json!("rgb(250, 247, 241)")).await;
     person.leave_frame().await;
@@ -194,7 +199,7 @@ async fn the_result_goes_to_the_article_that_asks_for_it_and_the_reader_is_told(
     let article = Article::new(&format!("{LOADER}<duet-check id=check side=sales events></duet-check>"));
     let person = article.opened().await;
     enter(&person, "iframe").await;
-    person.reads("pozna sumę, poziom i\u{a0}stronę").await;
+    person.reads("pozna sumę, poziom i\u{a0}to, po której stronie jesteś").await;
     crate::whole_run(&person, &SAMPLE).await;
     person.leave_frame().await;
     let result = "return events.filter(({ name }) => name === 'result')";
@@ -354,10 +359,27 @@ async fn answers_from_a_frame_do_not_wipe_those_of_the_tab() {
     person.act("undo").await;
     person.sees_item(3).await;
     assert_eq!(stored(&person, "duet.session").await["answers"][9], Value::Null);
+    // All twenty, left at the result: a link alone makes no result of them.
+    let all = "43524432431434351234";
+    person.open(site.url(&format!("?all#a={mark}-sales-{all}-result"))).await;
+    person.act("take-carried").await;
+    person.sees_view("review").await;
+    assert_eq!(person.stored("duet.history").await, None);
+    person.act("finish").await;
+    person.sees("[data-score='64']").await;
+    // Corrected after that, the answers are one's own again, and in no result.
+    person.goto_fragment("q1").await;
+    person.answer(1, 1).await;
+    person.sees_stored("duet.session", |text| text.contains("[1,3,5,2")).await;
+    person.open(site.url(&format!("?again#a={mark}-sales-55555555555555555555-review"))).await;
+    person.sees("[data-notice=carried]").await;
+    person.act("keep-own").await;
+    person.sees_no("[data-notice=carried]").await;
+    assert_eq!(stored(&person, "duet.session").await["answers"][0], 1);
     // Something that looks like it but is not leads to the start, and changes nothing.
     person.open(site.url("?broken#a=1f66-sales-9-q11")).await;
     person.sees_view("start").await;
-    assert_eq!(stored(&person, "duet.session").await["answers"][1], 2);
+    assert_eq!(stored(&person, "duet.session").await["answers"][1], 3);
 }
 
 #[tokio::test]
@@ -367,4 +389,42 @@ async fn a_frame_keeps_no_site_for_use_without_a_network() {
     enter(&person, "iframe").await;
     crate::whole_run(&person, &SAMPLE).await;
     assert!(!article.duet.requested().iter().any(|path| path.contains("sw.js")), "{:?}", article.duet.requested());
+}
+
+#[tokio::test]
+async fn an_article_that_leads_the_frame_to_the_result_learns_none() {
+    let frame = "<iframe width=390 height=800 src='DUET/?embed=1&host=ORIGIN#q20'></iframe>";
+    let article = Article::new("");
+    let address = article.duet.url_of_other_site("");
+    let body = frame.replace("ORIGIN", &article.origin()).replace("DUET", address.trim_end_matches('/'));
+    article.folder.write("index.html", format!("<script src=notes.js></script>{body}"));
+    let person = article.opened().await;
+    enter(&person, "iframe").await;
+    person.goto_in_frame("q1").await;
+    answers(&person, 1, &SAMPLE).await;
+    person.sees_view("review").await;
+    // Somebody reads the article once more: nothing was pressed in this frame.
+    person.leave_frame().await;
+    person.reload().await;
+    enter(&person, "iframe").await;
+    let lead = "const frame = document.querySelector('iframe'); frame.src = frame.src.replace(/#.*/, '#result')";
+    person.leave_frame().await;
+    person.script(lead, []).await;
+    person.enter_frame("iframe").await;
+    person.sees_view("result").await;
+    person.leave_frame().await;
+    becomes(&person, "return heard.some(({ data }) => data.type === 'view' && data.view === 'result')", json!(true))
+        .await;
+    assert!(heard(&person, "result").await.is_empty());
+}
+
+#[tokio::test]
+async fn an_article_that_gives_too_little_height_gets_a_scrollbar() {
+    let style = "<link rel=stylesheet href=low.css>";
+    let article = Article::new(&format!("{style}{LOADER}<duet-check></duet-check>"));
+    article.folder.write("low.css", "iframe { max-height: 300px }");
+    let person = article.opened().await;
+    enter(&person, "iframe").await;
+    let scrolls = "scrollTo(0, 50); return [scrollY, getComputedStyle(document.documentElement).overflowY]";
+    becomes(&person, scrolls, json!([50, "visible"])).await;
 }

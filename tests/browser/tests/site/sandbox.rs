@@ -63,7 +63,7 @@ async fn where_no_tab_may_be_opened_there_is_the_address() {
     answers(&person, 1, &[4, 3]).await;
     person.sees_item(3).await;
     person.act("own-tab").await;
-    person.reads("nie pozwala ramce otworzyć karty").await;
+    person.reads("Skopiuj ten adres do nowej karty").await;
     let address = person.script("return document.querySelector('.own-tab textarea').value", []).await;
     let address = address.as_str().expect("an address");
     assert_eq!(address, duet.url_of_other_site("#a=1f66--43000000000000000000-q3"));
@@ -158,4 +158,24 @@ async fn built_for_its_address_the_program_runs_without_an_origin_in_every_engin
     person.act("add-to-team").await;
     person.sees("[data-notice=gathered][data-new='1']").await;
     assert_eq!(person.errors().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_tab_that_is_still_in_the_sandbox_shows_the_way_out_too() {
+    let duet = open_host();
+    let (person, _site, _folder) = in_sandbox(&duet, "allow-scripts allow-popups").await;
+    if person.engine() == Engine::WebKit {
+        person.sees(".unstyled a[target=_blank]").await;
+        return;
+    }
+    person.sees("html[data-boot=done] main").await;
+    person.act("start").await;
+    answers(&person, 1, &[4, 3]).await;
+    person.sees_item(3).await;
+    person.act("own-tab").await;
+    person.sees_another_tab().await;
+    person.sees_item(3).await;
+    person.sees("[data-saved=tab]").await;
+    let address = person.script("return document.querySelector('.own-tab textarea').value", []).await;
+    assert_eq!(address, duet.url_of_other_site("#a=1f66--43000000000000000000-q3"));
 }

@@ -55,6 +55,15 @@ async fn it_runs_from_a_disk_by_itself() {
     person.act("add-own").await;
     person.sees("[data-group=sales], [data-other='1']").await;
     assert_eq!(person.script("return broken", []).await, json!([]));
+    if person.engine() == Engine::Chromium {
+        // Also those from before there was anybody to listen.
+        let reports = "return new Promise((resolve) => {
+            const observer = new ReportingObserver(resolve, { types: ['csp-violation'], buffered: true });
+            observer.observe();
+            setTimeout(() => resolve(observer.takeRecords()), 100);
+        })";
+        assert_eq!(person.script(reports, []).await, json!([]));
+    }
 }
 
 #[tokio::test]

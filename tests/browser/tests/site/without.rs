@@ -54,7 +54,7 @@ async fn without_webassembly_the_page_is_a_form_to_print() {
 }
 
 /// The names of the built files that end so.
-fn files(ending: &str) -> Vec<String> {
+pub fn files(ending: &str) -> Vec<String> {
     let entries = std::fs::read_dir(folder()).expect("the built site");
     let names = entries.map(|entry| entry.expect("a file").file_name().into_string().expect("a name"));
     names.filter(|name| name.ends_with(ending)).collect()
