@@ -19,8 +19,19 @@
     document.getElementById("dark").media = media;
   }
 
-  const isTheme = (name) => Object.hasOwn(themes, name);
-  if (isTheme(query.get("theme"))) show(query.get("theme"));
+  /** What the person has chosen in the program. */
+  function kept() {
+    try {
+      return JSON.parse(localStorage.getItem("duet.settings"))?.theme;
+    } catch {
+      return undefined;
+    }
+  }
+
+  const isTheme = (name) => Object.hasOwn(themes, name ?? "");
+  const wanted = [query.get("theme"), kept()].find(isTheme);
+  if (wanted) show(wanted);
+  addEventListener("duet:theme", ({ detail }) => show(detail));
   if (query.get("embed") === "1") root.dataset.embed = "";
 
   // A frame without an origin of its own gets no script module from some hosts: then the program does not even begin.

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use crate::app::App;
 use crate::browser::{failure, frame, offline, page};
 use crate::domain::answers::Answer;
+use crate::domain::settings::Theme;
 use crate::i18n::Language;
 use crate::screen::Screen;
 use crate::session::Session;
@@ -23,6 +24,7 @@ pub fn mount() {
     mount_to(place, move || {
         listen(session);
         follow_view(session);
+        follow_theme(session);
         view! { <App session/> }
     })
     .forget();
@@ -68,6 +70,17 @@ fn answer_by_digit(session: Session, event: &KeyboardEvent) {
         event.prevent_default();
         session.answer(item, answer);
     }
+}
+
+/// Shows another theme when one is chosen, here or in another tab. That of the start is shown already.
+fn follow_theme(session: Session) {
+    Effect::new(move |before: Option<Theme>| {
+        let theme = session.settings().theme;
+        if before.is_some_and(|before| before != theme) {
+            page::show_theme(theme);
+        }
+        theme
+    });
 }
 
 /// Keeps the window's title, the focus and the scroll position with the view. The focus stays where it is on the first view:

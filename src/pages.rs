@@ -6,6 +6,7 @@
 
 mod body;
 mod card;
+mod icon;
 mod single;
 mod worker;
 
@@ -17,10 +18,21 @@ use crate::i18n::Language;
 pub use body::{app, render};
 pub use card::Home;
 
-/// The parts of the style sheet, in the order in which they go into one file.
-const STYLES: [&str; 12] = [
-    "tokens", "base", "controls", "start", "question", "result", "acting", "history", "paper", "report", "team",
-    "frame",
+/// The parts of the style sheet, in the order in which they go into one file, each with its cascade layer: what a view says
+/// holds against what is said of controls everywhere, however the selectors are written.
+const STYLES: [(&str, &str); 12] = [
+    ("tokens", "tokens"),
+    ("base", "base"),
+    ("controls", "controls"),
+    ("start", "views"),
+    ("question", "views"),
+    ("result", "views"),
+    ("acting", "views"),
+    ("history", "views"),
+    ("paper", "views"),
+    ("report", "views"),
+    ("team", "views"),
+    ("frame", "frame"),
 ];
 
 /// What kept the pages from being written.
@@ -72,6 +84,7 @@ pub fn write(order: &Order) -> Result<(), Fault> {
     let sheets = Sheets { all: style_sheet(&order.style)?, dark: read(&order.style.join("dark.css"))? };
     let place = staging.join("index.html");
     let template = read(&place)?;
+    put(&staging.join(icon::NAME), &icon::icon())?;
     for language in Language::ALL {
         let folder = staging.join(language.folder());
         fs::create_dir_all(&folder).map_err(|error| Fault::new(&folder, error))?;
@@ -127,7 +140,10 @@ fn fill<const N: usize>(mut html: String, gaps: [(&str, String); N]) -> Result<S
 }
 
 fn style_sheet(folder: &Path) -> Result<String, Fault> {
-    STYLES.iter().map(|name| read(&folder.join(format!("{name}.css")))).collect()
+    let part = |(name, layer): &(&str, &str)| {
+        read(&folder.join(format!("{name}.css"))).map(|rules| format!("@layer {layer} {{\n{rules}}}\n"))
+    };
+    STYLES.iter().map(part).collect()
 }
 
 /// By content, so that a browser never shows a new page with an old style.

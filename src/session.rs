@@ -20,7 +20,7 @@ use crate::domain::history::{Added, History};
 use crate::domain::instrument::{BuiltIn, Instrument};
 use crate::domain::plan::Plan;
 use crate::domain::record::Record;
-use crate::domain::settings::Settings;
+use crate::domain::settings::{Settings, Theme};
 use crate::domain::stored::{Quarantine, SetAside, Stored};
 use crate::domain::team::Team;
 use crate::i18n::{Catalog, Language};
@@ -81,6 +81,8 @@ pub struct Session {
     invited: RwSignal<Option<Side>>,
     /// Whether a newer version of Duet waits.
     newer: RwSignal<bool>,
+    /// How many answers there were when their number was drawn last.
+    drawn: StoredValue<u8>,
 }
 
 impl Session {
@@ -100,6 +102,7 @@ impl Session {
             table: StoredValue::new(Table::new()),
             invited: RwSignal::new(None),
             newer: RwSignal::new(false),
+            drawn: StoredValue::new(0),
         }
     }
 
@@ -133,6 +136,7 @@ impl Session {
         session.greet();
         session.resume(fragment.is_empty());
         session.note(session.screen.get_untracked());
+        session.drawn.set_value(session.answered());
         session
     }
 
@@ -210,6 +214,19 @@ impl Session {
     /// The answers in progress.
     pub fn draft(self) -> Draft {
         self.draft.get()
+    }
+
+    /// How many answers there are, for a single look.
+    pub fn answered(self) -> u8 {
+        self.draft.read_untracked().answers.answered()
+    }
+
+    /// How many there were when this was asked last, or at the start of the program.
+    pub fn drawn_before(self) -> u8 {
+        let now = self.answered();
+        let before = self.drawn.get_value();
+        self.drawn.set_value(now);
+        before
     }
 
     /// The answer to an item.
@@ -420,6 +437,11 @@ impl Session {
         address::replace(&format!("{}{}{fragment}", address::way(from, to), address::query()));
         page::set_language(to);
         self.language.set(to);
+    }
+
+    /// The colours of the page.
+    pub fn set_theme(self, theme: Theme) {
+        self.change(self.settings, |settings| settings.theme = theme);
     }
 
     /// Notes that a newer version of Duet waits.

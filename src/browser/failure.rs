@@ -22,7 +22,8 @@ pub fn hand_over(unstored: &BTreeMap<&'static str, String>) {
     tell("duet:unstored", &text.into());
 }
 
-fn tell(event: &str, detail: &JsValue) {
+/// Tells the scripts of the page something.
+pub(super) fn tell(event: &str, detail: &JsValue) {
     let options = CustomEventInit::new();
     options.set_detail(detail);
     // Nothing can be done where even this fails; the console has the message.

@@ -3,7 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
 
-use super::{document, frame, window};
+use super::{document, failure, frame, window};
+use crate::domain::settings::Theme;
 use crate::i18n::Language;
 
 /// The language the page was written in.
@@ -29,6 +30,11 @@ pub fn set_language(language: Language) {
         // Setting an attribute of that name cannot fail.
         let _ = html.set_attribute("lang", language.tag());
     }
+}
+
+/// Shows the page in a theme; `look.js` does it.
+pub fn show_theme(theme: Theme) {
+    failure::tell("duet:theme", &theme.key().into());
 }
 
 /// Sets the title of the window.

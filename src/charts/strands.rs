@@ -1,9 +1,13 @@
-//! The motif: two strands, Sales and Marketing, and how close they are.
+//! The motif, two strands, drawn: the mark of Duet, the levels, the way through them, the progress of a run.
 
 use leptos::prelude::*;
 
-use super::geometry::{self, Strands as Shape};
+use super::weave::{Closeness, Strands as Shape, closeness, shift, strands};
+use crate::domain::answers::ITEMS;
 use crate::domain::score::Level;
+
+/// Over how many spans a picture of one closeness swings.
+const SPANS: u8 = 4;
 
 /// The picture of a level. The name of the level always stands beside it, so it has no text of its own.
 #[component]
@@ -12,21 +16,36 @@ pub fn Strands(
     level: Level,
 ) -> impl IntoView {
     let (width, height) = (240.0, 64.0);
-    draw(&geometry::level(level, width, height), width, height, "strands")
+    draw(&strands(|_| closeness(level), SPANS, width, height), width, height, "strands")
 }
 
 /// All four levels in a row.
 #[component]
 pub fn Journey() -> impl IntoView {
     let (width, height) = (640.0, 96.0);
-    draw(&geometry::journey(width, height), width, height, "strands journey")
+    draw(&strands(|x| x, 3 * SPANS, width, height), width, height, "strands journey")
 }
 
 /// The mark of Duet: woven.
 #[component]
 pub fn Logo() -> impl IntoView {
     let (width, height) = (44.0, 20.0);
-    draw(&geometry::level(Level::Integrated, width, height), width, height, "strands logo")
+    draw(&strands(|_| 1.0, SPANS, width, height), width, height, "strands logo")
+}
+
+/// The strands closing as answers come in. The figure stands beside them; how close they are says nothing of the level.
+#[component]
+pub fn Closing(
+    /// How many answers there were when it was drawn last: it moves from there.
+    before: u8,
+    /// How many there are.
+    answered: u8,
+) -> impl IntoView {
+    let (width, height) = (640.0, 24.0);
+    let close = |answered: u8| -> Closeness { f64::from(answered) / f64::from(ITEMS) };
+    let from = format!("{:.2}px", height * shift(close(before), close(answered)));
+    let drawn = draw(&strands(|_| close(answered), 3 * SPANS, width, height), width, height, "strands closing");
+    view! { <span class="closes" style=("--from", from)>{drawn}</span> }
 }
 
 fn draw(shape: &Shape, width: f64, height: f64, class: &'static str) -> impl IntoView + use<> {
@@ -36,13 +55,13 @@ fn draw(shape: &Shape, width: f64, height: f64, class: &'static str) -> impl Int
     let over = |class: &'static str, pieces: &String| {
         (!pieces.is_empty()).then(|| {
             view! {
-                <path class="gap" d=pieces.clone()></path>
+                <path class=format!("gap of-{class}") d=pieces.clone()></path>
                 <path class=class d=pieces.clone()></path>
             }
         })
     };
     view! {
-        <svg class=class viewBox=view_box aria-hidden="true" focusable="false">
+        <svg class=class viewBox=view_box preserveAspectRatio="none" aria-hidden="true" focusable="false">
             {fence}
             <path class="sales" d=shape.sales.clone()></path>
             <path class="marketing" d=shape.marketing.clone()></path>

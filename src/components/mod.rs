@@ -1,5 +1,6 @@
 //! Pieces of a page that two views or more use, or that stand around all of them.
 
+pub mod cited;
 pub mod confirm;
 pub mod digit_keys;
 pub mod dots;

@@ -6,6 +6,38 @@ use serde_json::Value;
 use super::stored::{Reading, Step, Stored};
 use super::team::compare::THRESHOLD;
 
+/// The colours of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// Those of the system.
+    #[default]
+    Auto,
+    /// Ink on paper.
+    Light,
+    /// The reverse.
+    Dark,
+}
+
+impl Theme {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// Its name in the storage, in addresses and in the page.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of that name.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.key() == key)
+    }
+}
+
 /// The choices, each with what holds for those who chose nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -14,11 +46,13 @@ pub struct Settings {
     pub digit_keys: bool,
     /// How many respondents a side needs before its statements are shown: 1 to 10.
     pub threshold: u32,
+    /// The colours.
+    pub theme: Theme,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { digit_keys: true, threshold: THRESHOLD }
+        Self { digit_keys: true, threshold: THRESHOLD, theme: Theme::Auto }
     }
 }
 
@@ -42,7 +76,7 @@ mod tests {
     #[test]
     fn a_choice_that_was_not_made_has_its_default() {
         assert_eq!(Settings::read(r#"{"version":1}"#).value, Some(Settings::default()));
-        let off = Settings { digit_keys: false, threshold: 5 };
+        let off = Settings { digit_keys: false, threshold: 5, theme: Theme::Dark };
         assert_eq!(Settings::read(&off.write()).value, Some(off));
     }
 }

@@ -2,7 +2,8 @@
 //! because slides are.
 
 use super::instrument;
-use crate::charts::geometry::{self, place, zone};
+use crate::charts::geometry::{place, zone};
+use crate::charts::weave::{closeness, strands};
 use crate::domain::record::Record;
 use crate::domain::score::Level;
 use crate::i18n::Language;
@@ -34,7 +35,7 @@ pub fn write(record: &Record, language: Language, about: &str) -> String {
     let score = record.score();
     let level = score.level();
     let name = (words.result.level)(&instrument.level(level).name);
-    let strands = geometry::level(level, 480.0, 128.0);
+    let strands = strands(|_| closeness(level), 4, 480.0, 128.0);
     let piece = |path: &str, colour: &str, width: u8| {
         format!("<path d=\"{path}\" stroke=\"{colour}\" stroke-width=\"{width}\"/>")
     };

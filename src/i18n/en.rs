@@ -7,6 +7,7 @@ pub mod table;
 use super::plural::english;
 use super::{About, Catalog, Failure, Outcome, Page, Paper, Past, Question, Review, Saving, Start};
 use crate::domain::Side;
+use crate::domain::settings::Theme;
 
 pub static CATALOG: Catalog = Catalog {
     page: Page {
@@ -33,25 +34,23 @@ pub static CATALOG: Catalog = Catalog {
         problem: "Is it made for your problem?",
         problem_yes: (
             "Yes",
-            "if each side does its job, but communication limps, the tools differ and the KPIs cannot be reconciled.",
+            "if each side does its job, but communication is patchy, the tools differ and the KPIs cannot be reconciled.",
         ),
         problem_no: (
             "No",
-            "if the lack of cooperation is only a cover for marketing that does not deliver. Then no alignment helps: marketing \
+            "if the lack of cooperation only hides the fact that marketing does not deliver. Then no alignment helps: marketing \
              has to be rebuilt first.",
         ),
-        side: "I answer for",
+        side: "I’m answering as",
         side_note: "Optional. It helps when you want to compare the two sides.",
         side_none: "I’d rather not say",
         begin: "Start",
         loading: "One moment, the program is loading… If nothing happens, there is still the pen:",
         paper: "a form to print",
         stop_any_time: "You can stop at any time and come back later.",
-        in_progress: |count| {
-            format!("You have begun here: {count} of 20 {} answered.", english(count, "statement", "statements"))
-        },
-        resume: "Go on answering",
-        restart: "Begin anew",
+        in_progress: |count| format!("You have already started: {count} of 20 statements answered."),
+        resume: "Carry on",
+        restart: "Start again",
         finished: |score, level, date| format!("Your last result: {}, {level} relationship ({date}).", points(score)),
         show_result: "Show the result",
     },
@@ -70,9 +69,9 @@ pub static CATALOG: Catalog = Catalog {
         resumed: |count| {
             format!("Welcome back. Your answers are saved ({count} of 20), and this is where you stopped.")
         },
-        restart: "Begin anew",
+        restart: "Start again",
         restarted: |count| {
-            format!("You begin anew. {count} former {} put aside.", english(count, "answer is", "answers are"))
+            format!("You’re starting again. {count} earlier {} set aside.", english(count, "answer is", "answers are"))
         },
         undo: "Undo",
     },
@@ -90,7 +89,7 @@ pub static CATALOG: Catalog = Catalog {
         answered: "Answered",
         no_answer: "no answer",
         finish: "Show the result",
-        first_open: "Go on answering",
+        first_open: "Carry on",
     },
     result: Outcome {
         title: "Result",
@@ -136,11 +135,17 @@ pub static CATALOG: Catalog = Catalog {
              the same user account can see them.",
         ],
         settings: "Settings",
+        theme: "Colours",
+        themes: |theme| match theme {
+            Theme::Auto => "as in the system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        },
         clear: "Delete everything from this browser",
         clear_text: "Deletes the answers, the history, the results gathered from others, the settings and the data set aside.",
         clear_ask: "Delete everything? This cannot be undone.",
         clear_yes: "Yes, delete",
-        cleared: "Deleted. There are no data of Duet’s left in this browser.",
+        cleared: "Deleted. No Duet data is left in this browser.",
         set_aside: "Data set aside",
         set_aside_text: "These saved data could not be read. They were not changed, and can be downloaded as a file.",
     },

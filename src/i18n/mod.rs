@@ -15,6 +15,7 @@ use std::ops::RangeInclusive;
 
 use crate::domain::Side;
 use crate::domain::score::Score;
+use crate::domain::settings::Theme;
 
 /// A language Duet speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -253,6 +254,8 @@ pub struct About {
     pub privacy: &'static str,
     pub privacy_text: [&'static str; 2],
     pub settings: &'static str,
+    pub theme: &'static str,
+    pub themes: fn(Theme) -> &'static str,
     pub clear: &'static str,
     pub clear_text: &'static str,
     pub clear_ask: &'static str,

@@ -7,6 +7,7 @@ pub mod table;
 use super::plural::polish;
 use super::{About, Catalog, Failure, Outcome, Page, Paper, Past, Question, Review, Saving, Start};
 use crate::domain::Side;
+use crate::domain::settings::Theme;
 
 pub static CATALOG: Catalog = Catalog {
     page: Page {
@@ -109,10 +110,7 @@ pub static CATALOG: Catalog = Catalog {
         title: "Wynik",
         level: |name| format!("Relacja {}", name.to_lowercase()),
         on_scale: |score| format!("{} w skali od 20 do 100", points(score)),
-        to_next: |name, count| {
-            let verb = polish(count, "brakuje", "brakują", "brakuje");
-            format!("Do poziomu „{}” {verb} {}.", name.to_lowercase(), points(count))
-        },
+        to_next: |name, count| format!("Do poziomu „{}” brakuje {}.", name.to_lowercase(), of_points(count)),
         highest: "To najwyższy z czterech poziomów.",
         looks: "Po czym to poznać",
         all_levels: "Cztery poziomy",
@@ -141,10 +139,9 @@ pub static CATALOG: Catalog = Catalog {
         title: "O Duecie",
         what: "Duet pomaga sprawdzić, jak dobrze współpracują w firmie sprzedaż i marketing: dwadzieścia stwierdzeń, suma \
                od 20 do 100 i jeden z czterech poziomów relacji.",
-        source: "Kwestionariusz, poziomy i progi opisali Philip Kotler, Neil Rackham i Suj Krishnaswamy: „Ending the War \
-                 Between Sales and Marketing”, Harvard Business Review 84(7/8), 2006, s. 68–78.",
+        source: "Kwestionariusz, poziomy i progi opisali Philip Kotler, Neil Rackham i Suj Krishnaswamy: „Ending the War Between Sales and Marketing”, Harvard Business Review 84(7/8), 2006, s. 68–78.",
         wording: "Brzmienie stwierdzeń jest nasze własne i oddaje to, o co pyta każda pozycja oryginału.",
-        limits: "Dla tego kwestionariusza nie opublikowano rzetelności, struktury czynnikowej ani norm. Duet ich nie udaje.",
+        limits: "Dla tego kwestionariusza nie opublikowano rzetelności, struktury czynnikowej ani norm. Duet nie udaje, że je ma.",
         privacy: "Co się dzieje z odpowiedziami",
         privacy_text: [
             "Duet działa cały w przeglądarce. Nie ma serwera, konta, ciasteczek ani śledzenia; żadna odpowiedź nie jest \
@@ -153,6 +150,12 @@ pub static CATALOG: Catalog = Catalog {
              samej przeglądarki na tym samym koncie użytkownika.",
         ],
         settings: "Ustawienia",
+        theme: "Kolory",
+        themes: |theme| match theme {
+            Theme::Auto => "jak w systemie",
+            Theme::Light => "jasne",
+            Theme::Dark => "ciemne",
+        },
         clear: "Usuń wszystko z tej przeglądarki",
         clear_text: "Usuwa odpowiedzi, historię wyników, wyniki zebrane od innych, ustawienia i dane odłożone na bok.",
         clear_ask: "Usunąć wszystko? Tego nie można cofnąć.",
@@ -216,6 +219,11 @@ pub static CATALOG: Catalog = Catalog {
     points,
 };
 
+/// As what is missing is counted.
+fn of_points(count: u8) -> String {
+    format!("{count} {}", polish(count, "punktu", "punktów", "punktów"))
+}
+
 fn points(count: u8) -> String {
     format!("{count} {}", polish(count, "punkt", "punkty", "punktów"))
 }
@@ -246,7 +254,8 @@ mod tests {
             ]
         );
         let to_next = |count| (CATALOG.result.to_next)("Zintegrowana", count);
-        assert_eq!(to_next(1), "Do poziomu „zintegrowana” brakuje 1 punkt.");
+        assert_eq!(to_next(1), "Do poziomu „zintegrowana” brakuje 1 punktu.");
+        assert_eq!(to_next(2), "Do poziomu „zintegrowana” brakuje 2 punktów.");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
+use crate::components::cited::cited;
 use crate::domain::answers::{Answer, ItemNumber};
 use crate::domain::instrument::BuiltIn;
 use crate::domain::score::Level;
@@ -17,8 +18,8 @@ pub fn body(language: Language, page: &str) -> String {
         way_out(language, page),
         waiting(language),
         format!("<div id=\"app\">{}</div>", app(language)),
-        format!("<section id=\"failure\" hidden>{}</section>", failure(language, page)),
-        format!("<section id=\"paper\">{}</section>", paper(language)),
+        format!("<main id=\"failure\" hidden>{}</main>", failure(language, page)),
+        format!("<section id=\"paper\" aria-labelledby=\"paper-title\">{}</section>", paper(language)),
     ]
     .join("\n    ")
 }
@@ -102,7 +103,7 @@ fn paper(language: Language) -> String {
     };
     render(move || {
         view! {
-            <h1>{words.title}</h1>
+            <h1 id="paper-title">{words.title}</h1>
             <p class="why">{words.why}</p>
             <p>{words.how}</p>
             <ul class="scale">{scale().collect_view()}</ul>
@@ -130,7 +131,7 @@ fn paper(language: Language) -> String {
                 </thead>
                 <tbody>{Level::ALL.map(level).collect_view()}</tbody>
             </table>
-            <p class="small">{language.catalog().result.source}</p>
+            <p class="small">{cited(language.catalog().result.source)}</p>
         }
     })
 }

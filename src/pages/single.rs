@@ -14,12 +14,11 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
-use super::{Fault, Sheets, body, escape, files};
+use super::{Fault, Sheets, body, escape, files, icon};
 use crate::i18n::Language;
 
 const LOOK: &str = include_str!("../../public/look.js");
 const BOOT: &str = include_str!("../../public/boot.js");
-const ICON: &[u8] = include_bytes!("../../public/icon.svg");
 const NOSCRIPT: &str = include_str!("../../public/noscript.css");
 
 /// Gets the program out of the page. It is packed, which makes the file half as large.
@@ -72,7 +71,7 @@ pub fn page(staging: &Path, language: Language, sheets: &Sheets) -> Result<Strin
         lang = language.tag(),
         title = escape(words.title),
         description = escape(words.description),
-        icon = STANDARD.encode(ICON),
+        icon = STANDARD.encode(icon::icon()),
         style = sheets.all,
         dark = sheets.dark,
         noscript = NOSCRIPT,

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use crate::browser::address;
+use crate::components::cited::cited;
 use crate::components::confirm::Confirm;
 use crate::components::digit_keys::DigitKeys;
 use crate::components::set_aside::DownloadSetAside;
+use crate::domain::settings::Theme;
 use crate::domain::stored;
 use crate::i18n::Language;
 use crate::session::Session;
@@ -18,16 +20,39 @@ pub fn About() -> impl IntoView {
     view! {
         <h1 tabindex="-1">{words.title}</h1>
         <p class="lead">{words.what}</p>
-        <p>{words.source}</p>
+        <p>{cited(words.source)}</p>
         <p>{words.wording}" "{words.limits}</p>
         <h2>{words.privacy}</h2>
         {words.privacy_text.map(|text| view! { <p>{text}</p> }).collect_view()}
         <Stored/>
         <Offline/>
         <h2>{words.settings}</h2>
+        <ThemeChoice/>
         <p><DigitKeys/></p>
         <SetAside/>
         <Clear/>
+    }
+}
+
+/// The colours.
+#[component]
+fn ThemeChoice() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let words = &session.words().about;
+    let choose = move |event| {
+        if let Some(theme) = Theme::from_key(&event_target_value(&event)) {
+            session.set_theme(theme);
+        }
+    };
+    let option = move |theme: Theme| {
+        let chosen = move || session.settings().theme == theme;
+        view! { <option value=theme.key() selected=chosen prop:selected=chosen>{(words.themes)(theme)}</option> }
+    };
+    view! {
+        <label class="choice">
+            <span>{words.theme}</span>
+            <select name="theme" data-action="theme" autocomplete="off" on:change=choose>{Theme::ALL.map(option).collect_view()}</select>
+        </label>
     }
 }
 

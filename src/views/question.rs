@@ -6,10 +6,11 @@
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
+use crate::charts::strands::Closing;
 use crate::components::digit_keys::DigitKeys;
 use crate::components::dots::Dots;
 use crate::components::enter;
-use crate::domain::answers::{Answer, ITEMS, ItemNumber};
+use crate::domain::answers::{Answer, ItemNumber};
 use crate::screen::Screen;
 use crate::session::Session;
 
@@ -32,7 +33,7 @@ pub fn Question(
     view! {
         <div class="question" on:keydown=on_enter>
             <p class="progress">
-                <progress max=ITEMS value=number aria-hidden="true"></progress>
+                <Closing before=session.drawn_before() answered=session.answered()/>
                 <span id="progress">{(words.progress)(number)}</span>
             </p>
             <Options item/>
@@ -107,7 +108,7 @@ fn Options(item: ItemNumber) -> impl IntoView {
             on:keydown=key_down
             on:pointerdown=move |_| by_key.set_value(false)
         >
-            <legend>{instrument.item(item).text.as_str()}</legend>
+            <legend><h1>{instrument.item(item).text.as_str()}</h1></legend>
             {options.collect_view()}
         </fieldset>
     }

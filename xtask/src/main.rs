@@ -42,7 +42,7 @@ Usage: cargo xtask COMMAND
   dev [--port N]     serve an unoptimised build and build it again after every change
   bench              measure how 20,000 results are read and drawn, in Chromium
   icons              draw the icons and the pictures of cards anew, into public/icons
-  pictures           take a picture of every view in Chromium, into target/pictures
+  gallery            take a picture of every view in Chromium, into target/gallery
   test [PART…]       check and test everything, or the parts named:
                        format, lint, docs, domain, unit, wasm, browser
                      browser takes engines, and a part that runs tests takes a filter:
@@ -82,9 +82,9 @@ fn run() -> Result<ExitCode> {
             no_more(arguments)?;
             site::build(&root)?;
         }
-        "pictures" => {
+        "gallery" => {
             no_more(arguments)?;
-            test::pictures(&root)?;
+            test::gallery(&root)?;
         }
         "icons" => {
             no_more(arguments)?;

@@ -65,11 +65,11 @@ pub fn run(root: &Path, selection: &Selection) -> ExitCode {
 }
 
 /// Takes a picture of every view, to be looked at.
-pub fn pictures(root: &Path) -> Result<()> {
+pub fn gallery(root: &Path) -> Result<()> {
     engines::install(&[Engine::Chromium]);
     let site = site::build(root)?;
-    let folder = root.join("target").join("pictures");
-    let mut take = command("run", &["--package=duet-browser", "--example=pictures", "--"]);
+    let folder = root.join("target").join("gallery");
+    let mut take = command("run", &["--package=duet-browser", "--example=gallery", "--"]);
     take.arg(&folder).env("DUET_ENGINE", Engine::Chromium.key()).env("DUET_SITE", site).current_dir(root);
     process::run(&mut take, "Taking the pictures")?;
     println!("The pictures are in {}.", folder.display());
@@ -171,6 +171,9 @@ impl Tests<'_> {
             self.test(&format!("browser {}", engine.key()), |_| {
                 let mut test = command("test", &["--package=duet-browser"]);
                 test.env("DUET_ENGINE", engine.key()).env("DUET_SITE", &site);
+                if let Some(axe) = Cache::locate()?.axe() {
+                    test.env("DUET_AXE", axe);
+                }
                 if engine == Engine::Firefox {
                     test.env("DUET_GECKODRIVER", Cache::locate()?.geckodriver()?);
                 }

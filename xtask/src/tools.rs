@@ -18,6 +18,7 @@ use crate::process::{self, on_path, path_with};
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 const BINARYEN: &str = "132.0.0";
+const AXE: &str = "4.14.1";
 
 /// The folder that holds the tools.
 pub struct Cache(PathBuf);
@@ -137,26 +138,29 @@ impl Cache {
         Ok(folder.join("bin"))
     }
 
-    /// wasm-opt: ours from npm, else the user's own, else none. The site works without, it is just larger.
-    fn wasm_opt(&self) -> Option<(PathBuf, String)> {
-        let programs = Path::new("node_modules").join(".bin");
-        let file = programs.join(if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" });
-        let folder = format!("binaryen-{BINARYEN}");
-        let ours = self.0.join(&folder).join(&file);
+    /// axe-core, which finds faults that keep people out: the script that is put into a page. None without npm.
+    pub fn axe(&self) -> Option<PathBuf> {
+        self.npm_package("axe-core", AXE, &Path::new("node_modules").join("axe-core").join("axe.min.js"))
+    }
+
+    /// A file of a package, downloaded with npm where it is missing. None where it is not to be had.
+    fn npm_package(&self, package: &str, version: &str, file: &Path) -> Option<PathBuf> {
+        let folder = format!("{package}-{version}");
+        let ours = self.0.join(&folder).join(file);
         if let Some(npm) = on_path("npm").filter(|_| !ours.exists()) {
             let tool = Tool {
-                title: &format!("wasm-opt (binaryen {BINARYEN})"),
+                title: &format!("{package} {version}"),
                 folder: &folder,
-                program: &file,
+                program: file,
                 effort: "downloading with npm, less than a minute, once per machine",
             };
             let installed = install(&self.0, &tool, |bench| {
                 let mut npm = Command::new(&npm);
                 npm.args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
-                    // Without it the build goes on, so it should not be waited for long.
+                    // Without it the work goes on, so it should not be waited for long.
                     .args(["--fetch-retries=1", "--fetch-timeout=60000", "--prefix"])
                     .arg(&bench.root)
-                    .arg(format!("binaryen@{BINARYEN}"))
+                    .arg(format!("{package}@{version}"))
                     .current_dir(&bench.root);
                 process::run(&mut npm, "npm install")
             });
@@ -164,8 +168,16 @@ impl Cache {
                 println!("{error:#} Going on without it.");
             }
         }
+        ours.exists().then_some(ours)
+    }
+
+    /// wasm-opt: ours from npm, else the user's own, else none. The site works without, it is just larger.
+    fn wasm_opt(&self) -> Option<(PathBuf, String)> {
+        let programs = Path::new("node_modules").join(".bin");
+        let file = programs.join(if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" });
+        let ours = self.npm_package("binaryen", BINARYEN, &file);
         // Each is asked for its version: npm's is a script that needs Node, which may have gone since.
-        for file in [Some(ours), on_path("wasm-opt")].into_iter().flatten() {
+        for file in [ours, on_path("wasm-opt")].into_iter().flatten() {
             let version = process::quiet(Command::new(&file).arg("--version"));
             if let (Some(version), Some(folder)) = (version, file.parent()) {
                 return Some((folder.to_owned(), version.trim().to_owned()));

@@ -1,7 +1,6 @@
 //! Where Duet lives, in English.
 
 use crate::i18n::place::Place;
-use crate::i18n::plural::english;
 
 pub static PLACE: Place = Place {
     own_tab: "Open in its own tab",
@@ -11,8 +10,7 @@ pub static PLACE: Place = Place {
     told: "The page around this frame learns the sum, the level and the side, but no answers.",
     carried: |carried, own| {
         format!(
-            "The link brings {carried} of 20 {}, and you have {own} of your own here. Which ones stay?",
-            english(carried, "answer", "answers")
+            "The link brings {carried} of 20 answers, and you already have {own} of your own here. Which do you want to keep?"
         )
     },
     take_carried: "Those from the link",

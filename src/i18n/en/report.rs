@@ -12,7 +12,7 @@ pub static ACTING: Acting = Acting {
     parts: "Parts of the result",
     monday: "For Monday",
     monday_talk: "Talk about the weakest statement:",
-    monday_act: "Choose one step. The usual first one on this level:",
+    monday_act: "Choose one step. The usual first one at this level:",
     monday_ask: |side| match side {
         Side::Sales => "Ask someone from Marketing to answer on their own.",
         Side::Marketing => "Ask someone from Sales to answer on their own.",
@@ -32,7 +32,7 @@ pub static ACTING: Acting = Acting {
             level.to_lowercase()
         )
     },
-    route_note: "This is the shortest sum, not advice: where to begin is yours to know.",
+    route_note: "This is only arithmetic, not advice. You know best where to begin.",
     what_if: "What if…",
     what_if_note: "Raise or lower answers and see what happens to the sum. This is a trial: your real answers do not change.",
     less: "less",
@@ -45,8 +45,10 @@ pub static ACTING: Acting = Acting {
     move_up: "Move up if",
     tendency: |stay, up| match (stay, up) {
         (0, 0) => "Nothing has been ticked yet.",
-        (stay, up) if stay > up => "Of what you ticked, more speaks for staying on this level for now. Talk it over.",
-        (stay, up) if stay < up => "Of what you ticked, more speaks for moving up. Talk over where to begin.",
+        (stay, up) if stay > up => {
+            "More of what you ticked is in favour of staying at this level for now. Talk it over."
+        }
+        (stay, up) if stay < up => "More of what you ticked is in favour of moving up. Talk about where to begin.",
         _ => "The reasons balance: a question for a conversation, not for a survey.",
     },
     actions: "What to do",
@@ -77,8 +79,8 @@ pub static ACTING: Acting = Acting {
         ),
         ("Companies that integrate marketing and sales well improve key indicators by 15–30%.", "BCG 2018"),
         (
-            "An example for the imagination, not a study: 1,000 zł spent in synergy works like 1,400 zł spent apart.",
-            "illustration of the article",
+            "For illustration only, not a study: 1,000 zł spent together does the work of 1,400 zł spent separately.",
+            "illustration from the article",
         ),
     ],
     reading: "Further reading",
@@ -104,7 +106,7 @@ pub static HANDING: Handing = Handing {
     not_copied: "The browser did not allow copying. Select it and copy it by hand:",
     svg: "Picture (SVG)",
     png: "Picture (PNG)",
-    code: "The code of the result",
+    code: "Result code",
     code_note: "Sixteen characters: the answers, the side and the day. They can be read out on the phone or pasted into a chat.",
     qr: "QR code of the link to the result",
     shared: "This is a result from a link. You can read it; your own answers are untouched.",
@@ -112,16 +114,14 @@ pub static HANDING: Handing = Handing {
     own: "To my own Duet",
     bad_link: "This link cannot be read",
     bad_code: |fault| match fault {
-        code::Fault::Length(0) => "There is no code of a result in the link.".to_owned(),
+        code::Fault::Length(0) => "There is no result code in the link.".to_owned(),
         code::Fault::Length(count) => {
             format!(
-                "The code of a result has 16 characters, and this one has {count}. Check whether the whole link was copied."
+                "A result code has 16 characters, and this one has {count}. Check whether the whole link was copied."
             )
         }
         code::Fault::Symbol(symbol) => {
-            format!(
-                "The character “{symbol}” is not used in codes of results. Check whether the code was copied exactly."
-            )
+            format!("The character “{symbol}” is not used in result codes. Check whether the code was copied exactly.")
         }
         code::Fault::Check => {
             "There is a slip somewhere in the code: its check character does not fit. Look at it once more.".to_owned()
@@ -144,7 +144,7 @@ pub static HANDING: Handing = Handing {
         )
     },
     choose: "Choose files…",
-    enter_code: "Code of a result, or a link",
+    enter_code: "Result code, or a link",
     more_notes: |name, count| format!("{name}: and {count} more notes like these."),
     add: "Add to my history",
     added: |added, known| {
@@ -185,12 +185,12 @@ fn in_result(place: Place) -> String {
 fn refused(fault: &import::Fault) -> String {
     match fault {
         import::Fault::Empty => ": the file is empty.".to_owned(),
-        import::Fault::TooLarge => ": the file has more than 5 MiB. No file of Duet needs that much.".to_owned(),
+        import::Fault::TooLarge => ": the file has more than 5 MiB. No Duet file needs that much.".to_owned(),
         import::Fault::Unreadable => {
             ": the browser could not read the file. It may be a folder, or have been moved.".to_owned()
         }
         import::Fault::NotJson(line, column) => {
-            format!(": this is no file of Duet (the JSON breaks in line {line}, column {column}).")
+            format!(": this is not a Duet file (the JSON breaks in line {line}, column {column}).")
         }
         import::Fault::TooMany(count) => {
             format!(": there are {count} results in it; the first {} were read.", import::MOST)
@@ -201,8 +201,8 @@ fn refused(fault: &import::Fault) -> String {
 
 fn wrong(fault: &record::Fault) -> String {
     match fault {
-        record::Fault::NotObject => "this is no result of Duet.".to_owned(),
-        record::Fault::Type(kind) => format!("this is no result of Duet (“type” is {kind})."),
+        record::Fault::NotObject => "this is not a Duet result.".to_owned(),
+        record::Fault::Type(kind) => format!("this is not a Duet result (“type” is {kind})."),
         record::Fault::Version(version) => {
             format!("version {version} comes from a newer Duet. Reload the page and try again.")
         }

@@ -80,24 +80,28 @@ pub static TABLE: Table = Table {
         let (higher, lower) = if sales_higher { ("Sales", "Marketing") } else { ("Marketing", "Sales") };
         format!("{higher} sees a better relationship than {lower}: the mean sums differ by {difference} points.")
     },
-    sums_equal: "Both sides have the same mean sum. Look at the single statements: a sum can hide differences.",
+    sums_equal: "Both sides have the same mean sum. Look at the individual statements: a sum can hide differences.",
     nobody: |side| match side {
         Side::Sales => "There is nobody from Sales yet.",
         Side::Marketing => "There is nobody from Marketing yet.",
         Side::Other => "",
     },
     pair: "Two people, one from each side: this is a conversation, not statistics.",
-    pair_offer: "We show single answers only when you both agree to it.",
+    pair_offer: "We show individual answers only when you both agree to it.",
     pair_agree: "We both agree: show our answers",
     pair_gap: |gap| format!("On average your answers to a statement are {gap} steps of the scale apart."),
     pair_far: "Here you are two steps or more apart:",
     pair_none_far: "Nowhere are you two steps or more apart.",
     hidden: |threshold| {
         let people = if threshold == 1 { "person" } else { "people" };
-        format!("We show single statements once every side has {threshold} {people}, so that nobody can be recognised.")
+        format!(
+            "We show individual statements once every side has {threshold} {people}, so that nobody can be recognised."
+        )
     },
     hidden_others: |threshold| {
-        format!("There are fewer than {threshold} others, so no means of statements are shown for everybody together.")
+        format!(
+            "There are fewer than {threshold} others, so we show no averages for everybody together, statement by statement."
+        )
     },
     threshold: "Fewest people on each side",
     threshold_note: "From 1 to 10, usually 3. Below it only the number of people, the mean sum and the level are shown.",
@@ -161,13 +165,13 @@ pub static TABLE: Table = Table {
         "Size of the difference: Cliff’s delta = (pairs with x > y − pairs with x < y) / (n₁ · n₂); 0.147 small, 0.33 medium, 0.474 large (Romano et al. 2006).",
     ],
     rounds: "How it changes",
-    rounds_note: "Compare two dates: each of them is a comparison of its own.",
+    rounds_note: "Compare two rounds: each of them is a comparison of its own.",
     round_from: "Later results: from",
     before: "Before",
     after: "After",
-    shown_round: "Date shown",
+    shown_round: "Round shown",
     change: "change",
-    one_round: "Pick a day with results before it and from it on.",
+    one_round: "Choose a date that has some results before it and some on or after it.",
     moved: "Which statements have moved most",
     meeting: "For the meeting",
     agenda: "An agenda on one sheet: three questions, the weaknesses you agree on, the next step, and room for decisions.",
@@ -189,7 +193,7 @@ pub static TABLE: Table = Table {
         (1, _) => "How does each side know? Give one example each from the last month.",
         _ => "What would have to change for both sides to rate this the same?",
     },
-    no_questions: "With so few people we show no single statements. Ask each other: which statement did you rate lowest, and why?",
+    no_questions: "With so few people we show no individual statements. Ask each other: which statement did you rate lowest, and why?",
     start_here: "Both sides see a weakness here: start here",
     no_weaknesses: "There is no statement that both sides rate low.",
     next_step: "The next step: one level up",

@@ -8,7 +8,7 @@ pub static PLACE: Place = Place {
     no_tab: "Skopiuj ten adres do nowej karty: tam zadziała wszystko, a odpowiedzi są w adresie:",
     frame_note: "Jesteś w ramce na innej stronie. Jeśli plik się nie zapisał albo nic się nie drukuje, to ona na to nie pozwala. W osobnej karcie to zadziała; odpowiedzi przejdą razem z Tobą, ale plan i podpis nie.",
     no_print: "Wygląda na to, że strona, w której jest ta ramka, nie pozwala drukować.",
-    told: "Strona, w której jest ta ramka, pozna sumę, poziom i to, po której stronie jesteś, ale nie odpowiedzi.",
+    told: "Witryna, w której jest ta ramka, pozna sumę, poziom i to, po której stronie jesteś, ale nie odpowiedzi.",
     carried: |carried, own| {
         format!(
             "W linku {} {carried} {} z 20, a tu masz już {own} {}. Które zostają?",

@@ -1,6 +1,6 @@
 //! Polish: the result, and what one does with it.
 
-use super::points;
+use super::of_points;
 use crate::domain::Side;
 use crate::domain::answers::ITEMS;
 use crate::domain::code;
@@ -28,12 +28,12 @@ pub static ACTING: Acting = Acting {
     up: "O jeden poziom wyżej",
     route: |level, count| {
         format!(
-            "Do poziomu „{}” brakuje: {}. Najkrótsza uczciwa droga podnosi najpierw najniższe odpowiedzi:",
+            "Do poziomu „{}” brakuje {}. Najkrótsza uczciwa droga podnosi najpierw najniższe odpowiedzi:",
             level.to_lowercase(),
-            points(count)
+            of_points(count)
         )
     },
-    route_note: "To najkrótszy rachunek, nie zalecenie: od czego zacząć, wiecie Wy.",
+    route_note: "To tylko najkrótszy rachunek, nie zalecenie. Od czego zacząć, Wy wiecie najlepiej.",
     what_if: "A gdyby…",
     what_if_note: "Podnieś lub obniż odpowiedzi i zobacz, co się stanie z sumą. To przymiarka: Twoje prawdziwe odpowiedzi się nie zmieniają.",
     less: "mniej",
@@ -81,10 +81,7 @@ pub static ACTING: Acting = Acting {
             "Rubel, Zhou, Grewal i Raju 2025, SSRN 3493361",
         ),
         ("Firmy, które dobrze integrują marketing i sprzedaż, poprawiają kluczowe wskaźniki o 15–30%.", "BCG 2018"),
-        (
-            "Przykład dla wyobraźni, nie badanie: 1000 zł wydane w synergii działa jak 1400 zł wydane osobno.",
-            "ilustracja z artykułu",
-        ),
+        ("Przykład, nie badanie: 1000 zł wydane wspólnie działa jak 1400 zł wydane osobno.", "ilustracja z artykułu"),
     ],
     reading: "Do poczytania",
     references: REFERENCES,
@@ -155,7 +152,11 @@ pub static HANDING: Handing = Handing {
         format!("Dodano do historii: {added}.{known}")
     },
     differing: |count| {
-        let with = if count == 1 { "Jeden z nich ma".to_owned() } else { format!("{count} z nich ma") };
+        let with = if count == 1 {
+            "Jeden z nich ma".to_owned()
+        } else {
+            format!("{count} z nich {}", polish_large(count, "ma", "mają", "ma"))
+        };
         format!("{with} w pliku inny podpis lub plan niż u Ciebie. Twoich nie ruszyliśmy.")
     },
     take_notes: "Weź podpis i plan z pliku",

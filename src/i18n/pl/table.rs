@@ -100,7 +100,9 @@ pub static TABLE: Table = Table {
         )
     },
     hidden_others: |threshold| {
-        format!("Pozostałych jest mniej niż {threshold}, więc nie pokazujemy średnich stwierdzeń dla wszystkich razem.")
+        format!(
+            "Pozostałych jest mniej niż {threshold}, więc przy stwierdzeniach nie pokazujemy średniej dla wszystkich razem."
+        )
     },
     threshold: "Najmniej osób po każdej stronie",
     threshold_note: "Od 1 do 10, zwykle 3. Poniżej tego progu widać tylko liczbę osób, średnią sumę i poziom.",
@@ -170,7 +172,7 @@ pub static TABLE: Table = Table {
     after: "Później",
     shown_round: "Pokazany pomiar",
     change: "zmiana",
-    one_round: "Wybierz dzień, przed którym i od którego są wyniki.",
+    one_round: "Wybierz dzień tak, by część wyników była wcześniejsza, a część z tego dnia lub późniejsza.",
     moved: "Które stwierdzenia zmieniły się najbardziej",
     meeting: "Na spotkanie",
     agenda: "Plan rozmowy na jednej kartce: trzy pytania, wspólne słabości, następny krok i miejsce na ustalenia.",

@@ -8,6 +8,7 @@ use super::summary::{dateline, to_next};
 use crate::browser::intl;
 use crate::charts::band::Band;
 use crate::charts::strands::Strands;
+use crate::components::cited::cited;
 use crate::components::qr::Qr;
 use crate::domain::answers::ItemNumber;
 use crate::domain::plan::{Plan, Step};
@@ -52,7 +53,7 @@ pub fn report(session: Session, record: &Record, which: Option<Which>) -> AnyVie
                 <h2>{words.acting.all_answers}</h2>
                 {twenty(session, record)}
             </section>
-            <p class="fine">{words.result.source}" "{words.acting.limits}</p>
+            <p class="fine">{cited(words.result.source)}" "{words.acting.limits}</p>
         </article>
     }
     .into_any()

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::cited::cited;
 use crate::session::Session;
 
 /// Reasons, references, limits.
@@ -16,7 +17,7 @@ pub fn why(session: Session) -> AnyView {
             <h3>{words.reading}</h3>
             <ul class="looks small">{words.references.map(|text| view! { <li lang="en">{text}</li> }).collect_view()}</ul>
         </details>
-        <p class="small">{session.words().result.source}" "{words.limits}</p>
+        <p class="small">{cited(session.words().result.source)}" "{words.limits}</p>
     }
     .into_any()
 }

@@ -1,4 +1,4 @@
-//! Draws the icons and the pictures of the cards that chats show for a link, from `public/icon.svg` and the built site.
+//! Draws the icons and the pictures of the cards that chats show for a link, from the built site.
 //!
 //! `cargo xtask icons` builds the site and runs this; the pictures go to `public/icons` and are committed.
 
@@ -15,7 +15,7 @@ const GROUND: &str = "#faf7f1";
 async fn main() {
     let dist = PathBuf::from(std::env::var("DUET_SITE").expect("DUET_SITE names the built site"));
     let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public");
-    let icon = fs::read_to_string(public.join("icon.svg")).expect("the icon");
+    let icon = fs::read_to_string(dist.join("icon.svg")).expect("the icon");
     let icons = public.join("icons");
     // What is cut off a maskable icon leaves a circle of four fifths of its width.
     for (name, size, share, ground) in [

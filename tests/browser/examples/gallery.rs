@@ -1,10 +1,13 @@
-//! Takes a picture of every view, to be looked at: in both languages, on a phone and on a desk, light and dark.
+//! Takes a picture of every view, to be looked at: in both languages, on a phone and on a desk, light and dark, in a frame, on
+//! paper, with nothing in it and with much.
 //!
-//! `cargo xtask pictures` builds the site and runs this; the pictures are in `target/pictures`.
+//! `cargo xtask gallery` builds the site and runs this; the pictures are in `target/gallery`.
 
 use std::path::{Path, PathBuf};
 
-use duet_browser::{Options, Person, Site};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use duet_browser::{Folder, Options, Person, Site};
 
 /// Answers that sum to 31, 52, 64 and 88: one result a level.
 const RUNS: [(&str, [u8; 20]); 4] = [
@@ -52,6 +55,13 @@ impl Gallery<'_> {
         person.open(self.site.url(page)).await;
         person.sees("html[data-boot=done]").await;
         self.take(name, "1-start").await;
+        for (view, file) in [("result", "0-no-result"), ("history", "0-no-history")] {
+            person.goto_fragment(view).await;
+            person.sees_view(view).await;
+            self.take(name, file).await;
+        }
+        person.goto_fragment("start").await;
+        person.sees_view("start").await;
         person.click("input[name=side][value=sales]").await;
         person.act("start").await;
         person.sees_item(1).await;
@@ -76,6 +86,7 @@ impl Gallery<'_> {
             person.act("finish").await;
             person.sees_view("result").await;
             self.take(name, &format!("6-result-{level}")).await;
+            self.print(name, &format!("6-print-{level}")).await;
         }
         person.goto_fragment("history").await;
         person.sees_view("history").await;
@@ -90,6 +101,13 @@ impl Gallery<'_> {
         person.goto_fragment("about").await;
         person.sees_view("about").await;
         self.take(name, "8-about").await;
+        person.script("dispatchEvent(new Event('duet:newer'))", []).await;
+        person.sees("[data-notice=newer]").await;
+        self.take(name, "8-newer").await;
+        person.open(self.site.url(&format!("{page}?embed=1#start"))).await;
+        person.sees("html[data-boot=done]").await;
+        self.take(name, "8-compact").await;
+        self.take_frame(name, page).await;
         person.put_stored("duet.session", "{damaged").await;
         person.open(self.site.url(&format!("{page}?damaged"))).await;
         person.sees("[data-notice=quarantine]").await;
@@ -125,6 +143,7 @@ impl Gallery<'_> {
         person.open(self.site.url(&format!("{page}?team#team"))).await;
         person.sees(".dumbbells").await;
         self.take(name, "7-team").await;
+        self.print(name, "7-print-team").await;
         person.act("present").await;
         person.press('\u{e014}').await;
         person.sees("dialog [data-picture='2']").await;
@@ -132,6 +151,45 @@ impl Gallery<'_> {
         person.web().screenshot(&path).await.expect("a picture");
         person.press('\u{e00c}').await;
         person.sees_no("dialog[open]").await;
+    }
+
+    /// As in an article, with an answer given.
+    async fn take_frame(&self, name: &str, page: &str) {
+        let folder = Folder::new();
+        let (duet, language) = (self.site.url_of_other_site(""), self.language);
+        let ground = if name.ends_with("dark") { "dark.css" } else { "light.css" };
+        folder.write("light.css", "body { background: #fff; color: #222; font: 18px/1.6 Georgia; max-width: 42rem; margin: 0 auto; padding: 1rem }");
+        folder.write("dark.css", "body { background: #17171c; color: #eee; font: 18px/1.6 Georgia; max-width: 42rem; margin: 0 auto; padding: 1rem }");
+        folder.write(
+            "index.html",
+            format!(
+                "<!doctype html><meta name=viewport content='width=device-width'><link rel=stylesheet href={ground}>\
+                 <body><p>…</p><script src='{duet}embed.js'></script><duet-check lang={language} events></duet-check><p>…</p>"
+            ),
+        );
+        let outer = Site::serve(folder.path());
+        let person = self.person;
+        person.open(outer.url("")).await;
+        person.enter_frame("iframe").await;
+        person.sees("html[data-boot=done]").await;
+        person.act("start").await;
+        person.sees_item(1).await;
+        person.leave_frame().await;
+        self.take(name, "8-frame").await;
+        person.open(self.site.url(page)).await;
+        person.sees("html[data-boot=done]").await;
+    }
+
+    /// What comes out of a printer: a PDF, and only once for each language.
+    async fn print(&self, name: &str, view: &str) {
+        if !name.ends_with("phone-light") {
+            return;
+        }
+        let settings = serde_json::json!({ "preferCSSPageSize": false, "paperWidth": 8.27, "paperHeight": 11.69, "printBackground": true });
+        let printed = self.person.web().cdp().send_raw("Page.printToPDF", settings).await.expect("a print");
+        let data = printed["data"].as_str().expect("the file");
+        let file = self.folder.join(format!("{view}-{}.pdf", self.language));
+        std::fs::write(file, STANDARD.decode(data).expect("base64")).expect("written");
     }
 
     async fn store(&self, answers: &[u8; 20]) {

@@ -1,0 +1,159 @@
+//! The motif as numbers: two strands, Sales and Marketing, and how close they are. Logo, icon, the pictures of the levels and the
+//! progress of a run are all drawn by [`strands`].
+
+use std::fmt::Write;
+
+use super::geometry::{Point, path};
+use crate::domain::score::Level;
+
+/// How close the two are: from 0, apart, over a third, side by side with a fence between, and two thirds, touching, to 1, woven.
+pub type Closeness = f64;
+
+/// The two strands of a picture, as the `d` of SVG paths.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strands {
+    /// Sales.
+    pub sales: String,
+    /// Marketing.
+    pub marketing: String,
+    /// The pieces of Marketing that pass over Sales.
+    pub marketing_over: String,
+    /// The pieces of Sales that pass over Marketing.
+    pub sales_over: String,
+    /// A fence between the two.
+    pub fence: String,
+}
+
+/// Half of the distance between the strands, as a part of the height, at each third of closeness.
+const APART: [f64; 4] = [0.36, 0.26, 0.195, 0.0];
+/// How far each swings about its own middle, likewise.
+const SWING: [f64; 4] = [0.05, 0.0, 0.165, 0.36];
+/// How far two that are apart drift away from each other over the width of the picture.
+const DRIFT: f64 = 0.07;
+/// How near to a third the closeness is where a fence stands.
+const FENCE: f64 = 0.085;
+/// The places at which the fence is looked for.
+const PLACES: u8 = 100;
+const PICKETS: u8 = 9;
+
+/// The strands in a box of that width and height. `close` says how close they are at a place, from 0 at the left to 1 at the
+/// right; they swing from one of `spans` even spans to the next.
+pub fn strands(close: impl Fn(f64) -> Closeness, spans: u8, width: f64, height: f64) -> Strands {
+    let offset = |step: u8| {
+        let x = f64::from(step) / f64::from(spans);
+        let way = if step.is_multiple_of(2) { 1.0 } else { -1.0 };
+        let close = close(x).clamp(0.0, 1.0);
+        (x, between(&APART, close) + way * between(&SWING, close) + DRIFT * x * (1.0 - 3.0 * close).max(0.0))
+    };
+    let strand = |sign: f64| -> Vec<Point> {
+        (0..=spans).map(offset).map(|(x, offset)| (x * width, (0.5 + sign * offset) * height)).collect()
+    };
+    let (sales, marketing) = (strand(-1.0), strand(1.0));
+    // Where they change places they cross, and take turns in passing over.
+    let below = |index: usize| sales[index].1 > marketing[index].1;
+    let crossings = (1..sales.len()).filter(|end| below(end - 1) != below(*end));
+    let (mut sales_over, mut marketing_over) = (String::new(), String::new());
+    for (end, turn) in crossings.zip(0..) {
+        let (strand, over) = if turn % 2 == 0 { (&marketing, &mut marketing_over) } else { (&sales, &mut sales_over) };
+        over.push_str(&path(&strand[end - 1..=end]));
+    }
+    Strands {
+        sales_over,
+        marketing_over,
+        fence: fence(close, width, height),
+        sales: path(&sales),
+        marketing: path(&marketing),
+    }
+}
+
+/// How close the two are on a level.
+pub fn closeness(level: Level) -> Closeness {
+    f64::from(level as u8) / 3.0
+}
+
+/// How far a strand is from where it was at another closeness, on average, as a part of the height.
+pub fn shift(from: Closeness, to: Closeness) -> f64 {
+    between(&APART, from) - between(&APART, to)
+}
+
+/// The value at a closeness, straight between those at the thirds.
+fn between(values: &[f64; 4], close: Closeness) -> f64 {
+    let mut pieces = values.windows(2).zip([0.0, 1.0, 2.0]);
+    let place = 3.0 * close;
+    pieces
+        .rfind(|(_, start)| place >= *start)
+        .map_or(values[0], |(ends, start)| ends[0] + (ends[1] - ends[0]) * (place - start))
+}
+
+/// Pickets across the middle, where the strands run side by side.
+fn fence(close: impl Fn(f64) -> Closeness, width: f64, height: f64) -> String {
+    let places = (0..=PLACES).map(|place| f64::from(place) / f64::from(PLACES));
+    let fenced: Vec<f64> = places.filter(|x| (close(*x) - 1.0 / 3.0).abs() <= FENCE).collect();
+    let mut path = String::new();
+    if let (Some(from), Some(to)) = (fenced.first(), fenced.last()) {
+        let span = (to - from) / f64::from(PICKETS);
+        let (top, bottom) = (0.40 * height, 0.60 * height);
+        for picket in 0..PICKETS {
+            let x = width * (from + (f64::from(picket) + 0.5) * span);
+            // Writing to a string cannot fail.
+            let _ = write!(path, "M{x:.1} {top:.1}V{bottom:.1}");
+        }
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn picture(close: Closeness) -> Strands {
+        strands(|_| close, 4, 120.0, 40.0)
+    }
+
+    #[test]
+    fn every_picture_ends_at_the_right_edge() {
+        for strands in [0.0, 0.2, 0.5, 0.9, 1.0].map(picture).iter().chain([&strands(|x| x, 12, 120.0, 40.0)]) {
+            for strand in [&strands.sales, &strands.marketing] {
+                let last: Vec<&str> = strand.rsplitn(3, ' ').collect();
+                assert_eq!(last[1], "120.0", "{strand}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_levels_have_different_pictures() {
+        let pictures = Level::ALL.map(|level| picture(closeness(level)));
+        for (index, picture) in pictures.iter().enumerate() {
+            assert!(pictures[index + 1..].iter().all(|other| other != picture));
+        }
+        let [undefined, defined, aligned, integrated] = pictures;
+        assert_eq!([&undefined.fence, &aligned.fence, &integrated.fence], ["", "", ""]);
+        assert_eq!(defined.fence.matches('V').count(), 9);
+        assert_eq!(integrated.sales_over.matches('M').count(), 2);
+        assert_eq!(integrated.marketing_over.matches('M').count(), 2);
+        assert_eq!((&*aligned.sales_over, &*aligned.marketing_over), ("", ""));
+    }
+
+    #[test]
+    fn the_closer_the_less_lies_between() {
+        let steps = (0..=20).map(|step| between(&APART, f64::from(step) / 20.0)).collect::<Vec<_>>();
+        assert!(steps.is_sorted_by(|before, after| before > after), "{steps:?}");
+        assert!(shift(0.0, 1.0) > shift(0.0, 0.5) && shift(0.5, 0.0) < 0.0);
+        // At the ends and at the thirds it is what the table says.
+        let thirds = [0.0, 1.0 / 3.0, 2.0 / 3.0, 1.0].map(|close| between(&SWING, close));
+        assert!(thirds.iter().zip(SWING).all(|(found, wanted)| (found - wanted).abs() < 1e-12), "{thirds:?}");
+    }
+
+    #[test]
+    fn nothing_leaves_the_box() {
+        for step in 0..=100 {
+            let close = f64::from(step) / 100.0;
+            let drawn = picture(close);
+            for strand in [&drawn.sales, &drawn.marketing] {
+                let heights =
+                    strand.split(['M', 'C', ' ']).filter_map(|part| part.parse::<f64>().ok()).skip(1).step_by(2);
+                assert!(heights.into_iter().all(|y| (0.0..=40.0).contains(&y)), "{close}: {strand}");
+            }
+        }
+    }
+}
