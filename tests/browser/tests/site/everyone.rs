@@ -1,6 +1,7 @@
 //! A way in for everyone: what can be found out by a program. WCAG 2.2, level AA.
 
-use duet_browser::{Engine, Folder, Options, Person, Site};
+use duet::domain::instrument::BuiltIn;
+use duet_browser::{Engine, Folder, Key, Options, Person, Site};
 use serde_json::{Value, json};
 
 use crate::{SAMPLE, answers, site, visit, with};
@@ -351,5 +352,34 @@ async fn the_strands_close_and_stand_still_for_those_who_want_that() {
         } else {
             moved.await.expect("they move");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_keyboard_reaches_every_control_in_order_and_gets_out_again() {
+    let site = site();
+    let person = with(Options::new().viewport(900, 1200), &site, "").await;
+    crate::whole_run(&person, &SAMPLE).await;
+    let results: Vec<Value> = (0..8)
+        .map(|number| {
+            let of = if number < 4 { "sales" } else { "marketing" };
+            json!({
+                "type": "duet.result", "version": 1, "instrument": BuiltIn::get().reference(), "side": of,
+                "completed": format!("2026-11-20T12:00:0{number}Z"), "answers": SAMPLE,
+            })
+        })
+        .collect();
+    person.put_stored("duet.team", &json!({ "version": 1, "results": results }).to_string()).await;
+    for view in ["start", "q5", "review", "result", "history", "about", "team"] {
+        visit(&person, &site, &format!("?{view}#{view}")).await;
+        let controls = person.script(include_str!("../page/controls.js"), []).await;
+        for _ in 0..controls.as_u64().expect("a number") + 3 {
+            person.press(Key::Tab).await;
+        }
+        let walk = person.script("return window.walked()", []).await;
+        assert_eq!(walk["missed"], json!([]), "{view}");
+        assert_eq!(walk["unseen"], json!([]), "{view}: without a mark");
+        // From the last to the first; where the browser's own controls come in between, not even that.
+        assert!(walk["back"].as_u64().is_some_and(|steps| steps <= 1), "{view}: {walk}");
     }
 }
