@@ -99,6 +99,20 @@ pub fn install(engines: &[Engine]) {
     }
 }
 
+/// Installs npm where that can be done without a question. It brings axe, which looks into every view in the browser tests.
+pub fn install_npm() {
+    if on_path("npm").is_some() || on_path("apt-get").is_none() || !is_root() {
+        return;
+    }
+    println!("npm: installing with apt-get, about 1–3 minutes, once per machine.");
+    let lists = process::run(apt_get().arg("update"), "apt-get update");
+    let installed =
+        process::run(apt_get().args(["install", "-y", "--no-install-recommends", "npm"]), "apt-get install");
+    for error in [lists, installed].into_iter().filter_map(Result::err) {
+        println!("npm: {error:#}");
+    }
+}
+
 fn apt_get() -> Command {
     let mut command = Command::new("apt-get");
     command.env("DEBIAN_FRONTEND", "noninteractive");

@@ -161,6 +161,7 @@ impl Tests<'_> {
         if there.is_empty() {
             return;
         }
+        engines::install_npm();
         let mut site = None;
         self.step("site", |root| {
             site = Some(site::build(root)?);

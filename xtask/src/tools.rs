@@ -158,7 +158,7 @@ impl Cache {
                 let mut npm = Command::new(&npm);
                 npm.args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
                     // Without it the work goes on, so it should not be waited for long.
-                    .args(["--fetch-retries=1", "--fetch-timeout=60000", "--prefix"])
+                    .args(["--fetch-retries=3", "--fetch-timeout=60000", "--prefix"])
                     .arg(&bench.root)
                     .arg(format!("{package}@{version}"))
                     .current_dir(&bench.root);
