@@ -79,7 +79,7 @@ addEventListener("duet:unstored", (event) => {
 addEventListener("error", (event) => {
   // Wherever it was thrown, by an extension of the browser's for instance: what counts is that our files were on its way. Without
   // an exception it is a remark of the browser's, such as that a size is told of later ("ResizeObserver loop").
-  const own = event instanceof ErrorEvent && event.error && `${event.filename}\n${event.error?.stack}`.includes(here);
+  const own = event instanceof ErrorEvent && event.error && `${event.filename}\n${event.error.stack}`.includes(here);
   if (own) fail(root.dataset.boot === "done" ? "stopped" : "failed");
 });
 

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 use std::panic::set_hook;
 
 use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit};
 
-use super::window;
+use super::tell;
 
 /// Lets the page know when the program panics.
 pub fn watch() {
@@ -20,16 +19,6 @@ pub fn watch() {
 pub fn hand_over(unstored: &BTreeMap<&'static str, String>) {
     let text = serde_json::to_string(unstored).unwrap_or_default();
     tell("duet:unstored", &text.into());
-}
-
-/// Tells the scripts of the page something.
-pub(super) fn tell(event: &str, detail: &JsValue) {
-    let options = CustomEventInit::new();
-    options.set_detail(detail);
-    // Nothing can be done where even this fails; the console has the message.
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(event, &options) {
-        let _ = window().dispatch_event(&event);
-    }
 }
 
 /// Lets the page know that the program has drawn itself and can be used.

@@ -14,7 +14,8 @@ pub mod page;
 pub mod share;
 pub mod storage;
 
-use web_sys::{Document, Window};
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, Document, Window};
 
 fn window() -> Window {
     web_sys::window().expect("Duet runs in the window of a browser")
@@ -22,4 +23,14 @@ fn window() -> Window {
 
 fn document() -> Document {
     window().document().expect("a window has a document")
+}
+
+/// Tells the scripts of the page something.
+fn tell(event: &str, detail: &JsValue) {
+    let options = CustomEventInit::new();
+    options.set_detail(detail);
+    // Nothing can be done where even this fails; the console has the message.
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(event, &options) {
+        let _ = window().dispatch_event(&event);
+    }
 }

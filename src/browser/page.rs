@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
 
-use super::{document, failure, frame, window};
+use super::{document, frame, tell, window};
 use crate::domain::settings::Theme;
 use crate::i18n::Language;
 
@@ -34,7 +34,7 @@ pub fn set_language(language: Language) {
 
 /// Shows the page in a theme; `look.js` does it.
 pub fn show_theme(theme: Theme) {
-    failure::tell("duet:theme", &theme.key().into());
+    tell("duet:theme", &theme.key().into());
 }
 
 /// Sets the title of the window.

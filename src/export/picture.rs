@@ -3,7 +3,7 @@
 
 use super::instrument;
 use crate::charts::geometry::{place, zone};
-use crate::charts::weave::{closeness, strands};
+use crate::charts::weave::{Strands, closeness, strands};
 use crate::domain::record::Record;
 use crate::domain::score::Level;
 use crate::i18n::Language;
@@ -11,13 +11,29 @@ use crate::i18n::Language;
 /// The size in units, and in pixels of the PNG.
 pub const SIZE: (u32, u32) = (1200, 675);
 
-const PAPER: &str = "#faf7f1";
+/// The ground of everything that is drawn outside the page: the light one of style/tokens.css.
+pub const PAPER: &str = "#faf7f1";
 const INK: &str = "#1f2328";
 const SOFT: &str = "#585e65";
 const SALES: &str = "#b04c22";
 const MARKETING: &str = "#1f4e5f";
 const SERIF: &str = "Palatino, 'URW Palladio L', P052, Georgia, serif";
 const SANS: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+
+/// The two strands, that many units thick, on [`PAPER`].
+pub fn drawn(strands: &Strands, width: u8) -> String {
+    let mut drawing = piece(&strands.sales, SALES, width) + &piece(&strands.marketing, MARKETING, width);
+    for (over, colour) in [(&strands.marketing_over, MARKETING), (&strands.sales_over, SALES)] {
+        // Cut off straight, so that only what lies below is parted.
+        drawing += &piece(over, PAPER, 2 * width).replace("/>", " stroke-linecap=\"butt\"/>");
+        drawing += &piece(over, colour, width);
+    }
+    drawing
+}
+
+fn piece(path: &str, colour: &str, width: u8) -> String {
+    format!("<path d=\"{path}\" stroke=\"{colour}\" stroke-width=\"{width}\"/>")
+}
 
 /// Edge and fill of a level's zone.
 fn colours(level: Level) -> (&'static str, &'static str) {
@@ -36,14 +52,7 @@ pub fn write(record: &Record, language: Language, about: &str) -> String {
     let level = score.level();
     let name = (words.result.level)(&instrument.level(level).name);
     let strands = strands(|_| closeness(level), 4, 480.0, 128.0);
-    let piece = |path: &str, colour: &str, width: u8| {
-        format!("<path d=\"{path}\" stroke=\"{colour}\" stroke-width=\"{width}\"/>")
-    };
-    let mut drawing =
-        piece(&strands.fence, SOFT, 5) + &piece(&strands.sales, SALES, 9) + &piece(&strands.marketing, MARKETING, 9);
-    for (over, colour) in [(&strands.marketing_over, MARKETING), (&strands.sales_over, SALES)] {
-        drawing += &(piece(over, PAPER, 21) + &piece(over, colour, 9));
-    }
+    let drawing = piece(&strands.fence, SOFT, 5) + &drawn(&strands, 9);
     let band: String = Level::ALL
         .map(|level| {
             let (start, width) = zone(level);

@@ -4,6 +4,7 @@
 use serde_json::json;
 
 use super::{escape, single};
+use crate::export::picture::PAPER;
 use crate::i18n::Language;
 
 /// The name of the manifest in the folder of a language.
@@ -139,8 +140,8 @@ pub fn manifest(language: Language) -> String {
         "start_url": "./",
         "scope": root(language),
         "display": "standalone",
-        "background_color": "#faf7f1",
-        "theme_color": "#faf7f1",
+        "background_color": PAPER,
+        "theme_color": PAPER,
         "categories": ["business", "productivity"],
         "icons": [
             icon("icon.svg", "any", "image/svg+xml", "any"),
