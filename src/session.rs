@@ -17,7 +17,7 @@ use crate::domain::answers::{Answer, ItemNumber};
 use crate::domain::code::Code;
 use crate::domain::draft::Draft;
 use crate::domain::history::{Added, History};
-use crate::domain::instrument::{BuiltIn, Instrument};
+use crate::domain::instrument::{self, Instrument};
 use crate::domain::plan::Plan;
 use crate::domain::record::Record;
 use crate::domain::settings::{Settings, Theme};
@@ -194,11 +194,7 @@ impl Session {
 
     /// The statements and levels in the language of the page.
     pub fn instrument(self) -> &'static Instrument {
-        let built_in = BuiltIn::get();
-        match self.language.get() {
-            Language::Polish => &built_in.polish,
-            Language::English => &built_in.english,
-        }
+        self.language.get().instrument()
     }
 
     /// The language of the page.
@@ -314,7 +310,7 @@ impl Session {
         let language = self.language.get_untracked().tag();
         let mut draft = self.current(self.draft);
         let mut history = self.current(self.history);
-        if history.finish(&mut draft, BuiltIn::get().reference(), language, clock::now()) {
+        if history.finish(&mut draft, instrument::reference(), language, clock::now()) {
             // The history first: should the program end between the two, the result is there twice, and not lost.
             self.store(self.history, history);
             self.store(self.draft, draft);
@@ -330,7 +326,7 @@ impl Session {
             return;
         }
         self.change(self.draft, |draft| {
-            draft.instrument = Some(BuiltIn::get().reference().clone());
+            draft.instrument = Some(instrument::reference().clone());
             draft.answer(item, answer, clock::now());
         });
         self.notice.set(None);

@@ -9,7 +9,7 @@ use duet::domain::Side;
 use duet::domain::answers::{Answer, Answers, ItemNumber};
 use duet::domain::draft::Draft;
 use duet::domain::history::History;
-use duet::domain::instrument::BuiltIn;
+use duet::domain::instrument;
 use duet::domain::record::Record;
 use duet::domain::team::Team;
 use duet::domain::timestamp::Timestamp;
@@ -84,7 +84,7 @@ fn the_review_is_as_reviewed() {
 #[test]
 fn the_result_is_as_reviewed() {
     let (mut history, mut finished) = (History::default(), draft(20));
-    history.finish(&mut finished, BuiltIn::get().reference(), "pl", moment());
+    history.finish(&mut finished, instrument::reference(), "pl", moment());
     snapshot!("result", Screen::Result, finished, history);
     snapshot!("result-open", Screen::Result, draft(3), History::default());
     snapshot!("result-none", Screen::Result, Draft::default(), History::default());
@@ -93,7 +93,7 @@ fn the_result_is_as_reviewed() {
 #[test]
 fn the_history_is_as_reviewed() {
     let mut history = History::default();
-    history.finish(&mut draft(20), BuiltIn::get().reference(), "pl", moment());
+    history.finish(&mut draft(20), instrument::reference(), "pl", moment());
     snapshot!("history", Screen::History, Draft::default(), history);
     snapshot!("history-empty", Screen::History, Draft::default(), History::default());
 }
@@ -101,7 +101,7 @@ fn the_history_is_as_reviewed() {
 #[test]
 fn both_sides_are_as_reviewed() {
     let mut history = History::default();
-    history.finish(&mut draft(20), BuiltIn::get().reference(), "pl", moment());
+    history.finish(&mut draft(20), instrument::reference(), "pl", moment());
     let own = history.results.remove(0);
     // Six people: those of Marketing answer one more, as far as that goes, and one of them has another label.
     let person = |place: usize| {

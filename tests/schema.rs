@@ -7,7 +7,7 @@ use duet::domain::answers::{Answer, Answers, ItemNumber};
 use duet::domain::draft::Draft;
 use duet::domain::history::History;
 use duet::domain::import;
-use duet::domain::instrument::BuiltIn;
+use duet::domain::instrument;
 use duet::domain::record::Record;
 use duet::domain::timestamp::Timestamp;
 use proptest::prelude::*;
@@ -28,7 +28,7 @@ fn record(values: &[u8], side: Side, label: &str, owner: &str) -> Record {
     let mut draft = Draft { answers, side: Some(side), ..Draft::default() };
     let mut history = History::default();
     let now = Timestamp::parse("2026-11-24T19:28:15Z").expect("a moment");
-    assert!(history.finish(&mut draft, BuiltIn::get().reference(), "pl", now));
+    assert!(history.finish(&mut draft, instrument::reference(), "pl", now));
     let mut record = history.results.remove(0);
     label.clone_into(&mut record.label);
     record.plan.choose("one-funnel", true);

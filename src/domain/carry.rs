@@ -8,7 +8,7 @@
 use super::Side;
 use super::answers::{Answer, Answers, ItemNumber};
 use super::draft::Draft;
-use super::instrument::{BuiltIn, InstrumentRef};
+use super::instrument::{self, InstrumentRef};
 
 /// What the fragment begins with, after its `#`.
 const START: &str = "a=";
@@ -20,13 +20,13 @@ pub fn write(draft: &Draft, at: &str) -> String {
     let digits: String =
         ItemNumber::all().map(|item| draft.answers.get(item).map_or(0, Answer::value).to_string()).collect();
     let side = draft.side.map_or("", Side::key);
-    format!("#{START}{}-{side}-{digits}-{at}", mark(BuiltIn::get().reference()))
+    format!("#{START}{}-{side}-{digits}-{at}", mark(instrument::reference()))
 }
 
 /// The draft of a fragment. None where the fragment carries none, where it was written for another wording, or where there is
 /// no answer in it. What it says of the view is not checked: an unknown one is for whoever shows views.
 pub fn read(fragment: &str) -> Option<Draft> {
-    let reference = BuiltIn::get().reference();
+    let reference = instrument::reference();
     let mut parts = fragment.trim_start_matches('#').strip_prefix(START)?.splitn(4, '-');
     let (hash, side, digits, at) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
     let side = if side.is_empty() { None } else { Some(Side::from_key(side)?) };

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::Side;
 use super::answers::{Answer, Answers, ItemNumber};
 use super::code::Code;
-use super::instrument::{BuiltIn, InstrumentRef};
+use super::instrument::{self, InstrumentRef};
 use super::stored::{Reading, Step, Stored, Unreadable};
 use super::timestamp::Timestamp;
 
@@ -54,7 +54,7 @@ impl Stored for Draft {
     fn decode(value: Value) -> Reading<Self> {
         let reading = Reading::<Self>::whole(value);
         let answered = reading.value.as_ref().and_then(|draft| draft.instrument.as_ref());
-        if answered.is_some_and(|answered| answered != BuiltIn::get().reference()) {
+        if answered.is_some_and(|answered| answered != instrument::reference()) {
             return Reading { value: None, fault: Some(Unreadable::OtherWording) };
         }
         reading
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn answers_to_another_wording_are_not_taken_for_answers_to_this_one() {
-        let own = BuiltIn::get().reference().clone();
+        let own = instrument::reference().clone();
         let other = InstrumentRef { hash: "0123456789abcdef".to_owned(), ..own.clone() };
         let draft = |instrument| Draft { instrument: Some(instrument), ..Draft::default() };
         assert_eq!(Draft::read(&draft(own.clone()).write()).value, Some(draft(own)));

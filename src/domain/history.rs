@@ -179,7 +179,7 @@ impl Stored for History {
 mod tests {
     use super::*;
     use crate::domain::answers::{Answer, Answers, ItemNumber};
-    use crate::domain::instrument::BuiltIn;
+    use crate::domain::instrument;
 
     fn moment(second: u8) -> Timestamp {
         Timestamp::parse(&format!("2026-11-24T19:28:{second:02}Z")).expect("a moment")
@@ -196,7 +196,7 @@ mod tests {
     }
 
     fn finish(history: &mut History, draft: &mut Draft, second: u8) -> bool {
-        history.finish(draft, BuiltIn::get().reference(), "pl", moment(second))
+        history.finish(draft, instrument::reference(), "pl", moment(second))
     }
 
     fn finished() -> (History, Draft) {

@@ -5,19 +5,20 @@
 //! item of the published instrument measures.
 
 mod file;
+mod text;
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::answers::{Answer, ItemNumber};
+use super::answers::{Answer, ITEMS, ItemNumber};
 use super::score::Level;
 
 pub use file::Fault;
+pub use text::{List, Text};
 
-const POLISH: &str = include_str!("../../public/instruments/pl.json");
-const ENGLISH: &str = include_str!("../../public/instruments/en.json");
+// What build.rs makes of the two files.
+include!(concat!(env!("OUT_DIR"), "/instruments.rs"));
 
 /// A reading aid of four items each. The themes are ours and no validated sub-scale, which is said where they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -58,135 +59,146 @@ pub struct Item {
     /// The theme it is read under.
     pub theme: Theme,
     /// The statement itself.
-    pub text: String,
+    pub text: Text,
 }
 
 /// The words of a level.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct LevelWords {
     /// The name, as an adjective to "relationship".
-    pub name: String,
+    pub name: Text,
     /// One or two sentences.
-    pub summary: String,
+    pub summary: Text,
     /// How one recognises it, a sentence each.
-    pub looks: Vec<String>,
+    pub looks: List<Text>,
     /// When it is right to stay on this level, a sentence each. None where nothing is above.
     #[serde(default)]
-    pub stay: Vec<String>,
+    pub stay: List<Text>,
     /// When it is right to move up, a sentence each.
     #[serde(default, rename = "move")]
-    pub move_up: Vec<String>,
+    pub move_up: List<Text>,
     /// What to do on the way to the next level; on the highest, what keeps it.
     #[serde(default)]
-    pub actions: Vec<Action>,
+    pub actions: List<Action>,
     /// The measures on the way, by their `id`.
     #[serde(default)]
-    pub measures: Vec<String>,
+    pub measures: List<Text>,
 }
 
 /// Something to do, written out.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Action {
     /// Its name in files, the same in every language.
-    pub id: String,
+    pub id: Text,
     /// In a few words.
-    pub title: String,
+    pub title: Text,
     /// In two or three sentences.
-    pub text: String,
+    pub text: Text,
 }
 
 /// A figure to watch on the way.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Measure {
     /// Its name in files, the same in every language.
-    pub id: String,
+    pub id: Text,
     /// What people call it.
-    pub name: String,
+    pub name: Text,
     /// How it is worked out, in words.
-    pub formula: String,
+    pub formula: Text,
     /// In what it is measured.
-    pub unit: String,
+    pub unit: Text,
 }
 
-/// The whole instrument in one language.
+/// What is asked: all that a run needs of an instrument.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Instrument {
-    /// Which instrument this is, whatever the language and wording.
-    pub id: String,
-    /// A BCP 47 language tag.
-    pub language: String,
-    scale: Vec<String>,
-    themes: BTreeMap<Theme, String>,
-    levels: BTreeMap<Level, LevelWords>,
-    measures: Vec<Measure>,
-    items: Vec<Item>,
+pub struct Statements {
+    scale: [Text; 5],
+    items: [Item; ITEMS as usize],
 }
 
-impl Instrument {
+impl Statements {
     /// The item of a number.
     pub fn item(&self, number: ItemNumber) -> &Item {
         &self.items[number.index()]
     }
 
     /// What an answer says, in words.
-    pub fn scale(&self, answer: Answer) -> &str {
-        &self.scale[usize::from(answer.value() - 1)]
+    pub fn scale(&self, answer: Answer) -> &'static str {
+        self.scale[usize::from(answer.value() - 1)].as_str()
+    }
+}
+
+/// The whole instrument in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Instrument {
+    /// Which instrument this is, whatever the language and wording.
+    pub id: Text,
+    /// A BCP 47 language tag.
+    pub language: Text,
+    statements: &'static Statements,
+    themes: [Text; 5],
+    levels: [LevelWords; 4],
+    measures: List<Measure>,
+}
+
+impl Instrument {
+    /// The item of a number.
+    pub fn item(&self, number: ItemNumber) -> &Item {
+        self.statements.item(number)
+    }
+
+    /// What an answer says, in words.
+    pub fn scale(&self, answer: Answer) -> &'static str {
+        self.statements.scale(answer)
     }
 
     /// The name of a theme.
-    pub fn theme(&self, theme: Theme) -> &str {
-        &self.themes[&theme]
+    pub fn theme(&self, theme: Theme) -> &'static str {
+        self.themes[theme as usize].as_str()
     }
 
     /// The measures on the way from a level to the next.
     pub fn measures(&self, level: Level) -> impl Iterator<Item = &Measure> {
-        let ids = &self.level(level).measures;
-        ids.iter().filter_map(|id| self.measures.iter().find(|measure| measure.id == *id))
+        self.level(level).measures.iter().filter_map(|id| self.measures.iter().find(|measure| measure.id == *id))
     }
 
     /// The action of that name, on whichever level.
     pub fn action(&self, id: &str) -> Option<&Action> {
-        self.levels.values().flat_map(|level| &level.actions).find(|action| action.id == id)
+        self.levels.iter().flat_map(|level| level.actions.iter()).find(|action| &*action.id == id)
     }
 
     /// The words of a level.
     pub fn level(&self, level: Level) -> &LevelWords {
-        &self.levels[&level]
+        &self.levels[level as usize]
     }
 }
 
-/// The instrument that is built in: the same one in both languages.
-#[derive(Clone, Debug)]
-pub struct BuiltIn {
-    /// In Polish.
-    pub polish: Instrument,
-    /// In English.
-    pub english: Instrument,
-    reference: InstrumentRef,
+/// The statements of the built-in instrument in Polish.
+pub fn polish_statements() -> &'static Statements {
+    &POLISH_STATEMENTS
 }
 
-impl BuiltIn {
-    /// The built-in instrument, read when it is first asked for.
-    ///
-    /// # Panics
-    /// Never in a released program: the tests read the same files.
-    pub fn get() -> &'static Self {
-        static BUILT_IN: LazyLock<BuiltIn> = LazyLock::new(BuiltIn::load);
-        &BUILT_IN
-    }
+/// The statements of the built-in instrument in English.
+pub fn english_statements() -> &'static Statements {
+    &ENGLISH_STATEMENTS
+}
 
-    /// What a result says was answered. The hash is that of both wordings together, because a respondent may change the
-    /// language half way, and the two sides of a company may answer in different ones.
-    pub fn reference(&self) -> &InstrumentRef {
-        &self.reference
-    }
+/// The built-in instrument in Polish.
+pub fn polish() -> &'static Instrument {
+    &POLISH_INSTRUMENT
+}
 
-    fn load() -> Self {
-        let read = |text| Instrument::parse(text).unwrap_or_else(|faults| panic!("{faults:?}"));
-        let (polish, english) = (read(POLISH), read(ENGLISH));
-        let reference = InstrumentRef { id: polish.id.clone(), hash: hash(&[&polish, &english]) };
-        Self { polish, english, reference }
-    }
+/// The built-in instrument in English.
+pub fn english() -> &'static Instrument {
+    &ENGLISH_INSTRUMENT
+}
+
+/// What a result says was answered: the instrument that is built in. The hash is that of both wordings together, because a
+/// respondent may change the language half way, and the two sides of a company may answer in different ones.
+pub fn reference() -> &'static InstrumentRef {
+    static REFERENCE: LazyLock<InstrumentRef> =
+        LazyLock::new(|| InstrumentRef { id: ID.to_owned(), hash: hash(&[polish_statements(), english_statements()]) });
+    &REFERENCE
 }
 
 /// Which instrument was answered, in which wording.
@@ -200,13 +212,13 @@ pub struct InstrumentRef {
 
 /// A hash of the wording and order of the items: 64-bit FNV-1a in 16 hexadecimal digits. Answers to different wordings have
 /// different ones, so that they are never compared silently. It is no protection against forgery.
-pub fn hash(instruments: &[&Instrument]) -> String {
+pub fn hash(wordings: &[&Statements]) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     let mut add = |byte: u8| {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     };
-    for instrument in instruments {
-        for item in &instrument.items {
+    for wording in wordings {
+        for item in &wording.items {
             item.text.bytes().for_each(&mut add);
             // Not part of any text, so that a word cannot move unseen from the end of one item to the start of the next.
             add(0xff);
@@ -219,9 +231,18 @@ pub fn hash(instruments: &[&Instrument]) -> String {
 mod tests {
     use super::*;
 
+    const POLISH: &str = include_str!("../../public/instruments/pl.json");
+    const ENGLISH: &str = include_str!("../../public/instruments/en.json");
+
+    #[test]
+    fn what_is_built_in_is_what_the_files_say() {
+        assert_eq!(Instrument::parse(POLISH).as_ref(), Ok(polish()));
+        assert_eq!(Instrument::parse(ENGLISH).as_ref(), Ok(english()));
+    }
+
     #[test]
     fn both_built_in_files_are_whole_and_ask_the_same() {
-        let BuiltIn { polish, english, .. } = BuiltIn::get();
+        let (polish, english) = (polish(), english());
         assert_eq!((&*polish.language, &*english.language), ("pl", "en"));
         assert_eq!(polish.id, english.id);
         for number in ItemNumber::all() {
@@ -235,7 +256,7 @@ mod tests {
 
     #[test]
     fn every_theme_has_four_items() {
-        let english = &BuiltIn::get().english;
+        let english = english();
         let under = |theme| {
             let own = ItemNumber::all().filter(move |item| english.item(*item).theme == theme);
             own.map(ItemNumber::number).collect::<Vec<_>>()
@@ -259,15 +280,16 @@ mod tests {
 
     #[test]
     fn another_wording_has_another_hash() {
-        let BuiltIn { polish, english, reference } = BuiltIn::get();
-        let both = &reference.hash;
+        let (polish, english) = (polish_statements(), english_statements());
+        let both = &reference().hash;
         assert_eq!(*both, hash(&[polish, english]));
         let mut other = polish.clone();
-        other.items[4].text.push('!');
+        other.items[4].text = Text("Another wording.");
         assert_ne!(hash(&[&other, english]), *both);
         let mut moved = polish.clone();
-        let first = moved.items[0].text.split_off(3);
-        moved.items[1].text.insert_str(0, &first);
+        let (before, after) = moved.items[0].text.as_str().split_at(3);
+        moved.items[0].text = Text(before);
+        moved.items[1].text = Text(format!("{after}{}", &*moved.items[1].text).leak());
         assert_ne!(hash(&[&moved, english]), *both);
         // Changes only when somebody means to change the wording: answers in progress are set aside then.
         assert_eq!(both, "1f664fe1c2c7a7ce");
@@ -275,7 +297,7 @@ mod tests {
 
     #[test]
     fn both_languages_advise_the_same() {
-        let BuiltIn { polish, english, .. } = BuiltIn::get();
+        let (polish, english) = (polish(), english());
         for level in Level::ALL {
             let ids = |words: &LevelWords| words.actions.iter().map(|action| action.id.clone()).collect::<Vec<_>>();
             let (pl, en) = (polish.level(level), english.level(level));
@@ -283,7 +305,7 @@ mod tests {
             assert_eq!((pl.stay.len(), pl.move_up.len()), (en.stay.len(), en.move_up.len()));
             assert_eq!(pl.measures, en.measures);
             assert!(polish.measures(level).count() >= 2 && pl.actions.len() >= 4);
-            for action in &pl.actions {
+            for action in pl.actions.iter() {
                 assert_eq!(polish.action(&action.id), Some(action));
             }
         }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::Side;
 use super::answers::{Answer, Answers, Complete, ITEMS, ItemNumber};
 use super::code::{self, Code, Content};
-use super::instrument::{BuiltIn, InstrumentRef, Theme};
+use super::instrument::{self, InstrumentRef, Theme};
 use super::plan::{Plan, SHORT_TEXT, shortened};
 use super::score::Score;
 use super::timestamp::Timestamp;
@@ -101,9 +101,9 @@ impl Record {
 
     /// The sum of the four answers under each theme: 4 to 20. The themes are a reading aid, not a scale.
     pub fn themes(&self) -> [(Theme, u8); 5] {
-        let built_in = &BuiltIn::get().polish;
+        let statements = instrument::polish_statements();
         Theme::ALL.map(|theme| {
-            let own = ItemNumber::all().filter(|item| built_in.item(*item).theme == theme);
+            let own = ItemNumber::all().filter(|item| statements.item(*item).theme == theme);
             (theme, own.map(|item| self.answers.get(item).value()).sum())
         })
     }
@@ -126,7 +126,7 @@ impl Record {
     /// The result that a code holds, of whatever wording. Of the hash of another wording a code has the first ten bits alone.
     pub fn of_code(code: Code) -> Self {
         let content = code.content();
-        let mut instrument = BuiltIn::get().reference().clone();
+        let mut instrument = instrument::reference().clone();
         if content.fingerprint != code::fingerprint(&instrument.hash) {
             instrument.hash = format!("{:03x}", content.fingerprint << 2);
         }
@@ -166,12 +166,12 @@ impl Record {
 
     /// Whether the answers were given to the wording of this Duet.
     pub fn is_of_this_wording(&self) -> bool {
-        self.instrument == *BuiltIn::get().reference()
+        self.instrument == *instrument::reference()
     }
 
     /// Whether it is of another instrument altogether.
     pub fn is_foreign(&self) -> bool {
-        self.instrument.id != BuiltIn::get().reference().id
+        self.instrument.id != instrument::reference().id
     }
 
     /// The result as an object of the file format. Score, level and themes are for people and other programs; they are worked
@@ -318,7 +318,7 @@ pub(crate) mod tests {
     pub(crate) fn example() -> Value {
         json!({
             "type": "duet.result", "version": 1,
-            "instrument": BuiltIn::get().reference(),
+            "instrument": instrument::reference(),
             "language": "pl", "side": "sales", "label": "Zespół „Północ”",
             "completed": "2026-11-24T19:28:15Z",
             "answers": [4, 3, 5, 2, 4, 4, 3, 2, 4, 3, 1, 4, 3, 4, 3, 5, 1, 2, 3, 4],

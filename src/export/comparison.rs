@@ -2,7 +2,6 @@
 //! the page is empty here too.
 
 use super::csv::rows as joined;
-use super::instrument;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
 use crate::domain::team::compare::{Comparison, Detail, Group};
@@ -10,7 +9,7 @@ use crate::i18n::Language;
 
 /// The file's text. Figures have four decimals.
 pub fn write(comparison: &Comparison, language: Language) -> String {
-    let (words, instrument) = (language.catalog(), instrument(language));
+    let (words, instrument) = (language.catalog(), language.instrument());
     let table = words.table;
     let name = |side: Side| (words.side)(side);
     let head = |side: Side, what: &str| format!("{}: {what}", name(side));
@@ -34,7 +33,7 @@ pub fn write(comparison: &Comparison, language: Language) -> String {
         rows.push(vec![
             item.number().to_string(),
             instrument.theme(text.theme).to_owned(),
-            text.text.clone(),
+            text.text.to_string(),
             number(mean(&comparison.sales, item)),
             number(spread(&comparison.sales, item)),
             number(mean(&comparison.marketing, item)),
@@ -51,7 +50,7 @@ pub fn write(comparison: &Comparison, language: Language) -> String {
         (table.all, &comparison.all),
     ];
     for (name, group) in groups {
-        let level = group.mean.map_or_else(String::new, |(_, level)| instrument.level(level).name.clone());
+        let level = group.mean.map_or_else(String::new, |(_, level)| instrument.level(level).name.to_string());
         let delta = if name == table.all { comparison.delta } else { None };
         rows.push(vec![
             String::new(),

@@ -1,21 +1,20 @@
 //! A result as CSV, as the spreadsheets of a language expect it: in Poland semicolons and a decimal comma, in English commas and a
 //! decimal point; in both a byte order mark, without which Excel takes Polish letters for something else.
 
-use super::instrument;
 use crate::domain::answers::ItemNumber;
 use crate::domain::record::Record;
 use crate::i18n::Language;
 
 /// The file's text: a line for each item, the means of the themes (1 to 5, two decimals), and the sum with its level.
 pub fn write(record: &Record, language: Language) -> String {
-    let (words, instrument) = (language.catalog(), instrument(language));
+    let (words, instrument) = (language.catalog(), language.instrument());
     let mut rows = vec![words.handing.csv_columns.map(str::to_owned)];
     for item in ItemNumber::all() {
         let theme = instrument.theme(instrument.item(item).theme);
         rows.push([
             item.number().to_string(),
             theme.to_owned(),
-            instrument.item(item).text.clone(),
+            instrument.item(item).text.to_string(),
             record.answers.get(item).value().to_string(),
         ]);
     }
@@ -79,7 +78,7 @@ mod tests {
             assert_eq!(answers, record.answers.values().map(crate::domain::answers::Answer::value).collect::<Vec<_>>());
             assert_eq!(rows[26][3], "64");
             assert_eq!(rows[27][2], "Zespół „Północ”");
-            assert_eq!(rows[4][2], instrument(language).item(ItemNumber::new(4).expect("1–20")).text);
+            assert_eq!(rows[4][2], language.instrument().item(ItemNumber::new(4).expect("1–20")).text.as_str());
         }
         assert_eq!(rows(&record, Language::Polish)[21][3], "3,75");
         assert_eq!(rows(&record, Language::English)[21][3], "3.75");

@@ -1,7 +1,6 @@
 //! A result as a picture for a slide: an SVG of 1200 by 675 units that needs nothing from elsewhere. Light, whatever the page is,
 //! because slides are.
 
-use super::instrument;
 use crate::charts::geometry::{place, zone};
 use crate::charts::weave::{Strands, closeness, strands};
 use crate::domain::record::Record;
@@ -47,7 +46,7 @@ fn colours(level: Level) -> (&'static str, &'static str) {
 
 /// The SVG. `about` is a line of its own: the day, the side.
 pub fn write(record: &Record, language: Language, about: &str) -> String {
-    let (words, instrument) = (language.catalog(), instrument(language));
+    let (words, instrument) = (language.catalog(), language.instrument());
     let score = record.score();
     let level = score.level();
     let name = (words.result.level)(&instrument.level(level).name);

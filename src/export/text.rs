@@ -1,6 +1,5 @@
 //! A result as a few lines of text, for a mail or a chat.
 
-use super::instrument;
 use crate::domain::answers::ItemNumber;
 use crate::domain::record::Record;
 use crate::i18n::Language;
@@ -10,7 +9,7 @@ const WEAKEST: usize = 3;
 
 /// The lines, with the link at the end.
 pub fn write(record: &Record, language: Language, day: &str, link: &str) -> String {
-    let (words, instrument) = (language.catalog(), instrument(language));
+    let (words, instrument) = (language.catalog(), language.instrument());
     let score = record.score();
     let mut about = vec![day.to_owned(), (words.side)(record.side).to_owned()];
     about.extend(Some(record.label.clone()).filter(|label| !label.is_empty()));

@@ -14,6 +14,7 @@ pub mod table;
 use std::ops::RangeInclusive;
 
 use crate::domain::Side;
+use crate::domain::instrument::{self, Instrument, Statements};
 use crate::domain::score::Score;
 use crate::domain::settings::Theme;
 
@@ -79,6 +80,22 @@ impl Language {
         match self {
             Self::Polish => text.replace('.', ","),
             Self::English => text,
+        }
+    }
+
+    /// What is asked, in this language.
+    pub fn statements(self) -> &'static Statements {
+        match self {
+            Self::Polish => instrument::polish_statements(),
+            Self::English => instrument::english_statements(),
+        }
+    }
+
+    /// The statements and everything that is said about the levels, in this language.
+    pub fn instrument(self) -> &'static Instrument {
+        match self {
+            Self::Polish => instrument::polish(),
+            Self::English => instrument::english(),
         }
     }
 

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::components::cited::cited;
 use crate::domain::answers::{Answer, ItemNumber};
-use crate::domain::instrument::BuiltIn;
 use crate::domain::score::Level;
 use crate::i18n::Language;
 use crate::screen::Screen;
@@ -75,11 +74,7 @@ fn failure(language: Language, page: &str) -> String {
 /// The twenty statements and the table of levels, to be filled in with a pen.
 fn paper(language: Language) -> String {
     let words = &language.catalog().paper;
-    let built_in = BuiltIn::get();
-    let instrument = match language {
-        Language::Polish => &built_in.polish,
-        Language::English => &built_in.english,
-    };
+    let instrument = language.instrument();
     let scale = || Answer::all().map(|answer| view! { <li>{answer.value()}" – "{instrument.scale(answer)}</li> });
     let item = |number: ItemNumber| {
         let boxes = Answer::all().map(|answer| view! { <td class="choice">{answer.value()}</td> });

@@ -5,7 +5,7 @@ use std::fmt::{self, Display, Formatter};
 
 use serde::Deserialize;
 
-use super::{Instrument, Item, LevelWords, Measure, Theme};
+use super::{Instrument, Item, LevelWords, List, Measure, Statements, Text, Theme};
 use crate::domain::answers::{Answer, ITEMS};
 use crate::domain::score::Level;
 
@@ -35,14 +35,18 @@ impl Instrument {
             return Err(faults);
         }
         file.items.sort_by_key(|item| item.number);
+        // They are as many as they should be, and each is there.
+        let statements = Statements {
+            scale: std::array::from_fn(|place| file.scale[place]),
+            items: std::array::from_fn(|place| file.items[place].clone()),
+        };
         Ok(Self {
             id: file.id,
             language: file.language,
-            scale: file.scale,
-            themes: file.themes,
-            levels: file.levels,
+            statements: Box::leak(Box::new(statements)),
+            themes: Theme::ALL.map(|theme| file.themes[&theme]),
+            levels: Level::ALL.map(|level| file.levels[&level].clone()),
             measures: file.measures,
-            items: file.items,
         })
     }
 }
@@ -56,13 +60,13 @@ struct Head {
 
 #[derive(Deserialize)]
 struct File {
-    id: String,
-    language: String,
-    scale: Vec<String>,
-    themes: BTreeMap<Theme, String>,
+    id: Text,
+    language: Text,
+    scale: Vec<Text>,
+    themes: BTreeMap<Theme, Text>,
     levels: BTreeMap<Level, LevelWords>,
     #[serde(default)]
-    measures: Vec<Measure>,
+    measures: List<Measure>,
     items: Vec<Item>,
 }
 
@@ -85,7 +89,7 @@ impl File {
         faults.extend(missing("levels", Level::ALL, Level::key, &self.levels));
         for (level, words) in &self.levels {
             let unknown = words.measures.iter().filter(|id| self.measures.iter().all(|measure| measure.id != **id));
-            faults.extend(unknown.map(|id| Fault::Measure { level: level.key(), id: id.clone() }));
+            faults.extend(unknown.map(|id| Fault::Measure { level: level.key(), id: id.to_string() }));
         }
         let empty = self.texts().into_iter().filter(|(_, text)| text.trim().is_empty());
         faults.extend(empty.map(|(place, _)| Fault::Empty(place)));
@@ -197,9 +201,11 @@ impl std::error::Error for Fault {}
 
 #[cfg(test)]
 mod tests {
-    use super::super::{BuiltIn, POLISH};
+    use super::super::polish;
     use super::*;
     use serde_json::{Value, json};
+
+    const POLISH: &str = include_str!("../../../public/instruments/pl.json");
 
     /// The faults of the Polish file after a change to it.
     fn faults(change: impl FnOnce(&mut Value)) -> Vec<Fault> {
@@ -273,7 +279,7 @@ mod tests {
         let mut file: Value = serde_json::from_str(POLISH).expect("JSON");
         file["items"].as_array_mut().expect("items").reverse();
         let parsed = Instrument::parse(&file.to_string()).expect("an instrument");
-        assert_eq!(parsed, BuiltIn::get().polish);
+        assert_eq!(parsed, *polish());
     }
 
     #[test]

@@ -7,7 +7,7 @@
 use super::tally::Tally;
 use crate::domain::Side;
 use crate::domain::answers::{Complete, ITEMS, ItemNumber};
-use crate::domain::instrument::{BuiltIn, Theme};
+use crate::domain::instrument::{self, Theme};
 use crate::domain::score::Level;
 use crate::domain::timestamp::Timestamp;
 
@@ -284,7 +284,7 @@ fn is_pair(respondents: [u32; 3]) -> bool {
 }
 
 fn theme(item: ItemNumber) -> Theme {
-    BuiltIn::get().polish.item(item).theme
+    instrument::polish_statements().item(item).theme
 }
 
 #[cfg(test)]

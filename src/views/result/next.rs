@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::charts::band::Band;
 use crate::components::rows::{Figures, from_to};
 use crate::domain::answers::{Answer, Answers, ItemNumber};
+use crate::domain::instrument::{List, Text};
 use crate::domain::record::Record;
 use crate::domain::score::{Level, Score, route};
 use crate::export::text::ranked;
@@ -98,20 +99,20 @@ pub fn stay_or_move(session: Session, level: Level) -> AnyView {
         <h2>{words.stay_or_move}</h2>
         <p>{words.stay_or_move_note}</p>
         <div class="pair">
-            {ticks(words.stay, &conditions.stay, stay, "stay")}
-            {ticks(words.move_up, &conditions.move_up, up, "move")}
+            {ticks(words.stay, conditions.stay, stay, "stay")}
+            {ticks(words.move_up, conditions.move_up, up, "move")}
         </div>
         <p role="status" class="tendency">{move || (words.tendency)(stay.get(), up.get())}</p>
     }
     .into_any()
 }
 
-fn ticks(title: &'static str, texts: &'static [String], count: RwSignal<usize>, name: &'static str) -> AnyView {
+fn ticks(title: &'static str, texts: List<Text>, count: RwSignal<usize>, name: &'static str) -> AnyView {
     let change = move |event| {
         let ticked = event_target_checked(&event);
         count.update(|count| *count = if ticked { *count + 1 } else { count.saturating_sub(1) });
     };
-    let row = move |text: &'static String| {
+    let row = move |text: &'static Text| {
         view! {
             <label class="tick">
                 <input type="checkbox" name=name autocomplete="off" on:change=change/>

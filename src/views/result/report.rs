@@ -94,7 +94,7 @@ fn steps(session: Session, steps: &[Step]) -> AnyView {
     let words = session.words().acting;
     let row = move |step: &Step| {
         let known = session.instrument().action(&step.action);
-        let title = known.map_or_else(|| step.action.clone(), |action| action.title.clone());
+        let title = known.map_or_else(|| step.action.clone(), |action| action.title.to_string());
         let due = Timestamp::parse(&format!("{}T12:00:00Z", step.due)).map(|due| intl::day(&due, session.language()));
         view! { <tr><th scope="row">{title}</th><td>{step.owner.clone()}</td><td>{due}</td></tr> }
     };
@@ -115,7 +115,7 @@ fn measures(session: Session, level: Level, plan: &Plan) -> AnyView {
         let figures = [(words.today, target.today), (words.target, target.target)];
         let filled = figures.iter().filter(|(_, figure)| !figure.is_empty());
         let filled: Vec<String> = filled.map(|(name, figure)| format!("{}: {figure}", name.to_lowercase())).collect();
-        if filled.is_empty() { measure.name.clone() } else { format!("{} ({})", measure.name, filled.join(", ")) }
+        if filled.is_empty() { measure.name.to_string() } else { format!("{} ({})", measure.name, filled.join(", ")) }
     });
     view! { <p><b>{words.measures}": "</b>{texts.collect::<Vec<_>>().join(" · ")}</p> }.into_any()
 }

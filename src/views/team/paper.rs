@@ -8,7 +8,6 @@ use crate::charts::sides::SumsBand;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
 use crate::domain::team::compare::{Comparison, Group, QUESTIONS};
-use crate::export::instrument;
 use crate::i18n::Language;
 
 /// How many weaknesses and actions have room on the sheet, and how many lines there are for decisions.
@@ -57,7 +56,7 @@ fn questions(comparison: &Comparison, language: Language) -> AnyView {
         let figures = both_means(comparison, item, language);
         Some(view! {
             <li>
-                {instrument(language).item(item).text.as_str()}" "
+                {language.instrument().item(item).text.as_str()}" "
                 <span class="fine">{figures}</span><br/>
                 <b>{(words.question)(place, higher(gap) == Side::Sales)}</b>
             </li>
@@ -76,7 +75,7 @@ fn weaknesses(comparison: &Comparison, language: Language) -> AnyView {
     }
     let items = comparison.lists().weaknesses;
     let none = items.is_empty().then(|| view! { <p>{words.no_weaknesses}</p> });
-    let item = |item| view! { <li>{instrument(language).item(item).text.as_str()}</li> };
+    let item = |item| view! { <li>{language.instrument().item(item).text.as_str()}</li> };
     view! { <h2>{words.start_here}</h2>{none}<ul>{items.into_iter().take(WEAKNESSES).map(item).collect_view()}</ul> }
         .into_any()
 }
@@ -84,7 +83,7 @@ fn weaknesses(comparison: &Comparison, language: Language) -> AnyView {
 fn next_step(comparison: &Comparison, language: Language) -> AnyView {
     let words = language.catalog().table;
     let Some((_, level)) = comparison.all.mean else { return ().into_any() };
-    let instrument = instrument(language);
+    let instrument = language.instrument();
     let actions = instrument.level(level).actions.iter().map(|action| view! { <li>{action.title.as_str()}</li> });
     let measures: Vec<String> =
         instrument.measures(level).map(|measure| format!("{} = {}", measure.name, measure.formula)).collect();
@@ -125,7 +124,7 @@ fn report(desk: Desk) -> AnyView {
         let notes = notes.into_iter().map(Some).chain(std::iter::repeat(None));
         let row = |((item, figure), note): ((ItemNumber, String), Option<String>)| {
             let note = note.map(|note| view! { " "<span class="fine">{note}</span> });
-            view! { <li><b>{figure}</b>" "{instrument(language).item(item).text.as_str()}{note}</li> }
+            view! { <li><b>{figure}</b>" "{language.instrument().item(item).text.as_str()}{note}</li> }
         };
         let rows = rows.into_iter().zip(notes).map(row).collect_view();
         view! { <div class="kept"><h2>{title}</h2><p class="fine">{note}</p><ul>{empty}{rows}</ul></div> }

@@ -59,7 +59,7 @@ pub fn groups(comparison: &Comparison, language: Language) -> AnyView {
             return None;
         }
         let (mean, level) = group.mean.unzip();
-        let instrument = crate::export::instrument(language);
+        let instrument = language.instrument();
         let text = group.mean.map(|(mean, level)| {
             let text = (catalog.table.mean_sum)(&sum(mean, language), &instrument.level(level).name);
             format!(", {text}")

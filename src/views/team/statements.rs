@@ -78,7 +78,7 @@ fn figures(desk: Desk, comparison: &Comparison, item: ItemNumber) -> String {
 
 /// Every figure: means, spreads, gaps, and the mean of all.
 pub fn table(comparison: &Comparison, language: Language) -> AnyView {
-    let (catalog, instrument) = (language.catalog(), crate::export::instrument(language));
+    let (catalog, instrument) = (language.catalog(), language.instrument());
     let words = catalog.table;
     let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| language.number(value, 2));
     let mean = |group: &Group, item| group.detail.as_ref().map(|detail: &Detail| detail.mean(item));

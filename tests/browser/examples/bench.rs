@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::time::Instant;
 
-use duet::domain::instrument::BuiltIn;
+use duet::domain::instrument;
 use duet_browser::{Options, Person, Site, until};
 
 const RESULTS: usize = 20_000;
@@ -55,7 +55,7 @@ async fn main() {
 }
 
 fn file() -> String {
-    let instrument = serde_json::to_string(BuiltIn::get().reference()).expect("JSON");
+    let instrument = serde_json::to_string(instrument::reference()).expect("JSON");
     let mut text = String::from(r#"{"type":"duet.results","version":1,"results":["#);
     let mut dice: u64 = 7;
     for place in 0..RESULTS {

@@ -1,6 +1,6 @@
 //! A way in for everyone: what can be found out by a program. WCAG 2.2, level AA.
 
-use duet::domain::instrument::BuiltIn;
+use duet::domain::instrument;
 use duet_browser::{Engine, Folder, Key, Options, Person, Site};
 use serde_json::{Value, json};
 
@@ -364,7 +364,7 @@ async fn a_keyboard_reaches_every_control_in_order_and_gets_out_again() {
         .map(|number| {
             let of = if number < 4 { "sales" } else { "marketing" };
             json!({
-                "type": "duet.result", "version": 1, "instrument": BuiltIn::get().reference(), "side": of,
+                "type": "duet.result", "version": 1, "instrument": instrument::reference(), "side": of,
                 "completed": format!("2026-11-20T12:00:0{number}Z"), "answers": SAMPLE,
             })
         })

@@ -1,6 +1,6 @@
 //! Acting on a result, keeping it, handing it over, and taking one from somebody else.
 
-use duet::domain::instrument::BuiltIn;
+use duet::domain::instrument;
 use duet_browser::{Options, Person, Site};
 use serde_json::{Value, json};
 
@@ -20,7 +20,7 @@ async fn with_result(site: &Site) -> Person {
 fn file(other: &Value) -> Value {
     let mut result = json!({
         "type": "duet.result", "version": 1,
-        "instrument": BuiltIn::get().reference(),
+        "instrument": instrument::reference(),
         "side": "marketing", "completed": "2026-10-01T09:00:00Z", "answers": SAMPLE,
     });
     for (key, value) in other.as_object().expect("an object") {

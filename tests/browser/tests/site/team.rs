@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use duet::domain::Side;
 use duet::domain::answers::{Answer, Answers, ItemNumber};
 use duet::domain::code::{self, Code, Content};
-use duet::domain::instrument::BuiltIn;
+use duet::domain::instrument;
 use duet::domain::timestamp::Timestamp;
 use duet_browser::{Engine, Person, until};
 use serde_json::{Value, json};
@@ -35,7 +35,7 @@ pub fn code((side, values): Row) -> String {
         answers.set(item, Answer::new(value).expect("1–5"));
     }
     let content = Content {
-        fingerprint: code::fingerprint(&BuiltIn::get().reference().hash),
+        fingerprint: code::fingerprint(&instrument::reference().hash),
         side,
         day: Timestamp::parse("2026-11-20T12:00:00Z").expect("a moment"),
         answers: answers.complete().expect("all"),
@@ -46,7 +46,7 @@ pub fn code((side, values): Row) -> String {
 /// A result as a file has it, completed at that moment.
 pub fn record((side, values): Row, completed: &str) -> Value {
     json!({
-        "type": "duet.result", "version": 1, "instrument": BuiltIn::get().reference(),
+        "type": "duet.result", "version": 1, "instrument": instrument::reference(),
         "side": side, "completed": completed, "answers": values.as_slice(),
     })
 }

@@ -1,0 +1,92 @@
+//! Writes the built-in instruments, `public/instruments/*.json`, as Rust: so the program needs neither their files nor a reader for
+//! them, and the statements are there without the advice, which is wanted only after them (docs/adr/0016).
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs};
+
+use serde_json::Value;
+
+fn main() {
+    println!("cargo::rerun-if-changed=public/instruments");
+    println!("cargo::rerun-if-changed=build.rs");
+    let (mut code, mut id) = (String::new(), Value::Null);
+    for (name, file) in [("POLISH", "pl"), ("ENGLISH", "en")] {
+        let path = format!("public/instruments/{file}.json");
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let instrument: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
+        // Writing to a string cannot fail.
+        let _ = writeln!(code, "{}", statics(name, &instrument));
+        id = instrument["id"].clone();
+    }
+    let _ = writeln!(code, "const ID: &str = {id};");
+    let folder = env::var("OUT_DIR").expect("cargo names the folder");
+    fs::write(Path::new(&folder).join("instruments.rs"), code).expect("the folder can be written to");
+}
+
+/// The statics of one instrument. That it is whole is checked by the tests, which read the same file.
+fn statics(name: &str, instrument: &Value) -> String {
+    let mut items = rows(instrument, "items");
+    items.sort_by_key(|item| item["number"].as_u64());
+    let items = list(&items, |item| {
+        format!(
+            "Item {{ number: {}, theme: Theme::{}, text: {} }}",
+            item["number"],
+            variant(&item["theme"]),
+            text(&item["text"])
+        )
+    });
+    let levels = ["undefined", "defined", "aligned", "integrated"].map(|level| words(&instrument["levels"][level]));
+    let themes = ["trust", "customer", "planning", "process", "people"].map(|theme| text(&instrument["themes"][theme]));
+    let measures =
+        list(&rows(instrument, "measures"), |measure| record("Measure", measure, &["id", "name", "formula", "unit"]));
+    format!(
+        "static {name}_STATEMENTS: Statements = Statements {{ scale: {}, items: {items} }};\n\
+         static {name}_INSTRUMENT: Instrument = Instrument {{ id: {}, language: {}, statements: &{name}_STATEMENTS, \
+         themes: [{}], levels: [{}], measures: List(&{measures}) }};",
+        list(&rows(instrument, "scale"), text),
+        text(&instrument["id"]),
+        text(&instrument["language"]),
+        themes.join(", "),
+        levels.join(", "),
+    )
+}
+
+/// The words of a level.
+fn words(level: &Value) -> String {
+    let texts = |field| format!("List(&{})", list(&rows(level, field), text));
+    let actions = list(&rows(level, "actions"), |action| record("Action", action, &["id", "title", "text"]));
+    format!(
+        "LevelWords {{ name: {}, summary: {}, looks: {}, stay: {}, move_up: {}, actions: List(&{actions}), measures: {} }}",
+        text(&level["name"]),
+        text(&level["summary"]),
+        texts("looks"),
+        texts("stay"),
+        texts("move"),
+        texts("measures"),
+    )
+}
+
+/// A struct of texts alone.
+fn record(name: &str, value: &Value, fields: &[&str]) -> String {
+    let fields: Vec<String> = fields.iter().map(|field| format!("{field}: {}", text(&value[*field]))).collect();
+    format!("{name} {{ {} }}", fields.join(", "))
+}
+
+fn rows(value: &Value, field: &str) -> Vec<Value> {
+    value[field].as_array().cloned().unwrap_or_default()
+}
+
+fn list(rows: &[Value], one: impl Fn(&Value) -> String) -> String {
+    format!("[{}]", rows.iter().map(one).collect::<Vec<_>>().join(", "))
+}
+
+fn text(value: &Value) -> String {
+    format!("Text({:?})", value.as_str().unwrap_or_else(|| panic!("not a text: {value}")))
+}
+
+/// The name of a key as a variant: `trust` as `Trust`.
+fn variant(key: &Value) -> String {
+    let key = key.as_str().unwrap_or_default();
+    key[..1].to_uppercase() + &key[1..]
+}
