@@ -1,13 +1,15 @@
 //! The answers in progress.
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use std::fmt::{self, Formatter};
+
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Side;
 use super::answers::{Answer, Answers, ItemNumber};
 use super::code::Code;
 use super::instrument::{self, InstrumentRef};
-use super::stored::{Reading, Step, Stored, Unreadable};
+use super::stored::{self, Reading, Stored, Unreadable};
 use super::timestamp::Timestamp;
 
 /// One run through the instrument, from the first answer on until a new run is begun.
@@ -20,6 +22,7 @@ pub struct Draft {
     /// What was answered so far.
     pub answers: Answers,
     /// The fragment of the view one was on last: `q7`, `review`.
+    #[serde(default, deserialize_with = "place")]
     pub at: Option<String>,
     /// When the first answer was given.
     pub started: Option<Timestamp>,
@@ -44,15 +47,15 @@ impl Draft {
 
 impl Stored for Draft {
     const KEY: &'static str = "duet.session";
-    const STEPS: &'static [Step] = &[views_instead_of_items];
+    const VERSION: u64 = 2;
 
-    fn encode(&self) -> Value {
-        serde_json::to_value(self).unwrap_or_default()
+    fn write(&self) -> String {
+        stored::write(self)
     }
 
     /// Answers to another wording are not shown beside statements they were not given to.
-    fn decode(value: Value) -> Reading<Self> {
-        let reading = Reading::<Self>::whole(value);
+    fn read(text: &str) -> Reading<Self> {
+        let reading = stored::read::<Self>(text);
         let answered = reading.value.as_ref().and_then(|draft| draft.instrument.as_ref());
         if answered.is_some_and(|answered| answered != instrument::reference()) {
             return Reading { value: None, fault: Some(Unreadable::OtherWording) };
@@ -61,13 +64,31 @@ impl Stored for Draft {
     }
 }
 
-/// From version 1, which had only `side`, `answers` and `at`, the number of an item, to version 2, in which `at` can be
-/// the review as well.
-fn views_instead_of_items(value: &mut Map<String, Value>) {
-    let at = value.get("at").and_then(Value::as_u64).map(|number| format!("q{number}"));
-    if let Some(at) = at {
-        value.insert("at".to_owned(), at.into());
+/// Reads where one was: the name of a view, or the number of an item, as in version 1, which had only `side`, `answers` and `at`.
+fn place<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    struct Place;
+
+    impl Visitor<'_> for Place {
+        type Value = Option<String>;
+
+        fn expecting(&self, f: &mut Formatter) -> fmt::Result {
+            f.write_str("the name of a view or the number of an item")
+        }
+
+        fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
+            Ok(Some(name.to_owned()))
+        }
+
+        fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
+            Ok(Some(format!("q{number}")))
+        }
+
+        fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+            Ok(None)
+        }
     }
+
+    deserializer.deserialize_any(Place)
 }
 
 #[cfg(test)]

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::Side;
 use super::code::Code;
 use super::draft::Draft;
 use super::instrument::InstrumentRef;
 use super::record::{self, Identity, Record};
-use super::stored::{Reading, Step, Stored, Unreadable};
+use super::stored::{self, Reading, Stored, Unreadable};
 use super::timestamp::Timestamp;
 
 /// The results finished in this browser, the oldest first.
@@ -146,17 +146,18 @@ pub struct Added {
 
 impl Stored for History {
     const KEY: &'static str = "duet.history";
-    const STEPS: &'static [Step] = &[];
+    const VERSION: u64 = 1;
 
-    fn encode(&self) -> Value {
-        json!({ "results": self.results.iter().map(Record::to_json).collect::<Vec<_>>() })
+    fn write(&self) -> String {
+        let results = self.results.iter().map(Record::to_json).collect::<Vec<_>>();
+        json!({ "version": Self::VERSION, "results": results }).to_string()
     }
 
     /// A result that cannot be read does not take the others with it.
-    fn decode(mut value: Value) -> Reading<Self> {
-        let Value::Array(results) = value["results"].take() else {
-            let fault = Unreadable::Damaged("no list of results".to_owned());
-            return Reading { value: None, fault: Some(fault) };
+    fn read(text: &str) -> Reading<Self> {
+        let results = match stored::read_results::<Self>(text) {
+            Ok(results) => results,
+            Err(fault) => return Reading { value: None, fault: Some(fault) },
         };
         let mut history = Self::default();
         let mut fault = None;
@@ -320,7 +321,7 @@ mod tests {
     fn the_history_survives_being_stored() {
         let (history, _) = finished();
         let text = history.write();
-        let value: Value = serde_json::from_str(&text).expect("JSON");
+        let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(value["version"], 1);
         assert_eq!(value["results"][0]["score"], 64);
         assert_eq!(History::read(&text), Reading { value: Some(history), fault: None });
@@ -329,7 +330,7 @@ mod tests {
     #[test]
     fn one_damaged_result_does_not_take_the_others_with_it() {
         let (history, _) = finished();
-        let mut value: Value = serde_json::from_str(&history.write()).expect("JSON");
+        let mut value: serde_json::Value = serde_json::from_str(&history.write()).expect("JSON");
         let mut broken = value["results"][0].clone();
         broken["answers"][3] = 9.into();
         value["results"].as_array_mut().expect("results").insert(0, broken);

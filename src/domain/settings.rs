@@ -1,9 +1,8 @@
 //! How this browser's user wants Duet to behave.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use super::stored::{Reading, Step, Stored};
+use super::stored::{self, Reading, Stored};
 use super::team::compare::THRESHOLD;
 
 /// The colours of the page.
@@ -58,14 +57,14 @@ impl Default for Settings {
 
 impl Stored for Settings {
     const KEY: &'static str = "duet.settings";
-    const STEPS: &'static [Step] = &[];
+    const VERSION: u64 = 1;
 
-    fn encode(&self) -> Value {
-        serde_json::to_value(self).unwrap_or_default()
+    fn write(&self) -> String {
+        stored::write(self)
     }
 
-    fn decode(value: Value) -> Reading<Self> {
-        Reading::whole(value)
+    fn read(text: &str) -> Reading<Self> {
+        stored::read(text)
     }
 }
 

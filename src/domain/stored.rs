@@ -1,41 +1,70 @@
-//! The envelope of a stored value: JSON with a version, brought up to date step by step, and set aside when it cannot be read.
+//! The envelope of a stored value: JSON with a version. A value that cannot be read is set aside.
+//!
+//! A version that is known is read by the same code as the current one, which takes the older form of a field too: so the small
+//! values that a run needs are read without a tree of JSON in between (docs/adr/0016).
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::timestamp::Timestamp;
-
-/// Turns a value of one version into one of the next.
-pub type Step = fn(&mut Map<String, Value>);
 
 /// A value that is kept between two visits under a key of its own.
 pub trait Stored: Sized {
     /// Where it is kept.
     const KEY: &'static str;
-    /// From version 1 to 2, from 2 to 3, and so on: the current version is one more than there are steps.
-    const STEPS: &'static [Step];
-
-    /// The value in JSON, without the version.
-    fn encode(&self) -> Value;
-
-    /// Reads what `encode` made, as much of it as can be read.
-    fn decode(value: Value) -> Reading<Self>;
+    /// The version that is written. All from 1 on are read.
+    const VERSION: u64;
 
     /// The text to be stored.
-    fn write(&self) -> String {
-        let mut value = self.encode();
-        value["version"] = (Self::STEPS.len() + 1).into();
-        value.to_string()
+    fn write(&self) -> String;
+
+    /// Reads a stored text of any version known, as much of it as can be read.
+    fn read(text: &str) -> Reading<Self>;
+}
+
+/// The JSON of a value in its envelope.
+pub fn write<T: Stored + Serialize>(value: &T) -> String {
+    let text = serde_json::to_string(value).unwrap_or_default();
+    // An object, so the version becomes its first field.
+    let fields = text.strip_prefix('{').unwrap_or("}");
+    let comma = if fields == "}" { "" } else { "," };
+    format!("{{\"version\":{}{comma}{fields}", T::VERSION)
+}
+
+/// All of a value or nothing.
+pub fn read<T: Stored + DeserializeOwned>(text: &str) -> Reading<T> {
+    match check_version(text, T::VERSION).and_then(|()| serde_json::from_str(text).map_err(damaged)) {
+        Ok(value) => Reading { value: Some(value), fault: None },
+        Err(fault) => Reading { value: None, fault: Some(fault) },
+    }
+}
+
+/// The list of results in a stored value, to be read one by one.
+pub fn read_results<T: Stored>(text: &str) -> Result<Vec<Value>, Unreadable> {
+    #[derive(Deserialize)]
+    struct Results {
+        results: Vec<Value>,
     }
 
-    /// Reads a stored text of any version known.
-    fn read(text: &str) -> Reading<Self> {
-        match upgrade(text, Self::STEPS) {
-            Ok(value) => Self::decode(value),
-            Err(fault) => Reading { value: None, fault: Some(fault) },
-        }
+    check_version(text, T::VERSION)?;
+    let list: Results = serde_json::from_str(text).map_err(damaged)?;
+    Ok(list.results)
+}
+
+fn check_version(text: &str, known: u64) -> Result<(), Unreadable> {
+    #[derive(Deserialize)]
+    struct Head {
+        version: u64,
     }
+
+    let head: Head = serde_json::from_str(text).map_err(damaged)?;
+    let is_known = (1..=known).contains(&head.version);
+    if is_known { Ok(()) } else { Err(Unreadable::Version(head.version.to_string())) }
+}
+
+fn damaged(error: serde_json::Error) -> Unreadable {
+    Unreadable::Damaged(error.to_string())
 }
 
 /// What came of reading a stored value. Where some of it was read and some was not, there is both a value and a fault.
@@ -47,16 +76,6 @@ pub struct Reading<T> {
     pub fault: Option<Unreadable>,
 }
 
-impl<T: DeserializeOwned> Reading<T> {
-    /// All of it or nothing.
-    pub fn whole(value: Value) -> Self {
-        match serde_json::from_value(value) {
-            Ok(value) => Self { value: Some(value), fault: None },
-            Err(error) => Self { value: None, fault: Some(Unreadable::Damaged(error.to_string())) },
-        }
-    }
-}
-
 /// Why a stored value cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {
@@ -66,23 +85,6 @@ pub enum Unreadable {
     Version(String),
     /// These are answers to other statements than the ones asked now.
     OtherWording,
-}
-
-/// The JSON in a text, brought up to date.
-fn upgrade(text: &str, steps: &[Step]) -> Result<Value, Unreadable> {
-    let value = serde_json::from_str(text);
-    let mut value: Map<String, Value> = value.map_err(|error| Unreadable::Damaged(error.to_string()))?;
-    let Some(version) = value.get("version") else {
-        return Err(Unreadable::Damaged("no version".to_owned()));
-    };
-    let known = version.as_u64().and_then(|version| usize::try_from(version).ok());
-    let Some(rest) = known.and_then(|version| steps.get(version.checked_sub(1)?..)) else {
-        return Err(Unreadable::Version(version.to_string()));
-    };
-    for step in rest {
-        step(&mut value);
-    }
-    Ok(Value::Object(value))
 }
 
 /// Values that could not be read, kept as they were found.
@@ -119,52 +121,37 @@ impl SetAside {
 
 impl Stored for Quarantine {
     const KEY: &'static str = "duet.quarantine";
-    const STEPS: &'static [Step] = &[];
+    const VERSION: u64 = 1;
 
-    fn encode(&self) -> Value {
-        serde_json::to_value(self).unwrap_or_default()
+    fn write(&self) -> String {
+        write(self)
     }
 
-    fn decode(value: Value) -> Reading<Self> {
-        Reading::whole(value)
+    fn read(text: &str) -> Reading<Self> {
+        read(text)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
-
-    const STEPS: &[Step] = &[
-        |value| {
-            value.insert("two".into(), true.into());
-        },
-        |value| {
-            value.insert("three".into(), true.into());
-        },
-    ];
-
-    #[test]
-    fn an_old_value_takes_every_step_from_its_version_on() {
-        let up = |text| upgrade(text, STEPS).expect("known");
-        assert_eq!(up(r#"{"version":1}"#), json!({"version": 1, "two": true, "three": true}));
-        assert_eq!(up(r#"{"version":2}"#), json!({"version": 2, "three": true}));
-        assert_eq!(up(r#"{"version":3}"#), json!({"version": 3}));
-    }
 
     #[test]
     fn a_version_that_is_not_known_is_named() {
-        for version in ["0", "4", "999999999999999999999", "-1", "1.5", "\"2\"", "null"] {
-            let text = format!("{{\"version\":{version}}}");
-            let fault = upgrade(&text, STEPS).expect_err("unknown");
-            assert!(matches!(fault, Unreadable::Version(_)), "{version}: {fault:?}");
+        for version in ["0", "4", "18446744073709551615"] {
+            let text = format!("{{\"version\":{version},\"items\":[]}}");
+            let fault = Quarantine::read(&text).fault;
+            assert_eq!(fault, Some(Unreadable::Version(version.to_owned())));
         }
     }
 
     #[test]
-    fn what_is_no_object_or_has_no_version_is_damaged() {
-        for text in ["", "{", "[]", "7", "null", "{}", "\"version\"", "{\"version\":1"] {
-            let fault = upgrade(text, STEPS).expect_err("damaged");
+    fn what_has_no_version_or_is_no_object_is_damaged() {
+        let versions = ["-1", "1.5", "\"2\"", "null", "999999999999999999999"];
+        let versions = versions.map(|version| format!("{{\"version\":{version},\"items\":[]}}"));
+        let others = ["", "{", "[]", "7", "null", "{}", "\"version\"", "{\"version\":1"].map(str::to_owned);
+        for text in versions.into_iter().chain(others) {
+            let fault = Quarantine::read(&text).fault.expect("a fault");
             assert!(matches!(fault, Unreadable::Damaged(_)), "{text}: {fault:?}");
         }
     }

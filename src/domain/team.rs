@@ -8,12 +8,12 @@ mod tally;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::Side;
 use super::code::{Code, Content};
 use super::record::Record;
-use super::stored::{Reading, Step, Stored, Unreadable};
+use super::stored::{self, Reading, Stored, Unreadable};
 use super::timestamp::Timestamp;
 use compare::Comparison;
 
@@ -220,16 +220,18 @@ fn is_bare(result: &Record) -> bool {
 
 impl Stored for Team {
     const KEY: &'static str = "duet.team";
-    const STEPS: &'static [Step] = &[];
+    const VERSION: u64 = 1;
 
-    fn encode(&self) -> Value {
-        json!({ "results": self.results.iter().map(|result| result.to_compact_json()).collect::<Vec<_>>() })
+    fn write(&self) -> String {
+        let results = self.results.iter().map(|result| result.to_compact_json()).collect::<Vec<_>>();
+        json!({ "version": Self::VERSION, "results": results }).to_string()
     }
 
     /// A result that cannot be read does not take the others with it.
-    fn decode(mut value: Value) -> Reading<Self> {
-        let Value::Array(results) = value["results"].take() else {
-            return Reading { value: None, fault: Some(Unreadable::Damaged("no list of results".to_owned())) };
+    fn read(text: &str) -> Reading<Self> {
+        let results = match stored::read_results::<Self>(text) {
+            Ok(results) => results,
+            Err(fault) => return Reading { value: None, fault: Some(fault) },
         };
         let mut team = Self::default();
         let mut fault = None;
@@ -376,7 +378,7 @@ mod tests {
     #[test]
     fn one_damaged_result_does_not_take_the_others_with_it() {
         let (team, _) = added([result()]);
-        let mut value: Value = serde_json::from_str(&team.write()).expect("JSON");
+        let mut value: serde_json::Value = serde_json::from_str(&team.write()).expect("JSON");
         value["results"].as_array_mut().expect("results").push(7.into());
         let reading = Team::read(&value.to_string());
         assert_eq!(reading.value, Some(team));
