@@ -60,6 +60,11 @@ impl Driver {
         session.await.unwrap_or_else(|error| panic!("{engine:?} did not start: {error}\n{}", self.said()))
     }
 
+    /// The group of the driver's process, and of those of the browser.
+    pub(crate) fn group(&self) -> u32 {
+        self.process.group()
+    }
+
     fn said(&self) -> String {
         fs::read_to_string(&self.log).unwrap_or_default()
     }

@@ -26,8 +26,11 @@
 //! | `process` | processes that are gone when the test is                                  |
 //! | `port`    | ports that nobody else takes                                              |
 //! | `server`  | the static host                                                           |
+//! | `reply`   | what it answers                                                           |
+//! | `traffic` | compressed copies, and how much is sent                                   |
 //! | `person`  | what a person does and sees                                               |
 //! | `picture` | pictures of a whole page                                                  |
+//! | `measure` | a slow line, a slow processor, and how much memory is used                |
 //! | `wait`    | waiting for a condition, never for a time                                 |
 //!
 //! Helpers panic instead of returning errors: a test that cannot go on has failed. The place of a panic is in the helper
@@ -40,19 +43,25 @@
 
 mod driver;
 mod engine;
+mod measure;
 mod options;
 mod person;
 mod picture;
 mod port;
 mod process;
 mod profile;
+mod reply;
 mod server;
+mod traffic;
 mod wait;
 
 pub use engine::Engine;
+pub use measure::{Line, Memory};
 pub use options::Options;
 pub use person::{Person, Tab};
 pub use profile::{Folder, Profile};
-pub use server::{Reply, Site};
+pub use reply::Reply;
+pub use server::Site;
 pub use thirtyfour::Key;
+pub use traffic::Sent;
 pub use wait::{PATIENCE, until};

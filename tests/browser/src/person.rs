@@ -16,7 +16,7 @@ pub struct Person {
     engine: Engine,
     options: Options,
     // After the session: fields go in this order, and the session needs its driver.
-    _driver: Driver,
+    pub(crate) driver: Driver,
 }
 
 /// A tab, to be returned to.
@@ -41,7 +41,7 @@ impl Person {
         let engine = Engine::chosen();
         let driver = Driver::start(engine, &options).await;
         let web = driver.connect(engine, &options).await;
-        let person = Self { web, engine, options, _driver: driver };
+        let person = Self { web, engine, options, driver };
         let (width, height) = person.options.viewport;
         person.fit(width, height).await;
         person

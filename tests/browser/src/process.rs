@@ -44,9 +44,14 @@ impl Process {
         !matches!(self.0.try_wait(), Ok(None))
     }
 
+    /// The group of the program and everything it started.
+    pub(crate) fn group(&self) -> u32 {
+        self.0.id()
+    }
+
     /// Sends a signal to the whole group. The command instead of the system call: no unsafe code for one line.
     fn signal(&self, name: &str) {
-        let group = format!("-{}", self.0.id());
+        let group = format!("-{}", self.group());
         let _ = Command::new("kill").args(["-s", name, "--", &group]).stderr(Stdio::null()).status();
     }
 }

@@ -8,49 +8,15 @@ use std::time::Duration;
 use std::{fs, thread};
 
 use axum::Router;
-use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_TYPE, LOCATION};
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::http::header::LOCATION;
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::Response;
 use tokio::runtime::{self, Runtime};
 
 use crate::port;
-
-/// An answer given instead of a file.
-#[derive(Clone, Debug)]
-pub struct Reply {
-    status: u16,
-    kind: &'static str,
-    body: Vec<u8>,
-}
-
-impl Reply {
-    /// An answer with the status 200. `kind` is the value of `Content-Type`.
-    pub fn new(kind: &'static str, body: impl Into<Vec<u8>>) -> Self {
-        Self { status: 200, kind, body: body.into() }
-    }
-
-    /// The answer for a file that is not there.
-    #[must_use]
-    pub fn not_found() -> Self {
-        Self::new("text/plain; charset=utf-8", "Not found").status(404)
-    }
-
-    /// The same answer with another status.
-    #[must_use]
-    pub fn status(mut self, status: u16) -> Self {
-        self.status = status;
-        self
-    }
-
-    fn into_response(self) -> Response {
-        let mut response = Response::new(Body::from(self.body));
-        *response.status_mut() = StatusCode::from_u16(self.status).expect("a status of HTTP");
-        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(self.kind));
-        response
-    }
-}
+use crate::reply::{HTML, Reply, kind};
+use crate::traffic::{Sent, Traffic, packed};
 
 /// A static host on a port of its own, for as long as the value lives.
 ///
@@ -68,7 +34,9 @@ struct Content {
     headers: Vec<(HeaderName, HeaderValue)>,
     replies: HashMap<String, Reply>,
     watched: bool,
+    packed: bool,
     requested: Vec<String>,
+    traffic: Traffic,
 }
 
 impl Site {
@@ -85,7 +53,9 @@ impl Site {
             headers: Vec::new(),
             replies: HashMap::new(),
             watched: false,
+            packed: false,
             requested: Vec::new(),
+            traffic: Traffic::default(),
         };
         let content = Arc::new(Mutex::new(content));
         let listener = port::listen();
@@ -118,6 +88,14 @@ impl Site {
     #[must_use]
     pub fn watched(self) -> Self {
         self.content().watched = true;
+        self
+    }
+
+    /// Hands out the files as hosts do whose settings are those of `hosting/`: the copy compressed by Brotli where one lies beside
+    /// the file, kept by the browser for ever where the name has a hash, asked for again otherwise.
+    #[must_use]
+    pub fn packed(self) -> Self {
+        self.content().packed = true;
         self
     }
 
@@ -158,6 +136,11 @@ impl Site {
     #[must_use]
     pub fn requested(&self) -> Vec<String> {
         self.content().requested.clone()
+    }
+
+    /// What was sent since the start, or since this was asked for the last time, oldest first.
+    pub fn sent(&self) -> Vec<Sent> {
+        self.content().traffic.take()
     }
 
     /// Goes offline: open connections are cut, new ones refused. Nothing happens when it is offline.
@@ -214,8 +197,9 @@ async fn respond(State(content): State<Arc<Mutex<Content>>>, request: Request) -
     let mut content = lock(&content);
     let uri = request.uri();
     content.requested.push(uri.to_string());
-    let mut response = content.find(uri.path());
+    let mut response = content.packed_file(uri.path(), request.headers()).unwrap_or_else(|| content.find(uri.path()));
     response.headers_mut().extend(content.headers.iter().cloned());
+    content.traffic.note(&request, &response);
     response
 }
 
@@ -253,6 +237,16 @@ impl Content {
         }
     }
 
+    /// The file as a host hands it out that has compressed copies, when the site is served like that.
+    fn packed_file(&self, path: &str, asked: &HeaderMap) -> Option<Response> {
+        let path = path.strip_prefix(&self.prefix)?.strip_prefix('/').filter(|_| self.packed)?;
+        let mut file = inside(&self.root, path)?;
+        if path.is_empty() || path.ends_with('/') {
+            file.push("index.html");
+        }
+        packed(&file, asked)
+    }
+
     /// Puts the watching script at the head of a page.
     fn watch(&self, file: &Path, body: Vec<u8>) -> Vec<u8> {
         if !self.watched || kind(file) != HTML {
@@ -277,26 +271,6 @@ fn moved(to: &str) -> Response {
     let to = to.parse().expect("a path is the value of a header");
     response.headers_mut().insert(LOCATION, to);
     response
-}
-
-const HTML: &str = "text/html; charset=utf-8";
-
-/// The `Content-Type` of a file. A wrong one is not harmless: modules and streaming WebAssembly insist on theirs.
-fn kind(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => HTML,
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("css") => "text/css; charset=utf-8",
-        Some("json") => "application/json",
-        Some("webmanifest") => "application/manifest+json",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("ico") => "image/x-icon",
-        Some("txt") => "text/plain; charset=utf-8",
-        Some("xml") => "application/xml",
-        _ => "application/octet-stream",
-    }
 }
 
 const WATCH_PATH: &str = "__watch.js";
