@@ -96,7 +96,8 @@ pub fn lock(file: &Path, waiting: &str) -> Result<File> {
     Ok(held)
 }
 
-fn remove(folder: &Path) -> Result<()> {
+/// Removes a folder, if it is there.
+pub fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("{} could not be removed.", folder.display()))?;
     }

@@ -10,13 +10,17 @@
 //! | `install.rs`   | how one tool is installed: one at a time, resumable, whole or not there |
 //! | `engines.rs`   | which browsers the tests run in and what they need from the system     |
 //! | `site.rs`      | how the site is built, and when it need not be                         |
+//! | `split.rs`     | the program in parts, of which the first is small                      |
+//! | `weight.rs`    | what the site weighs, and the budget for it                            |
 //! | `compress.rs`  | the compressed copies of the site's files                               |
 //! | `serve.rs`     | how the built site is served to a browser on this machine              |
 //! | `selection.rs` | which parts of the tests were asked for                                |
+//! | `bench.rs`     | the pages that the benchmark compares, and how it is run               |
 //! | `test.rs`      | what each part of the tests runs                                       |
 //! | `report.rs`    | what came of it, in a table                                            |
 //! | `process.rs`   | starting other programs                                                |
 
+mod bench;
 mod compress;
 mod engines;
 mod install;
@@ -25,11 +29,16 @@ mod report;
 mod selection;
 mod serve;
 mod site;
+mod split;
 mod test;
 mod tools;
+mod weight;
 
+use std::error::Error;
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::str::FromStr;
 
 use anyhow::{Context, Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
@@ -40,11 +49,12 @@ Usage: cargo xtask COMMAND
   serve [--port N]   build the site, unless it is up to date, and serve it on this machine
   build              build the site into dist/
   dev [--port N]     serve an unoptimised build and build it again after every change
-  bench              measure how 20,000 results are read and drawn, in Chromium
+  bench [--runs N]   measure the site beside two others, in Chromium, and what it does with many results;
+                     5 runs, unless N are asked for; the figures are written to target/bench.md too
   icons              draw the icons and the pictures of cards anew, into public/icons
   gallery            take a picture of every view in Chromium, into target/gallery
   test [PART…]       check and test everything, or the parts named:
-                       format, lint, docs, domain, unit, wasm, browser
+                       format, lint, docs, domain, unit, wasm, weight, browser
                      browser takes engines, and a part that runs tests takes a filter:
                        cargo xtask test browser firefox
                        cargo xtask test browser --engine webkit resume_after_closing
@@ -54,7 +64,7 @@ The tools these need are installed where they are missing, in one folder for all
 DUET_TOOLS, or duet-tools in the user's cache folder.";
 
 fn main() -> ExitCode {
-    match run() {
+    match if split::is_stand_in() { split::run() } else { run() } {
         Ok(code) => code,
         Err(error) => {
             eprintln!("{error:#}");
@@ -91,8 +101,7 @@ fn run() -> Result<ExitCode> {
             test::icons(&root)?;
         }
         "bench" => {
-            no_more(arguments)?;
-            test::bench(&root)?;
+            bench::bench(&root, runs(arguments)?)?;
         }
         "dev" => site::develop(&root, port(arguments)?)?,
         "test" => {
@@ -105,20 +114,33 @@ fn run() -> Result<ExitCode> {
 }
 
 /// The `--port` of a command that takes nothing else.
-fn port(mut arguments: Parser) -> Result<Option<u16>> {
-    let mut port = None;
+fn port(arguments: Parser) -> Result<Option<u16>> {
+    number(arguments, "port", "a number from 0 to 65535")
+}
+
+/// The `--runs` of a command that takes nothing else.
+fn runs(arguments: Parser) -> Result<NonZeroU32> {
+    let runs = number(arguments, "runs", "a number from 1 on")?;
+    Ok(runs.unwrap_or(bench::RUNS))
+}
+
+/// The number given with the only option of a command.
+fn number<T: FromStr<Err: Error + Send + Sync + 'static>>(
+    mut arguments: Parser,
+    option: &str,
+    kind: &str,
+) -> Result<Option<T>> {
+    let mut number = None;
     while let Some(argument) = arguments.next()? {
         match argument {
-            Arg::Long("port") => {
+            Arg::Long(long) if long == option => {
                 let value = arguments.value()?.string()?;
-                let number =
-                    value.parse().with_context(|| format!("--port takes a number from 0 to 65535, not {value:?}."))?;
-                port = Some(number);
+                number = Some(value.parse().with_context(|| format!("--{option} takes {kind}, not {value:?}."))?);
             }
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(port)
+    Ok(number)
 }
 
 fn no_more(mut arguments: Parser) -> Result<()> {

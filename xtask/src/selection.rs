@@ -17,13 +17,15 @@ pub enum Part {
     Unit,
     /// What runs inside a browser, compiled to WebAssembly.
     Wasm,
+    /// What the built site weighs on the wire.
+    Weight,
     /// The built site, driven from outside as a person would.
     Browser,
 }
 
 impl Part {
-    pub const ALL: [Self; 7] =
-        [Self::Format, Self::Lint, Self::Docs, Self::Domain, Self::Unit, Self::Wasm, Self::Browser];
+    pub const ALL: [Self; 8] =
+        [Self::Format, Self::Lint, Self::Docs, Self::Domain, Self::Unit, Self::Wasm, Self::Weight, Self::Browser];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -33,6 +35,7 @@ impl Part {
             Self::Domain => "domain",
             Self::Unit => "unit",
             Self::Wasm => "wasm",
+            Self::Weight => "weight",
             Self::Browser => "browser",
         }
     }
@@ -42,7 +45,7 @@ impl Part {
     }
 
     fn takes_filter(self) -> bool {
-        !matches!(self, Self::Format | Self::Lint | Self::Docs)
+        !matches!(self, Self::Format | Self::Lint | Self::Docs | Self::Weight)
     }
 }
 

@@ -15,7 +15,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::report::duration;
 use crate::tools::{BuildTools, Cache};
-use crate::{compress, install, process, serve};
+use crate::weight::Weight;
+use crate::{compress, install, process, serve, split};
 
 /// What the site is made from, relative to the checkout. Whatever else it will be made from belongs here.
 const INPUTS: [&str; 11] = [
@@ -81,7 +82,7 @@ pub fn build(root: &Path) -> Result<PathBuf> {
     // What the inputs were when the build began: a change made meanwhile is built the next time.
     fs::write(&record, fingerprint(inputs, &dist)?)
         .with_context(|| format!("{} could not be written.", record.display()))?;
-    println!("The site: built in {}.", duration(started.elapsed()));
+    println!("The site: built in {}. {}", duration(started.elapsed()), Weight::of(&dist)?.sentence());
     Ok(dist)
 }
 
@@ -99,6 +100,32 @@ pub fn develop(root: &Path, port: Option<u16>) -> Result<()> {
     process::run(&mut trunk, "trunk serve")
 }
 
+/// How the program is compiled.
+fn rust_flags(root: &Path, release: bool) -> String {
+    // What the cutting tool needs to know of it.
+    let mut flags = vec!["-Clink-arg=--emit-relocs".to_owned()];
+    if release {
+        // A quarter of the usual memory for calls is plenty for what is as flat as this.
+        flags.push("-Clink-arg=-zstack-size=262144".to_owned());
+    }
+    // Where the program says in which line it has failed, it says nothing of the machine it was made on, and says it in short.
+    flags.extend(source_folders(root).iter().map(|folder| format!("--remap-path-prefix={}=", folder.display())));
+    flags.join(" ")
+}
+
+/// The folders with the sources of the program and its libraries.
+fn source_folders(root: &Path) -> Vec<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let registries = home.and_then(|home| fs::read_dir(home.join("registry").join("src")).ok());
+    let mut folders: Vec<PathBuf> = registries.into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    folders.sort();
+    folders.push(root.to_owned());
+    // Rust takes no flag with a space in it from here.
+    folders.retain(|folder| !folder.to_string_lossy().contains(char::is_whitespace));
+    folders
+}
+
 /// Downloads the libraries, because Trunk works offline.
 fn fetch(root: &Path) -> Result<()> {
     process::run(
@@ -109,14 +136,21 @@ fn fetch(root: &Path) -> Result<()> {
 
 /// Trunk, which finds its tools on PATH and downloads nothing.
 fn trunk(root: &Path, tools: &BuildTools, command: &str, dist: &Path) -> Result<Command> {
-    let path = tools.path()?;
+    let notes = root.join("target").join("xtask");
+    let path = tools.path(&split::stand_in(&notes)?)?;
     let mut trunk = Command::new("trunk");
     trunk
         .env("PATH", &path)
+        .env(split::REAL, tools.wasm_bindgen())
+        .env(split::PARTS, notes.join(command).join("parts"))
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(root, command == "build"))
         .current_dir(root)
         // Offline: a tool that is not found is an error, not a download from somewhere; nor does it look for news.
         .args([command, "--offline=true", "--dist"])
         .arg(dist);
+    if let Some(optimiser) = tools.wasm_opt().filter(|_| command == "build") {
+        trunk.env(split::OPTIMISER, optimiser);
+    }
     // Trunk takes only the words true and false for NO_COLOR and ends at any other value, also the usual 1.
     if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         trunk.arg("--color=never");

@@ -14,6 +14,7 @@ use crate::process::{self, cargo, path_with};
 use crate::report::{Counts, Outcome, Report, Row};
 use crate::selection::{Part, Selection};
 use crate::tools::{self, Cache};
+use crate::weight::Weight;
 use crate::{report, site};
 
 const WASM: &str = "--target=wasm32-unknown-unknown";
@@ -56,6 +57,14 @@ pub fn run(root: &Path, selection: &Selection) -> ExitCode {
     if selection.has(Part::Wasm) && tests.is_there("wasm", Engine::Firefox) {
         tests.test("wasm", wasm);
     }
+    if selection.has(Part::Weight) {
+        tests.step("weight", |root| {
+            let weight = Weight::of(&site::build(root)?)?;
+            println!("{}", weight.sentence());
+            let outcome = if weight.is_fine() { Outcome::Passed } else { Outcome::Failed(weight.sentence()) };
+            Ok((outcome, None))
+        });
+    }
     if selection.has(Part::Browser) {
         tests.browser(&selection.engines);
     }
@@ -83,15 +92,6 @@ pub fn icons(root: &Path) -> Result<()> {
     let mut draw = command("run", &["--package=duet-browser", "--example=icons"]);
     draw.env("DUET_ENGINE", Engine::Chromium.key()).env("DUET_SITE", site).current_dir(root);
     process::run(&mut draw, "Drawing the icons")
-}
-
-/// Measures how the largest file is read, in Chromium, and prints the figures.
-pub fn bench(root: &Path) -> Result<()> {
-    engines::install(&[Engine::Chromium]);
-    let site = site::build(root)?;
-    let mut bench = command("run", &["--package=duet-browser", "--example=bench"]);
-    bench.env("DUET_ENGINE", Engine::Chromium.key()).env("DUET_SITE", site).current_dir(root);
-    process::run(&mut bench, "Measuring")
 }
 
 /// The engines that the parts asked for use.
@@ -208,7 +208,7 @@ impl Tests<'_> {
 }
 
 /// A cargo command with what all of them share: the dependencies of Cargo.lock and no others.
-fn command(subcommand: &str, arguments: &[&str]) -> Command {
+pub fn command(subcommand: &str, arguments: &[&str]) -> Command {
     let mut command = cargo();
     command.arg(subcommand);
     if subcommand != "fmt" {

@@ -39,9 +39,20 @@ impl BuildTools {
         self.wasm_opt.is_some()
     }
 
-    /// PATH with these tools before all others.
-    pub fn path(&self) -> Result<OsString> {
-        let mut folders = vec![self.trunk.as_path(), &self.wasm_bindgen];
+    /// The program that wasm-bindgen is.
+    pub fn wasm_bindgen(&self) -> PathBuf {
+        self.wasm_bindgen.join(executable("wasm-bindgen"))
+    }
+
+    /// The program that wasm-opt is.
+    pub fn wasm_opt(&self) -> Option<PathBuf> {
+        let name = if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" };
+        self.wasm_opt.as_ref().map(|(folder, _)| folder.join(name))
+    }
+
+    /// PATH with these tools before all others, and before them what stands in for some of them.
+    pub fn path(&self, stand_ins: &Path) -> Result<OsString> {
+        let mut folders = vec![stand_ins, self.trunk.as_path(), &self.wasm_bindgen];
         folders.extend(self.wasm_opt.as_ref().map(|(folder, _)| folder.as_path()));
         path_with(&folders)
     }
@@ -140,10 +151,15 @@ impl Cache {
 
     /// axe-core, which finds faults that keep people out: the script that is put into a page. None without npm.
     pub fn axe(&self) -> Option<PathBuf> {
-        self.npm_package("axe-core", AXE, &Path::new("node_modules").join("axe-core").join("axe.min.js"))
+        self.npm_file("axe-core", AXE, "axe.min.js")
     }
 
     /// A file of a package, downloaded with npm where it is missing. None where it is not to be had.
+    pub fn npm_file(&self, package: &str, version: &str, file: &str) -> Option<PathBuf> {
+        self.npm_package(package, version, &Path::new("node_modules").join(package).join(file))
+    }
+
+    /// The same for a file that lies anywhere among what npm installs with a package.
     fn npm_package(&self, package: &str, version: &str, file: &Path) -> Option<PathBuf> {
         let folder = format!("{package}-{version}");
         let ours = self.0.join(&folder).join(file);

@@ -1,0 +1,239 @@
+//! The program in parts: what comes between the compiler and wasm-bindgen.
+//!
+//! Trunk has no step for it, so it is given this program in the place of wasm-bindgen ([`stand_in`]). It cuts what the compiler
+//! has made at the functions marked in `src/parts.rs`, hands the first part to the real wasm-bindgen, puts the loader of the others
+//! into the script that comes of it, and leaves the others in a folder, from which the last step of the build (`src/pages.rs`)
+//! takes them. docs/adr/0016 says why.
+
+mod names;
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result};
+use wasm_split_cli_support::{Options, transform};
+
+use crate::process;
+
+/// Where the real wasm-bindgen is.
+pub const REAL: &str = "DUET_WASM_BINDGEN";
+/// The folder for the later parts.
+pub const PARTS: &str = "DUET_PARTS";
+/// wasm-opt, where the build is to use it.
+pub const OPTIMISER: &str = "DUET_WASM_OPT";
+
+/// The script that loads the later parts, as the cutting tool calls it.
+const LOADER: &str = "./split.js";
+
+/// Puts this program under the name of wasm-bindgen into a folder of its own; gives the folder.
+pub fn stand_in(notes: &Path) -> Result<PathBuf> {
+    let folder = notes.join("bin");
+    fs::create_dir_all(&folder).with_context(|| format!("The folder {} could not be made.", folder.display()))?;
+    let own = std::env::current_exe().context("The path of this program is not known.")?;
+    let place = folder.join(format!("wasm-bindgen{}", std::env::consts::EXE_SUFFIX));
+    // A copy: links need a permission on Windows. Beside the place first, since a program that runs cannot be written to.
+    let fresh = place.with_extension("fresh");
+    let put = fs::copy(&own, &fresh).and_then(|_| fs::rename(&fresh, &place));
+    put.with_context(|| format!("{} could not be written.", place.display()))?;
+    Ok(folder)
+}
+
+/// Whether this program was called under the name of wasm-bindgen.
+pub fn is_stand_in() -> bool {
+    let name = std::env::args_os().next().map(PathBuf::from);
+    name.is_some_and(|name| name.file_stem().is_some_and(|stem| stem == "wasm-bindgen"))
+}
+
+/// What Trunk wants of wasm-bindgen.
+struct Order {
+    input: PathBuf,
+    out: PathBuf,
+    name: String,
+    others: Vec<OsString>,
+}
+
+impl Order {
+    /// None for everything but a build, such as the question for the version.
+    fn read(arguments: impl Iterator<Item = OsString>) -> Option<Self> {
+        let (mut input, mut out, mut name, mut others) = (None, None, None, Vec::new());
+        for argument in arguments {
+            let text = argument.to_string_lossy().into_owned();
+            if let Some(folder) = text.strip_prefix("--out-dir=") {
+                out = Some(PathBuf::from(folder));
+            } else if let Some(chosen) = text.strip_prefix("--out-name=") {
+                name = Some(chosen.to_owned());
+            } else if text.starts_with("--") {
+                others.push(argument);
+            } else {
+                input = Some(PathBuf::from(argument));
+            }
+        }
+        Some(Self { input: input?, out: out?, name: name?, others })
+    }
+}
+
+/// Does what wasm-bindgen is asked for.
+pub fn run() -> Result<ExitCode> {
+    let real = std::env::var_os(REAL).with_context(|| format!("{REAL} is not set: this is run by cargo xtask."))?;
+    let arguments = || std::env::args_os().skip(1);
+    let Some(order) = Order::read(arguments()) else {
+        let status = Command::new(&real).args(arguments()).status().context("wasm-bindgen could not be started.")?;
+        return Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+    };
+    let parts = PathBuf::from(std::env::var_os(PARTS).with_context(|| format!("{PARTS} is not set."))?);
+    cut(&order, &real, &parts)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn cut(order: &Order, real: &OsString, parts: &Path) -> Result<()> {
+    let input = fs::read(&order.input).with_context(|| format!("{} could not be read.", order.input.display()))?;
+    let scratch = parts.join("cut");
+    if parts.exists() {
+        fs::remove_dir_all(parts).with_context(|| format!("{} could not be emptied.", parts.display()))?;
+    }
+    fs::create_dir_all(&scratch).with_context(|| format!("{} could not be made.", scratch.display()))?;
+    let first = scratch.join("first.wasm");
+    let mut options = Options::new(&input);
+    options.output_dir = &scratch;
+    options.main_out_path = &first;
+    options.link_name = LOADER;
+    let cut = transform(options)
+        .map_err(|error| anyhow::anyhow!("{error:#}"))
+        .with_context(|| format!("{} could not be cut into parts.", order.input.display()))?;
+
+    let mut bindgen = Command::new(real);
+    // The parts meet in its table of functions.
+    bindgen
+        .args(&order.others)
+        .arg("--keep-lld-exports")
+        .arg("--out-dir")
+        .arg(&order.out)
+        .arg("--out-name")
+        .arg(&order.name)
+        .arg(&first);
+    process::run(&mut bindgen, "wasm-bindgen")?;
+
+    let script = order.out.join(format!("{}.js", order.name));
+    let glue = read(&script)?;
+    let loader = read(&scratch.join(LOADER))?;
+    let joined = join(&glue, &loader)
+        .with_context(|| format!("The loader of the parts does not fit into {}.", script.display()))?;
+    let code = order.out.join(format!("{}_bg.wasm", order.name));
+    let module = fs::read(&code).with_context(|| format!("{} could not be read.", code.display()))?;
+    let (joined, module) =
+        names::shorten(&joined, &module).with_context(|| format!("{} could not be shortened.", code.display()))?;
+    fs::write(&script, joined).with_context(|| format!("{} could not be written.", script.display()))?;
+    fs::write(&code, module).with_context(|| format!("{} could not be written.", code.display()))?;
+    for part in cut.split_modules {
+        let name = part_name(&part).with_context(|| format!("{} has no name.", part.display()))?;
+        optimise(&part, &parts.join(name))?;
+    }
+    fs::remove_dir_all(&scratch).with_context(|| format!("{} could not be removed.", scratch.display()))
+}
+
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("{} could not be read.", file.display()))
+}
+
+/// `results.wasm` for `split_results.wasm`. What several parts share has a name of the tool's.
+fn part_name(file: &Path) -> Option<String> {
+    let name = file.file_name()?.to_str()?;
+    Some(name.strip_prefix("split_").unwrap_or(name).to_owned())
+}
+
+/// Writes a part to its place, as small as it gets where there is something that makes it small.
+fn optimise(part: &Path, place: &Path) -> Result<()> {
+    let Some(optimiser) = std::env::var_os(OPTIMISER) else {
+        fs::copy(part, place).with_context(|| format!("{} could not be written.", place.display()))?;
+        return Ok(());
+    };
+    // The parts say nothing of what they use of WebAssembly. This is what the compiler uses, and what joins the parts.
+    let features =
+        ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
+    let mut command = Command::new(optimiser);
+    command.arg("-Oz").args(features.map(|feature| format!("--enable-{feature}")));
+    process::run(command.arg(part).arg("-o").arg(place), "wasm-opt")
+}
+
+/// Puts the loader of the parts into the script of the first part. It would be one more file to wait for, and one that the page
+/// does not know of before it has the other.
+fn join(glue: &str, loader: &str) -> Option<String> {
+    let from = format!(" from \"{LOADER}\"");
+    // One for each function at which was cut.
+    let imported =
+        |line: &str| line.strip_prefix("import * as ")?.trim_end_matches(';').strip_suffix(&from).map(str::to_owned);
+    let importers: Vec<String> = glue.lines().filter_map(imported).collect();
+    let glue: Vec<&str> = glue.lines().filter(|line| imported(line).is_none()).collect();
+    let (_, loader) = loader.split_once('\n').filter(|(import, _)| import.starts_with("import { initSync }"))?;
+    let fetched = "WebAssembly.instantiateStreaming(src, imports)";
+    if importers.is_empty() || !loader.contains(fetched) {
+        return None;
+    }
+    // wasm-bindgen's own way of loading copes with hosts that send a wrong type.
+    let loader = named_parts(&loader.replace(fetched, "__wbg_load(await src, imports)"))?;
+    let exported = "export const ";
+    let names: Vec<&str> = loader.split(exported).skip(1).filter_map(|text| text.split_whitespace().next()).collect();
+    let names = names.join(", ");
+    let given: Vec<String> = importers.iter().map(|importer| format!("const {importer} = {{ {names} }};\n")).collect();
+    Some(format!("{}\n{PART}{}\n{}", glue.join("\n"), loader.replace(exported, "const "), given.concat()))
+}
+
+/// Where a part comes from: a file beside the script, unless Duet is in one file, which has it in itself (`src/pages/single.rs`).
+const PART: &str = "\
+const part = (name) => globalThis.duetPart?.(name) ?? fetch(import.meta.url.replace(/\\.js$/, `_${name}.wasm`));
+";
+
+/// Has the loader ask for parts by their names.
+fn named_parts(loader: &str) -> Option<String> {
+    let (before, after) = ("fetch(new URL(\"./", ".wasm\", import.meta.url))");
+    let mut pieces = loader.split(before);
+    let mut text = vec![pieces.next()?.to_owned()];
+    for piece in pieces {
+        let (file, rest) = piece.split_once(after)?;
+        text.push(format!("part(\"{}\"){rest}", file.strip_prefix("split_").unwrap_or(file)));
+    }
+    Some(text.concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GLUE: &str = "import * as import1 from \"./split.js\"\nimport * as import2 from \"./split.js\"\n\
+                        function imports() { return { \"./split.js\": import1 }; }\n";
+    const SPLIT: &str = "import { initSync } from \"./main.js\";\n\
+                         export const __wasm_split_load_rest = load(() => {\n    \
+                         const src = fetch(new URL(\"./split_rest.wasm\", import.meta.url));\n    \
+                         return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n});\n";
+
+    #[test]
+    fn the_loader_becomes_a_part_of_the_script() {
+        let joined = join(GLUE, SPLIT).expect("they fit");
+        assert!(!joined.contains("import *") && !joined.contains("export const"), "{joined}");
+        assert!(joined.contains("const src = part(\"rest\");"), "{joined}");
+        assert!(joined.contains("(__wbg_load(await src, imports))"), "{joined}");
+        assert!(
+            joined.ends_with(
+                "const import1 = { __wasm_split_load_rest };\nconst import2 = { __wasm_split_load_rest };\n"
+            ),
+            "{joined}"
+        );
+    }
+
+    #[test]
+    fn a_script_of_another_form_is_not_taken() {
+        assert_eq!(join("", SPLIT), None);
+        assert_eq!(join(GLUE, ""), None);
+    }
+
+    #[test]
+    fn trunk_is_understood() {
+        let order = ["--target=web", "--out-dir=a/b", "--out-name=duet", "in.wasm", "--no-typescript"];
+        let order = Order::read(order.into_iter().map(OsString::from)).expect("an order");
+        assert_eq!((order.input, order.out, &*order.name), ("in.wasm".into(), "a/b".into(), "duet"));
+        assert_eq!(order.others, ["--target=web", "--no-typescript"]);
+        assert!(Order::read(["--version".into()].into_iter()).is_none());
+    }
+}
