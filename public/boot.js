@@ -70,10 +70,11 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// The program panicked.
-addEventListener("duet:failed", () => fail("stopped"));
+addEventListener("duet:running", addOns);
+// The program panicked, or a part of it that it begins with did not come.
+addEventListener("duet:failed", () => fail(root.dataset.boot === "done" ? "stopped" : "failed"));
 addEventListener("duet:unstored", (event) => {
-  unstored = JSON.parse(event.detail);
+  unstored = event.detail;
 });
 // An exception of the browser's went through the program, which cannot go on after that.
 addEventListener("error", (event) => {
@@ -100,9 +101,8 @@ try {
 
 /** What a browser may have beyond running the program. In a frame there is nothing of it: that belongs to the page around. */
 function addOns() {
-  if (root.dataset.boot !== "done" || parent !== window || globalThis.duetInOneFile) return;
-  // A page without an origin may not even ask for it.
-  if (self.origin !== "null" && navigator.serviceWorker) import("./offline.js").catch(() => {});
+  if (parent !== window || globalThis.duetInOneFile) return;
+  // A page without an origin may not even ask for it. It loads all that a run does not need, so it lets the run begin first.
+  if (self.origin !== "null" && navigator.serviceWorker) setTimeout(() => import("./offline.js").catch(() => {}), 3000);
   if ("launchQueue" in window) import("./opened.js").catch(() => {});
 }
-addOns();

@@ -9,17 +9,21 @@
 //! | [`i18n`]       | the words people read, in each language                                |
 //! | [`screen`]     | which view a fragment names                                            |
 //! | [`browser`]    | everything that touches the browser                                    |
+//! | [`anew`]       | views that are drawn anew instead of compared                            |
 //! | [`charts`]     | pictures as inline SVG, their geometry in pure functions               |
 //! | [`export`]     | a result as CSV, text, picture, QR code; pure functions                |
 //! | [`session`]    | the one place with mutable state; its methods are a person's actions   |
 //! | [`components`] | pieces of a page that two views or more use                            |
 //! | [`views`]      | one screen a file                                                      |
 //! | [`app`]        | puts the view between header and footer                                |
+//! | `parts`        | the parts of the program that are loaded later; in the browser only      |
 //! | `mount`        | takes over the page and connects it to the window; in the browser only   |
 //! | [`pages`]      | the same as static pages, written when the site is built               |
 
 pub mod domain;
 
+#[cfg(feature = "app")]
+pub mod anew;
 #[cfg(feature = "app")]
 pub mod app;
 #[cfg(feature = "app")]
@@ -36,6 +40,8 @@ pub mod i18n;
 pub mod mount;
 #[cfg(all(feature = "app", not(target_arch = "wasm32")))]
 pub mod pages;
+#[cfg(all(feature = "app", target_arch = "wasm32"))]
+pub mod parts;
 #[cfg(feature = "app")]
 pub mod screen;
 #[cfg(feature = "app")]

@@ -11,8 +11,9 @@ use crate::browser::{failure, frame, offline, page};
 use crate::domain::answers::Answer;
 use crate::domain::settings::Theme;
 use crate::i18n::Language;
+use crate::parts;
 use crate::screen::Screen;
-use crate::session::Session;
+use crate::session::{Missing, Session};
 use crate::views::{print_title, title};
 
 /// Puts the program in the place of the start page that came with the document.
@@ -20,6 +21,18 @@ pub fn mount() {
     failure::watch();
     let owner = Owner::new();
     let session = owner.with(Session::open);
+    // The session lives as long as the page.
+    std::mem::forget(owner);
+    session.load_with(parts::load);
+    session.load_first(|session, loaded| match loaded {
+        Ok(()) => take_place(session),
+        Err(Missing) => failure::report(),
+    });
+}
+
+fn take_place(session: Session) {
+    session.begin();
+    let answering = page::has_focus_within("#app fieldset.answers");
     let place = page::take_over();
     mount_to(place, move || {
         listen(session);
@@ -28,8 +41,9 @@ pub fn mount() {
         view! { <App session/> }
     })
     .forget();
-    // The session lives as long as the page.
-    std::mem::forget(owner);
+    if answering {
+        page::focus(&["fieldset.answers input:checked", "fieldset.answers input"]);
+    }
     failure::is_running();
     frame::say_ready();
 }
@@ -42,7 +56,7 @@ fn listen(session: Session) {
     window_event_listener(ev::keydown, move |event| answer_by_digit(session, &event));
     window_event_listener(ev::beforeprint, move |_| page::set_title(&print_title(session)));
     window_event_listener(ev::afterprint, move |_| {
-        page::set_title(&title(session.screen_untracked(), session.words()));
+        page::set_title(&title(session, session.screen_untracked()));
     });
     window_event_listener(Custom::<Event>::new(offline::NEWER), move |_| session.note_newer());
     // Back from the browser's cache of pages, or from another tab.
@@ -88,7 +102,7 @@ fn follow_theme(session: Session) {
 fn follow_view(session: Session) {
     Effect::new(move |before: Option<(Screen, Language)>| {
         let now = (session.screen(), session.language());
-        page::set_title(&title(now.0, session.words()));
+        page::set_title(&title(session, now.0));
         match before {
             Some((screen, _)) if screen != now.0 => {
                 page::scroll_to_top();

@@ -7,13 +7,19 @@
 mod body;
 mod card;
 mod icon;
+mod program;
 mod single;
+mod slim;
 mod worker;
 
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
 use crate::i18n::Language;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use program::Program;
+use sha2::{Digest, Sha256};
 
 pub use body::{app, render};
 pub use card::Home;
@@ -62,6 +68,8 @@ pub struct Order {
     pub staging: PathBuf,
     /// The folder of the style sheets.
     pub style: PathBuf,
+    /// The folder with the later parts of the program.
+    pub parts: PathBuf,
     /// Where the site will be, as far as that is known.
     pub home: Home,
     /// Whether it is for people, and not for those who work on it: then it is also kept for use without a network, and there
@@ -69,10 +77,15 @@ pub struct Order {
     pub release: bool,
 }
 
-/// The style sheets: all of it, and the colours for the dark.
+const LOOK: &str = include_str!("../public/look.js");
+const NOSCRIPT: &str = include_str!("../public/noscript.css");
+const EARLY: &str = include_str!("../public/early.js");
+
+/// The style sheets: all of it, the colours for the dark, and what is different without scripts.
 struct Sheets {
     all: String,
     dark: String,
+    noscript: String,
 }
 
 /// Writes everything.
@@ -81,10 +94,14 @@ struct Sheets {
 /// The file that could not be read or written, or what is missing in it.
 pub fn write(order: &Order) -> Result<(), Fault> {
     let staging = &order.staging;
-    let sheets = Sheets { all: style_sheet(&order.style)?, dark: read(&order.style.join("dark.css"))? };
+    let dark = slim::sheet(&read(&order.style.join("dark.css"))?);
+    let sheets = Sheets { all: style_sheet(&order.style)?, dark, noscript: slim::sheet(NOSCRIPT) };
     let place = staging.join("index.html");
     let template = read(&place)?;
     put(&staging.join(icon::NAME), &icon::icon())?;
+    let program = Program::take(staging, &order.parts)?;
+    let boot = staging.join("boot.js");
+    put(&boot, &slim::script(&read(&boot)?))?;
     for language in Language::ALL {
         let folder = staging.join(language.folder());
         fs::create_dir_all(&folder).map_err(|error| Fault::new(&folder, error))?;
@@ -95,11 +112,9 @@ pub fn write(order: &Order) -> Result<(), Fault> {
         put(&folder.join(card::OEMBED), &card::oembed(language, &order.home))?;
         if order.release {
             let name = single::name(language);
-            put(&staging.join(&name), &single::page(staging, language, &sheets)?)?;
+            put(&staging.join(&name), &single::page(&program, language, &sheets)?)?;
         }
     }
-    put(&staging.join(sheet_name(&sheets.all)), &sheets.all)?;
-    put(&staging.join(sheet_name(&sheets.dark)), &sheets.dark)?;
     // The last, since it has a list of all others.
     let worker = if order.release { worker::worker(staging)? } else { worker::FAREWELL.to_owned() };
     put(&staging.join(worker::NAME), &worker)
@@ -107,20 +122,28 @@ pub fn write(order: &Order) -> Result<(), Fault> {
 
 /// The page of a language. The error is the gap that the template lacks.
 fn page(template: &str, language: Language, sheets: &Sheets, home: &Home) -> Result<String, String> {
-    let words = &language.catalog().page;
+    let words = &language.basics().page;
+    // In the page itself: a page that is opened once is painted sooner by what it need not ask for (docs/adr/0016).
+    let [look, early] = [LOOK, EARLY].map(slim::script);
     // The links of the template and of these parts are as from the root.
     let rooted = [
         ("%card%", card::card(language, home)),
-        ("%style%", format!("./{}", sheet_name(&sheets.all))),
-        ("%dark%", format!("./{}", sheet_name(&sheets.dark))),
         ("%own%", home.own_sources()),
+        ("%scripts%", [&look, &early].map(|script| source(script)).join(" ")),
+        ("%styles%", [&sheets.all, &sheets.dark, &sheets.noscript].map(|sheet| source(sheet)).join(" ")),
         ("%manifest%", format!("./{}{}", language.folder(), card::MANIFEST)),
     ];
     let rest = [
         ("%lang%", language.tag().to_owned()),
         ("%title%", escape(words.title)),
         ("%description%", escape(words.description)),
-        ("%body%", body::body(language, "./")),
+        ("%style%", sheets.all.clone()),
+        ("%dark%", sheets.dark.clone()),
+        ("%noscript%", sheets.noscript.clone()),
+        ("%look%", look),
+        ("%early%", early),
+        ("%icon%", icon::inline()),
+        ("%body%", body::body(language, "./") + "\n    " + &body::early(language)),
     ];
     let mut html = fill(template.to_owned(), rooted)?;
     if !language.folder().is_empty() {
@@ -143,12 +166,13 @@ fn style_sheet(folder: &Path) -> Result<String, Fault> {
     let part = |(name, layer): &(&str, &str)| {
         read(&folder.join(format!("{name}.css"))).map(|rules| format!("@layer {layer} {{\n{rules}}}\n"))
     };
-    STYLES.iter().map(part).collect()
+    let all: String = STYLES.iter().map(part).collect::<Result<_, Fault>>()?;
+    Ok(slim::sheet(&all))
 }
 
-/// By content, so that a browser never shows a new page with an old style.
-fn sheet_name(sheet: &str) -> String {
-    format!("duet-{:016x}.css", fnv(sheet.as_bytes()))
+/// The name of a text in a policy.
+fn source(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
 fn escape(text: &str) -> String {

@@ -1,7 +1,7 @@
 //! Which view is shown: a function of the fragment, so that Back works and nothing reaches a server.
 
 use crate::domain::answers::ItemNumber;
-use crate::domain::code::{self, Code};
+use crate::domain::code::{self, Code, Unread};
 
 /// What stands before a code in a link.
 const LINK: &str = "r=";
@@ -19,8 +19,8 @@ pub enum Screen {
     Review,
     /// The level and what it means.
     Result,
-    /// A result that a link carries, read-only; or why the link carries none.
-    Shared(Result<Code, code::Fault>),
+    /// A result that a link carries, read-only; or what the link has instead.
+    Shared(Unread),
     /// Several results, gathered and compared.
     Team,
     /// Those of a link, which are in the fragment; the session reads them.
@@ -36,7 +36,7 @@ impl Screen {
     pub fn from_fragment(fragment: &str) -> Self {
         let name = fragment.strip_prefix('#').unwrap_or(fragment);
         if let Some(code) = name.strip_prefix(LINK) {
-            return Self::Shared(Code::read(code));
+            return Self::Shared(Unread::new(code));
         }
         if name.starts_with(TEAM_LINK) {
             return Self::SharedTeam;
@@ -55,14 +55,14 @@ impl Screen {
     /// What is wrong with the code.
     pub fn from_link(text: &str) -> Result<Self, code::Fault> {
         let start = text.rfind("#r=").map_or(0, |place| place + 3);
-        Code::read(text[start..].trim()).map(|code| Self::Shared(Ok(code)))
+        Code::read(text[start..].trim()).map(|code| Self::Shared(code.into()))
     }
 
     /// The fragment that leads there, with its `#`.
     pub fn fragment(self) -> String {
         match self {
             Self::Question(item) => format!("#q{}", item.number()),
-            Self::Shared(code) => format!("#{LINK}{}", code.map_or_else(|_| String::new(), |code| code.to_string())),
+            Self::Shared(code) => format!("#{LINK}{}", code.as_str()),
             Self::SharedTeam => format!("#{TEAM_LINK}"),
             other => format!("#{}", other.name()),
         }
@@ -96,7 +96,7 @@ mod tests {
     fn every_view_is_found_by_its_fragment() {
         let others = [Screen::Start, Screen::Review, Screen::Result, Screen::Team, Screen::History, Screen::About];
         let code = Code::read("8Z89-TXXZ-XCCF-NGGS").expect("a code");
-        let others = others.into_iter().chain([Screen::Shared(Ok(code))]);
+        let others = others.into_iter().chain([Screen::Shared(code.into())]);
         for screen in others.chain(ItemNumber::all().map(Screen::Question)) {
             assert_eq!(Screen::from_fragment(&screen.fragment()), screen);
         }
@@ -107,7 +107,7 @@ mod tests {
         for fragment in ["", "#", "#q", "#q0", "#q21", "#q007", "#Q7", "#question", "##q7", "#q7 ", "#ż"] {
             assert_eq!(Screen::from_fragment(fragment), Screen::Start, "{fragment}");
         }
-        assert_eq!(Screen::from_fragment("#r=junk"), Screen::Shared(Err(code::Fault::Symbol('u'))));
+        assert_eq!(Screen::from_fragment("#r=junk"), Screen::Shared(Unread::new("junk")));
         let code = Code::read("8Z89-TXXZ-XCCF-NGGS").expect("a code");
         assert_eq!(Screen::of_codes(&[code, code]), "#t=8Z89TXXZXCCFNGGS,8Z89TXXZXCCFNGGS");
         assert_eq!(Screen::from_fragment(&Screen::of_codes(&[])), Screen::SharedTeam);

@@ -6,28 +6,31 @@
 //! wiping them (docs/adr/0004).
 
 mod carried;
+mod kept;
+mod later;
 mod saving;
 mod table;
 
 use leptos::prelude::*;
 
-use crate::browser::{address, clock, frame, page, storage};
+use crate::browser::{address, clock, page, storage};
 use crate::domain::Side;
 use crate::domain::answers::{Answer, ItemNumber};
 use crate::domain::code::Code;
 use crate::domain::draft::Draft;
-use crate::domain::history::{Added, History};
-use crate::domain::instrument::{self, Instrument};
-use crate::domain::plan::Plan;
-use crate::domain::record::Record;
+use crate::domain::history::History;
+use crate::domain::instrument::{self, Instrument, Statements};
 use crate::domain::settings::{Settings, Theme};
-use crate::domain::stored::{Quarantine, SetAside, Stored};
+use crate::domain::stored::Stored;
 use crate::domain::team::Team;
-use crate::i18n::{Catalog, Language};
+use crate::i18n::{Basics, Catalog, Language};
 use crate::screen::Screen;
 
-pub use saving::{Place, Trouble, Why};
-use table::Table;
+use kept::Kept;
+pub use kept::{STATE, Trouble};
+use later::Parts;
+pub use later::{Load, Loading, Missing, Part, Rest, Results, State};
+pub use saving::{Place, Why};
 pub use table::{Gathered, Source};
 
 /// Which of the finished results is meant.
@@ -37,15 +40,6 @@ pub enum Which {
     Current,
     /// The newest one in the history that has this code.
     Kept(Code),
-}
-
-impl Which {
-    fn place(self, history: &History, draft: &Draft) -> Option<usize> {
-        match self {
-            Self::Current => history.place_of(draft),
-            Self::Kept(code) => history.place_with(code),
-        }
-    }
 }
 
 /// A word to the person about what just happened.
@@ -59,6 +53,8 @@ pub enum Notice {
     Cleared,
     /// A link brings these answers, and they have others.
     Carried(Box<Draft>),
+    /// A part of the program could not be loaded.
+    NotLoaded,
 }
 
 /// The state of the program.
@@ -67,16 +63,12 @@ pub struct Session {
     language: RwSignal<Language>,
     screen: RwSignal<Screen>,
     draft: RwSignal<Draft>,
-    history: RwSignal<History>,
     settings: RwSignal<Settings>,
-    quarantine: RwSignal<Quarantine>,
     notice: RwSignal<Option<Notice>>,
     place: RwSignal<Place>,
-    troubles: RwSignal<Vec<Trouble>>,
-    /// What could not be read and could not be moved either.
-    stuck: RwSignal<Vec<SetAside>>,
-    /// Both sides at one table.
-    table: StoredValue<Table>,
+    /// What is kept beside the answers, once the part of the program for it is there.
+    kept: StoredValue<Option<Kept>>,
+    parts: StoredValue<Parts>,
     /// The side that the link to the check has named.
     invited: RwSignal<Option<Side>>,
     /// Whether a newer version of Duet waits.
@@ -92,14 +84,11 @@ impl Session {
             language: RwSignal::new(language),
             screen: RwSignal::new(screen),
             draft: RwSignal::default(),
-            history: RwSignal::default(),
             settings: RwSignal::default(),
-            quarantine: RwSignal::default(),
             notice: RwSignal::new(None),
             place: RwSignal::new(Place::Device),
-            troubles: RwSignal::default(),
-            stuck: RwSignal::default(),
-            table: StoredValue::new(Table::new()),
+            kept: StoredValue::new(None),
+            parts: StoredValue::new(Parts::new()),
             invited: RwSignal::new(None),
             newer: RwSignal::new(false),
             drawn: StoredValue::new(0),
@@ -109,8 +98,9 @@ impl Session {
     /// A session with something in it, for rendering where there is no browser.
     pub fn with(language: Language, screen: Screen, draft: Draft, history: History) -> Self {
         let session = Self::new(language, screen);
+        session.hold();
         session.draft.set(draft);
-        session.history.set(history);
+        session.kept().history.set(history);
         session
     }
 
@@ -121,23 +111,28 @@ impl Session {
         self
     }
 
-    /// The session of this page: with what is stored, at the view that the address names, or where one stopped.
+    /// The session of this page, with the answers and the choices that are stored.
     pub fn open() -> Self {
+        let session = Self::new(page::language(), Screen::from_fragment(&address::fragment()));
+        session.load_run();
+        session
+    }
+
+    /// Goes to the view that the address names, or to where one stopped. Everything that is needed for it is there.
+    pub fn begin(self) {
         let fragment = address::fragment();
-        let session = Self::new(page::language(), Screen::from_fragment(&fragment));
-        session.load_all();
-        session.receive(&fragment);
-        session.follow_link(&fragment);
-        session.follow_invitation();
+        if let Some(state) = self.state() {
+            (state.receive)(self, &fragment);
+        }
+        self.follow_invitation();
         if let Some(side) = page::chosen("side").and_then(|key| Side::from_key(&key)) {
             // Chosen before the program was there.
-            session.choose_side(Some(side));
+            self.choose_side(Some(side));
         }
-        session.greet();
-        session.resume(fragment.is_empty());
-        session.note(session.screen.get_untracked());
-        session.drawn.set_value(session.answered());
-        session
+        self.greet();
+        self.resume(fragment.is_empty());
+        self.note(self.screen.get_untracked());
+        self.drawn.set_value(self.answered());
     }
 
     /// Takes the side from the address, `?side=sales`, for those who have not answered anything yet. It is stored with the first
@@ -172,7 +167,7 @@ impl Session {
             address::replace(&screen.fragment());
             self.screen.set(screen);
         }
-        let silent = self.notice.read_untracked().is_none();
+        let silent = self.notice.read_untracked().is_none() && !page::has_begun();
         if silent && matches!(self.screen.get_untracked(), Screen::Question(_) | Screen::Review) {
             self.notice.set(Some(Notice::Resumed));
         }
@@ -187,7 +182,17 @@ impl Session {
             .unwrap_or(Screen::Review)
     }
 
-    /// The words of the page.
+    /// The words that a run needs.
+    pub fn basics(self) -> &'static Basics {
+        self.language.get().basics()
+    }
+
+    /// The statements, in the language of the page.
+    pub fn statements(self) -> &'static Statements {
+        self.language.get().statements()
+    }
+
+    /// All words of the page.
     pub fn words(self) -> &'static Catalog {
         self.language.get().catalog()
     }
@@ -236,11 +241,6 @@ impl Session {
         self.invited.get().filter(|_| draft.completed.is_some()).or(draft.side)
     }
 
-    /// The finished results.
-    pub fn history(self) -> History {
-        self.history.get()
-    }
-
     /// The view that is shown, for a single look at it.
     pub fn screen_untracked(self) -> Screen {
         self.screen.get_untracked()
@@ -264,28 +264,25 @@ impl Session {
     /// Goes to a view as a link would.
     pub fn go(self, screen: Screen) {
         address::push(&screen.fragment());
-        self.arrive(screen);
+        self.once_there(Part::of(screen), move |session| session.show(screen));
     }
 
     /// Shows the view that the address names, after a link, Back, or an address typed by hand.
     pub fn follow_address(self) {
-        let fragment = address::fragment();
-        if self.receive(&fragment) {
-            return;
-        }
-        self.follow_link(&fragment);
-        self.arrive(Screen::from_fragment(&fragment));
+        self.follow_fragment(address::fragment());
     }
 
-    fn arrive(self, screen: Screen) {
+    fn show(self, screen: Screen) {
         if screen == self.screen.get_untracked() {
             return;
         }
-        if matches!(self.notice.get_untracked(), Some(Notice::Resumed | Notice::Cleared)) {
+        if matches!(self.notice.get_untracked(), Some(Notice::Resumed | Notice::Cleared | Notice::NotLoaded)) {
             self.notice.set(None);
         }
         self.note(screen);
-        self.agree(false);
+        if let Some(state) = self.state() {
+            (state.disagree)(self);
+        }
         self.screen.set(screen);
     }
 
@@ -297,26 +294,12 @@ impl Session {
                 let at = screen.fragment().trim_start_matches('#').to_owned();
                 self.change(self.draft, |draft| draft.at = Some(at));
             }
-            Screen::Result => self.finish(),
-            _ => {}
-        }
-    }
-
-    /// Puts the answers into the history when all are there.
-    fn finish(self) {
-        if self.draft.read_untracked().answers.complete().is_none() {
-            return;
-        }
-        let language = self.language.get_untracked().tag();
-        let mut draft = self.current(self.draft);
-        let mut history = self.current(self.history);
-        if history.finish(&mut draft, instrument::reference(), language, clock::now()) {
-            // The history first: should the program end between the two, the result is there twice, and not lost.
-            self.store(self.history, history);
-            self.store(self.draft, draft);
-            if let Some(result) = untrack(|| self.result(Which::Current)) {
-                frame::say_result(result.score(), result.side);
+            Screen::Result => {
+                if let Some(state) = self.state() {
+                    (state.finish)(self);
+                }
             }
+            _ => {}
         }
     }
 
@@ -330,6 +313,8 @@ impl Session {
             draft.answer(item, answer, clock::now());
         });
         self.notice.set(None);
+        // Who has begun will want to know what comes of it.
+        self.fetch(Part::Results);
     }
 
     /// Answers an item and goes on: to the next one, the next gap, or the review.
@@ -373,53 +358,6 @@ impl Session {
         }
     }
 
-    /// A finished result, if it is there.
-    pub fn result(self, which: Which) -> Option<Record> {
-        let history = self.history.read();
-        let place = which.place(&history, &self.draft.read())?;
-        history.results.get(place).cloned()
-    }
-
-    /// Changes the label and the plan of a finished result.
-    pub fn change_result(self, which: Which, change: impl FnOnce(&mut String, &mut Plan)) {
-        let draft = self.draft.get_untracked();
-        self.change(self.history, |history| {
-            if let Some(place) = which.place(history, &draft) {
-                let result = &mut history.results[place];
-                change(&mut result.label, &mut result.plan);
-            }
-        });
-    }
-
-    /// Adds results from elsewhere to the history.
-    pub fn add_results(self, results: Vec<Record>) -> Added {
-        let mut added = Added::default();
-        self.change(self.history, |history| added = history.add(results));
-        added
-    }
-
-    /// Gives results that are in the history the label and the plan of these.
-    pub fn take_notes(self, results: Vec<Record>) {
-        self.change(self.history, |history| history.take_notes(results));
-    }
-
-    /// Deletes one finished result.
-    pub fn delete_result(self, result: &Record) {
-        self.delete(|history, draft| history.delete(draft, result));
-    }
-
-    /// Deletes all finished results. Answers in progress stay.
-    pub fn delete_results(self) {
-        self.delete(History::clear);
-    }
-
-    fn delete(self, delete: impl FnOnce(&mut History, &mut Draft)) {
-        let (mut history, mut draft) = (self.current(self.history), self.current(self.draft));
-        delete(&mut history, &mut draft);
-        self.store(self.history, history);
-        self.store(self.draft, draft);
-    }
-
     /// Whether the digit keys answer.
     pub fn set_digit_keys(self, on: bool) {
         self.change(self.settings, |settings| settings.digit_keys = on);
@@ -447,20 +385,13 @@ impl Session {
 
     /// Whether everything would still be there if the page were loaded again.
     fn would_survive(self) -> bool {
-        let empty = self.draft.read().answers.is_empty() && self.history.read().results.is_empty();
-        let kept = self.place.get() == Place::Device || empty;
-        kept && !self.team_in_tab()
+        let kept = self.place.get() == Place::Device || self.draft.read().answers.is_empty();
+        kept && !self.later().is_some_and(|results| (results.state.is_at_risk)(self))
     }
 
     /// Whether to offer the newer version: not in the middle of a run, and not where the answers would be lost by it.
     pub fn offers_newer(self) -> bool {
         let answering = matches!(self.screen.get(), Screen::Question(_) | Screen::Review);
         self.newer.get() && !answering && self.would_survive()
-    }
-
-    /// Deletes everything that is stored in this browser.
-    pub fn clear(self) {
-        self.forget();
-        self.notice.set(Some(Notice::Cleared));
     }
 }

@@ -7,8 +7,12 @@ fn main() -> std::process::ExitCode {
     use duet::pages::{Home, Order, write};
 
     let folder = |name: &str| std::env::var_os(name).map(PathBuf::from);
-    let (Some(staging), Some(source)) = (folder("TRUNK_STAGING_DIR"), folder("TRUNK_SOURCE_DIR")) else {
-        eprintln!("TRUNK_STAGING_DIR and TRUNK_SOURCE_DIR are not set: this is run by Trunk, in its build.");
+    let (Some(staging), Some(source), Some(parts)) =
+        (folder("TRUNK_STAGING_DIR"), folder("TRUNK_SOURCE_DIR"), folder("DUET_PARTS"))
+    else {
+        eprintln!(
+            "TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR or DUET_PARTS is not set: this is run by Trunk, which is run by cargo xtask."
+        );
         return std::process::ExitCode::FAILURE;
     };
     let home = std::env::var("DUET_URL").unwrap_or_default();
@@ -20,7 +24,7 @@ fn main() -> std::process::ExitCode {
         }
     };
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    match write(&Order { staging, style: source.join("style"), home, release }) {
+    match write(&Order { staging, style: source.join("style"), parts, home, release }) {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(fault) => {
             eprintln!("The static pages could not be written. {fault}.");

@@ -1,24 +1,32 @@
 //! When the program itself fails: what is done then is done by `boot.js`, which does not need the program.
 
-use std::collections::BTreeMap;
 use std::panic::set_hook;
 
 use wasm_bindgen::JsValue;
 
-use super::tell;
+use super::{object, tell};
 
 /// Lets the page know when the program panics.
 pub fn watch() {
     set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
-        tell("duet:failed", &JsValue::NULL);
+        report();
     }));
 }
 
-/// Gives the page what could not be stored, to be shown should the program fail in whatever way.
-pub fn hand_over(unstored: &BTreeMap<&'static str, String>) {
-    let text = serde_json::to_string(unstored).unwrap_or_default();
-    tell("duet:unstored", &text.into());
+/// Lets the page know that the program cannot go on.
+pub fn report() {
+    tell("duet:failed", &JsValue::NULL);
+}
+
+/// Gives the page what could not be stored, by key, to be shown should the program fail in whatever way.
+pub fn hand_over(unstored: &[(&'static str, String)]) {
+    tell("duet:unstored", &object(unstored.iter().map(|(key, text)| (*key, text.into()))));
+}
+
+/// Whether it does already.
+pub fn runs() -> bool {
+    super::document().document_element().is_some_and(|html| html.has_attribute("data-boot"))
 }
 
 /// Lets the page know that the program has drawn itself and can be used.
@@ -27,4 +35,5 @@ pub fn is_running() {
         // Setting an attribute of that name cannot fail.
         let _ = html.set_attribute("data-boot", "done");
     }
+    tell("duet:running", &JsValue::NULL);
 }

@@ -3,11 +3,11 @@
 //! How high the frame is to be is said by `look.js`, which needs no program. What the page around may know is in
 //! docs/contract.md: never an answer.
 
-use js_sys::{JSON, Reflect};
-use serde_json::{Value, json};
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 use web_sys::{Url, Window};
 
-use super::{address, document, window};
+use super::{address, document, object, window};
 use crate::domain::Side;
 use crate::domain::score::Score;
 
@@ -62,32 +62,29 @@ pub fn host() -> Option<String> {
 
 /// Says that the program can be used.
 pub fn say_ready() {
-    post(json!({ "type": "ready" }), ANYBODY);
+    post("ready", [], ANYBODY);
 }
 
 /// Says that another view is shown.
 pub fn say_view(name: &str) {
-    post(json!({ "type": "view", "view": name }), ANYBODY);
+    post("view", [("view", name.into())], ANYBODY);
 }
 
 /// Says what came of the check, to the origin that has asked for it and to no other, when the person has just pressed something
 /// here: not because the page around has led the frame to the result.
 pub fn say_result(score: Score, side: Side) {
     if let Some(host) = host().filter(|_| person_is_active()) {
-        let message =
-            json!({ "type": "result", "score": score.points(), "level": score.level().key(), "side": side.key() });
-        post(message, &host);
+        let level = score.level().key();
+        let result = [("score", score.points().into()), ("level", level.into()), ("side", side.key().into())];
+        post("result", result, &host);
     }
 }
 
-fn post(mut message: Value, target: &str) {
+fn post<const N: usize>(kind: &'static str, message: [(&'static str, JsValue); N], target: &str) {
     let Some(around) = around() else { return };
-    message["source"] = "duet".into();
-    message["version"] = 1.into();
-    if let Ok(message) = JSON::parse(&message.to_string()) {
-        // The target is an origin or everybody: there is no other reason to refuse it.
-        let _ = around.post_message(&message, target);
-    }
+    let head = [("source", "duet".into()), ("version", 1.into()), ("type", kind.into())];
+    // The target is an origin or everybody: there is no other reason to refuse it.
+    let _ = around.post_message(&object(head.into_iter().chain(message)), target);
 }
 
 /// Opens an address in a tab of its own. Says whether the page around allows it.

@@ -102,6 +102,28 @@ pub fn take_over() -> HtmlElement {
     place
 }
 
+/// Whether the device has a network, as far as the browser knows.
+pub fn is_online() -> bool {
+    window().navigator().on_line()
+}
+
+/// Loads the page again.
+pub fn reload() {
+    // A browser that refuses leaves everything as it is.
+    let _ = window().location().reload();
+}
+
+/// Whether the person has begun in this page before the program was there (`early.js`).
+pub fn has_begun() -> bool {
+    document().document_element().is_some_and(|html| html.has_attribute("data-early"))
+}
+
+/// Whether something within has the focus, or had it last where another window has it now.
+pub fn has_focus_within(selector: &str) -> bool {
+    let focused = document().active_element().and_then(|element| element.closest(selector).ok().flatten());
+    focused.is_some()
+}
+
 fn find<T: JsCast>(selector: &str) -> Option<T> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }

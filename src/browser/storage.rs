@@ -5,7 +5,6 @@
 //! after web-sys has found the storage to be there.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use gloo_storage::{LocalStorage, Storage};
 
@@ -22,7 +21,7 @@ pub enum Refusal {
 
 thread_local! {
     /// What could not be stored, so that it can still be copied out when the program fails.
-    static UNSTORED: RefCell<BTreeMap<&'static str, String>> = const { RefCell::new(BTreeMap::new()) };
+    static UNSTORED: RefCell<Vec<(&'static str, String)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Whether the browser gives this page a storage.
@@ -42,17 +41,14 @@ pub fn get(key: &str) -> Option<String> {
 /// Stores a text under a key.
 ///
 /// # Errors
-/// When the browser refuses; the text is then remembered for [`unstored`].
+/// When the browser refuses; the text is then handed to the page, see [`failure::hand_over`].
 pub fn set(key: &'static str, text: &str) -> Result<(), Refusal> {
     let result = if is_there() {
         LocalStorage::raw().set_item(key, text).map_err(|_| Refusal::Full)
     } else {
         Err(Refusal::Blocked)
     };
-    match result {
-        Ok(()) => change_unstored(|unstored| unstored.remove(key)),
-        Err(_) => change_unstored(|unstored| unstored.insert(key, text.to_owned())),
-    }
+    note_unstored(key, result.is_err().then_some(text));
     result
 }
 
@@ -66,22 +62,26 @@ pub fn remove(key: &str) {
 
 /// Remembers no more what could not be stored under a key.
 pub fn forget_unstored(key: &str) {
-    change_unstored(|unstored| unstored.remove(key));
-}
-
-/// Changes what could not be stored, and hands a copy to the page, which has it whatever becomes of the program.
-fn change_unstored(change: impl FnOnce(&mut BTreeMap<&'static str, String>) -> Option<String>) {
-    let now = UNSTORED.with_borrow_mut(|unstored| {
-        let before = unstored.clone();
-        change(unstored);
-        (*unstored != before).then(|| unstored.clone())
-    });
-    if let Some(now) = now {
-        failure::hand_over(&now);
+    let known = UNSTORED.with_borrow(|unstored| unstored.iter().find(|(own, _)| *own == key).map(|(own, _)| *own));
+    if let Some(key) = known {
+        note_unstored(key, None);
     }
 }
 
+/// Notes what could not be stored, and hands a copy to the page, which has it whatever becomes of the program.
+fn note_unstored(key: &'static str, text: Option<&str>) {
+    UNSTORED.with_borrow_mut(|unstored| {
+        let before = unstored.len();
+        unstored.retain(|(own, _)| *own != key);
+        if text.is_none() && unstored.len() == before {
+            return;
+        }
+        unstored.extend(text.map(|text| (key, text.to_owned())));
+        failure::hand_over(unstored);
+    });
+}
+
 /// What could not be stored, by key.
-pub fn unstored() -> BTreeMap<&'static str, String> {
+pub fn unstored() -> Vec<(&'static str, String)> {
     UNSTORED.with_borrow(Clone::clone)
 }

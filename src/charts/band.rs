@@ -8,6 +8,7 @@ use std::ops::RangeInclusive;
 use leptos::prelude::*;
 
 use super::geometry::{place, zone};
+use crate::anew::Anew;
 use crate::domain::score::{Level, Score};
 
 /// The band with the mark of one's own sum. The text beside it says the same.
@@ -26,7 +27,7 @@ pub fn Band(
             </svg>
         </svg>
     }
-    .into_any()
+    .anew()
 }
 
 /// The band with the sums that are still possible. The text beside it says the same.
@@ -42,7 +43,7 @@ pub fn PossibleBand(
             <rect class="possible" x=format!("{from}%") width=format!("{}%", to - from) y="14" height="4" rx="2"></rect>
         </svg>
     }
-    .into_any()
+    .anew()
 }
 
 #[component]
@@ -64,5 +65,5 @@ pub(super) fn Zones() -> AnyView {
         {zones.collect_view()}
         <text class="tick last" x="100%" y="62">{Score::MAX.points()}</text>
     }
-    .into_any()
+    .anew()
 }

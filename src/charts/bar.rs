@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
+
 /// The bar.
 #[component]
 pub fn Bar(
@@ -19,5 +21,5 @@ pub fn Bar(
             <rect class="filled" width=format!("{width}%") height="100%" rx="5"></rect>
         </svg>
     }
-    .into_any()
+    .anew()
 }

@@ -1,11 +1,25 @@
 //! Shapes, worked out from numbers alone.
 
-use std::fmt::Write;
+use std::fmt::{self, Display, Formatter, Write};
 
 use crate::domain::score::{Level, Score};
 
 /// A point; y grows downwards.
 pub type Point = (f64, f64);
+
+/// A length in a picture, -100,000 to 100,000, written with one decimal. By whole numbers: what the standard library has for
+/// floats is a tenth of all that a run needs.
+#[derive(Clone, Copy)]
+pub(super) struct Tenths(pub(super) f64);
+
+impl Display for Tenths {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        #[expect(clippy::cast_possible_truncation, reason = "it is far from the limits")]
+        let tenths = (self.0 * 10.0).round() as i32;
+        let sign = if tenths < 0 { "-" } else { "" };
+        write!(f, "{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
+    }
+}
 
 /// A smooth line through the points, level in each of them.
 pub(super) fn path(points: &[Point]) -> String {
@@ -14,10 +28,10 @@ pub(super) fn path(points: &[Point]) -> String {
     for &(x, y) in points {
         // Writing to a string cannot fail.
         let _ = match before {
-            None => write!(path, "M{x:.1} {y:.1}"),
+            None => write!(path, "M{} {}", Tenths(x), Tenths(y)),
             Some((from, level)) => {
-                let middle = f64::midpoint(from, x);
-                write!(path, "C{middle:.1} {level:.1} {middle:.1} {y:.1} {x:.1} {y:.1}")
+                let [middle, level, x, y] = [f64::midpoint(from, x), level, x, y].map(Tenths);
+                write!(path, "C{middle} {level} {middle} {y} {x} {y}")
             }
         };
         before = Some((x, y));

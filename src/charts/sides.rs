@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use super::band::Zones;
+use crate::anew::Anew;
 use crate::domain::Side;
 use crate::domain::answers::Answer;
 
@@ -29,7 +30,7 @@ pub fn Dumbbell(
             {pair(sales.map(at), marketing.map(at), 14)}
         </svg>
     }
-    .into_any()
+    .anew()
 }
 
 /// The mean sums, on the band from 20 to 100.
@@ -41,8 +42,7 @@ pub fn SumsBand(
     marketing: Option<f64>,
 ) -> AnyView {
     let at = |sum: f64| 100.0 * (sum - 20.0) / 80.0;
-    view! { <svg class="band duo" aria-hidden="true"><Zones/>{pair(sales.map(at), marketing.map(at), 12)}</svg> }
-        .into_any()
+    view! { <svg class="band duo" aria-hidden="true"><Zones/>{pair(sales.map(at), marketing.map(at), 12)}</svg> }.anew()
 }
 
 /// The mark of a side, to explain it.
@@ -51,7 +51,7 @@ pub fn SideKey(
     /// The side.
     side: Side,
 ) -> AnyView {
-    view! { <svg class="duo key" aria-hidden="true">{mark(side, 50.0, 9)}</svg> }.into_any()
+    view! { <svg class="duo key" aria-hidden="true">{mark(side, 50.0, 9)}</svg> }.anew()
 }
 
 fn pair(sales: Option<f64>, marketing: Option<f64>, y: u8) -> AnyView {
@@ -63,7 +63,7 @@ fn pair(sales: Option<f64>, marketing: Option<f64>, y: u8) -> AnyView {
         {sales.map(|x| mark(Side::Sales, x, y))}
         {marketing.map(|x| mark(Side::Marketing, x, y))}
     }
-    .into_any()
+    .anew()
 }
 
 fn mark(side: Side, x: f64, y: u8) -> AnyView {
@@ -71,8 +71,8 @@ fn mark(side: Side, x: f64, y: u8) -> AnyView {
         Side::Marketing => view! {
             <svg class="mark-of marketing" x=percent(x) y=y><path d="M0 -9L9 0L0 9L-9 0z"></path></svg>
         }
-        .into_any(),
-        side => view! { <circle class=format!("mark-of {}", side.key()) cx=percent(x) cy=y r="7"></circle> }.into_any(),
+        .anew(),
+        side => view! { <circle class=format!("mark-of {}", side.key()) cx=percent(x) cy=y r="7"></circle> }.anew(),
     }
 }
 

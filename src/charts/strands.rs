@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::geometry::Tenths;
 use super::weave::{Closeness, Strands as Shape, closeness, shift, strands};
+use crate::anew::Anew;
 use crate::domain::answers::ITEMS;
 use crate::domain::score::Level;
 
@@ -15,22 +17,22 @@ pub fn Strands(
     /// Which level.
     level: Level,
 ) -> impl IntoView {
-    let (width, height) = (240.0, 64.0);
-    draw(&strands(|_| closeness(level), SPANS, width, height), width, height, "strands")
+    let (width, height) = (240, 64);
+    draw(|_| closeness(level), SPANS, (width, height), "strands")
 }
 
 /// All four levels in a row.
 #[component]
 pub fn Journey() -> impl IntoView {
-    let (width, height) = (640.0, 96.0);
-    draw(&strands(|x| x, 3 * SPANS, width, height), width, height, "strands journey")
+    let (width, height) = (640, 96);
+    draw(|x| x, 3 * SPANS, (width, height), "strands journey")
 }
 
 /// The mark of Duet: woven.
 #[component]
 pub fn Logo() -> impl IntoView {
-    let (width, height) = (44.0, 20.0);
-    draw(&strands(|_| 1.0, SPANS, width, height), width, height, "strands logo")
+    let (width, height) = (44, 20);
+    draw(|_| 1.0, SPANS, (width, height), "strands logo")
 }
 
 /// The strands closing as answers come in. The figure stands beside them; how close they are says nothing of the level.
@@ -41,16 +43,21 @@ pub fn Closing(
     /// How many there are.
     answered: u8,
 ) -> impl IntoView {
-    let (width, height) = (640.0, 24.0);
+    let (width, height) = (640, 24);
     let close = |answered: u8| -> Closeness { f64::from(answered) / f64::from(ITEMS) };
-    let from = format!("{:.2}px", height * shift(close(before), close(answered)));
-    let drawn = draw(&strands(|_| close(answered), 3 * SPANS, width, height), width, height, "strands closing");
+    let from = format!("{}px", Tenths(f64::from(height) * shift(close(before), close(answered))));
+    let drawn = draw(|_| close(answered), 3 * SPANS, (width, height), "strands closing");
     view! { <span class="closes" style=("--from", from)>{drawn}</span> }
 }
 
-fn draw(shape: &Shape, width: f64, height: f64, class: &'static str) -> impl IntoView + use<> {
+fn draw(close: impl Fn(f64) -> Closeness, spans: u8, size: (u16, u16), class: &'static str) -> AnyView {
+    let (width, height) = size;
+    picture(&strands(close, spans, width.into(), height.into()), size, class)
+}
+
+fn picture(shape: &Shape, (width, height): (u16, u16), class: &'static str) -> AnyView {
     // Room for the thickness of the line.
-    let view_box = format!("-4 -4 {} {}", width + 8.0, height + 8.0);
+    let view_box = format!("-4 -4 {} {}", width + 8, height + 8);
     let fence = (!shape.fence.is_empty()).then(|| view! { <path class="fence" d=shape.fence.clone()></path> });
     let over = |class: &'static str, pieces: &String| {
         (!pieces.is_empty()).then(|| {
@@ -69,4 +76,5 @@ fn draw(shape: &Shape, width: f64, height: f64, class: &'static str) -> impl Int
             {over("sales", &shape.sales_over)}
         </svg>
     }
+    .anew()
 }

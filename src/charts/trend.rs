@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::geometry::{Point, trend};
+use crate::anew::Anew;
 use crate::domain::Side;
 use crate::domain::score::{Level, Score};
 
@@ -27,7 +28,7 @@ pub fn Trend(
             <text class="tick" x="6" y=format!("{}%", top + 25) dy="-5">{level.first()}</text>
         }
     });
-    view! { <svg class="trend" aria-hidden="true">{zones.collect_view()}{lines.collect_view()}</svg> }.into_any()
+    view! { <svg class="trend" aria-hidden="true">{zones.collect_view()}{lines.collect_view()}</svg> }.anew()
 }
 
 /// The line as it is drawn for a side, to explain it.
@@ -36,7 +37,7 @@ pub fn TrendKey(
     /// The side.
     side: Side,
 ) -> AnyView {
-    view! { <svg class="trend key" aria-hidden="true">{line(side, &[(0.0, 50.0), (100.0, 50.0)])}</svg> }.into_any()
+    view! { <svg class="trend key" aria-hidden="true">{line(side, &[(0.0, 50.0), (100.0, 50.0)])}</svg> }.anew()
 }
 
 fn line(side: Side, points: &[Point]) -> AnyView {
@@ -52,5 +53,5 @@ fn line(side: Side, points: &[Point]) -> AnyView {
             {points.iter().map(dot).collect_view()}
         </g>
     }
-    .into_any()
+    .anew()
 }

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::geometry::{Point, path};
+use super::geometry::{Point, Tenths, path};
 use crate::domain::score::Level;
 
 /// How close the two are: from 0, apart, over a third, side by side with a fence between, and two thirds, touching, to 1, woven.
@@ -96,7 +96,7 @@ fn fence(close: impl Fn(f64) -> Closeness, width: f64, height: f64) -> String {
         for picket in 0..PICKETS {
             let x = width * (from + (f64::from(picket) + 0.5) * span);
             // Writing to a string cannot fail.
-            let _ = write!(path, "M{x:.1} {top:.1}V{bottom:.1}");
+            let _ = write!(path, "M{} {}V{}", Tenths(x), Tenths(top), Tenths(bottom));
         }
     }
     path

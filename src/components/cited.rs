@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
+
 /// The title.
 const TITLE: &str = "Ending the War Between Sales and Marketing";
 
 /// The sentence, the title marked as a title and as English, so that it is read out as such.
 pub fn cited(text: &'static str) -> AnyView {
     match text.split_once(TITLE) {
-        Some((before, after)) => view! { {before}<cite lang="en">{TITLE}</cite>{after} }.into_any(),
-        None => text.into_any(),
+        Some((before, after)) => view! { {before}<cite lang="en">{TITLE}</cite>{after} }.anew(),
+        None => text.anew(),
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::session::Session;
 
 /// A button that opens a question, and the one that does it.
@@ -24,5 +25,5 @@ pub fn Confirm(
             <button type="button" data-action=action on:click=move |_| run.run(())>{yes}</button>
         </details>
     }
-    .into_any()
+    .anew()
 }

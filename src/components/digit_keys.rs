@@ -17,7 +17,7 @@ pub fn DigitKeys() -> impl IntoView {
                 prop:checked=move || session.settings().digit_keys
                 on:change=move |event| session.set_digit_keys(event_target_checked(&event))
             />
-            <span>{session.words().question.digit_keys}</span>
+            <span>{session.basics().question.digit_keys}</span>
         </label>
     }
 }

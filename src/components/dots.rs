@@ -13,7 +13,7 @@ pub fn Dots(
     current: ItemNumber,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = &session.words().question;
+    let words = &session.basics().question;
     let dot = move |item: ItemNumber| {
         let answer = move || session.answer_to(item).map(Answer::value);
         view! {

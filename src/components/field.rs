@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::domain::plan::SHORT_TEXT;
 
 /// The field. A text is handed on with every letter, so that none is lost; a day when it is whole.
@@ -21,10 +22,10 @@ pub fn Field(
 ) -> AnyView {
     let write = move |event| change.run(event_target_value(&event));
     let field = if day {
-        view! { <input type="date" name=name prop:value=value on:change=write/> }.into_any()
+        view! { <input type="date" name=name prop:value=value on:change=write/> }.anew()
     } else {
         view! { <input type="text" name=name maxlength=SHORT_TEXT autocomplete="off" prop:value=value on:input=write/> }
-            .into_any()
+            .anew()
     };
-    view! { <label class="field"><span>{label}</span>{field}</label> }.into_any()
+    view! { <label class="field"><span>{label}</span>{field}</label> }.anew()
 }

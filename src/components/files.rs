@@ -4,6 +4,7 @@ use leptos::ev::DragEvent;
 use leptos::prelude::*;
 use leptos::web_sys::{File, FileList, HtmlInputElement};
 
+use crate::anew::Anew;
 use crate::browser::files;
 use crate::session::Session;
 
@@ -39,7 +40,7 @@ pub fn FileField(
             />
         </label>
     }
-    .into_any()
+    .anew()
 }
 
 /// Hands on files that were dropped. A text that is dropped goes where it was dropped.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::browser::frame;
 use crate::components::own_tab::OwnTab;
 use crate::screen::Screen;
@@ -11,28 +12,28 @@ use crate::session::{Place, Session, Why};
 #[component]
 pub fn Footer() -> AnyView {
     let session = expect_context::<Session>();
-    let (page, saving) = (&session.words().page, &session.words().saving);
+    let (page, saving) = (&session.basics().page, &session.basics().saved);
     view! {
         <footer class="bottom">
             {move || match session.place() {
-                Place::Device => view! { <p data-saved="device">{saving.device}</p> }.into_any(),
+                Place::Device => view! { <p data-saved="device">{saving.device}</p> }.anew(),
                 Place::Tab(why) => {
                     let text = match why {
                         Why::Blocked => saving.blocked,
                         Why::Full => saving.full,
                         Why::Stuck => saving.not_moved,
                     };
-                    view! { <p class="warning" role="status" data-saved="tab">{text}</p> }.into_any()
+                    view! { <p class="warning" role="status" data-saved="tab">{text}</p> }.anew()
                 }
             }}
             <nav>
-                <a href=Screen::Team.fragment() data-action="open-team">{session.words().table.nav}</a>
+                <a href=Screen::Team.fragment() data-action="open-team">{session.basics().around.table}</a>
                 <a href=Screen::History.fragment()>{page.history}</a>
                 <a href=Screen::About.fragment()>{page.about}</a>
             </nav>
-            <p>{if frame::host().is_some() { session.words().place.told } else { page.nothing_sent }}</p>
+            <p>{if frame::host().is_some() { session.basics().around.told } else { page.nothing_sent }}</p>
             <OwnTab/>
         </footer>
     }
-    .into_any()
+    .anew()
 }

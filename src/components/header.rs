@@ -3,6 +3,7 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::browser::address;
 use crate::charts::strands::Logo;
 use crate::screen::Screen;
@@ -12,7 +13,7 @@ use crate::session::Session;
 #[component]
 pub fn Header() -> AnyView {
     let session = expect_context::<Session>();
-    let words = &session.words().page;
+    let words = &session.basics().page;
     let language = session.language();
     let other = language.other();
     let click = move |event: MouseEvent| {
@@ -22,12 +23,14 @@ pub fn Header() -> AnyView {
             session.change_language();
         }
     };
-    let fragment = match session.screen() {
-        // The results are in the address alone.
-        Screen::SharedTeam => address::fragment(),
-        screen => screen.fragment(),
+    let href = move || {
+        let fragment = match session.screen() {
+            // The results are in the address alone.
+            Screen::SharedTeam => address::fragment(),
+            screen => screen.fragment(),
+        };
+        format!("{}{fragment}", address::way(language, other))
     };
-    let href = format!("{}{fragment}", address::way(language, other));
     view! {
         <header class="top">
             <a class="home" href=Screen::Start.fragment() aria-label=words.home>
@@ -39,5 +42,5 @@ pub fn Header() -> AnyView {
             </a>
         </header>
     }
-    .into_any()
+    .anew()
 }

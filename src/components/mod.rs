@@ -10,6 +10,8 @@ pub mod files;
 pub mod footer;
 pub mod header;
 pub mod import_lines;
+pub mod late_notices;
+pub mod later;
 pub mod notices;
 pub mod own_tab;
 pub mod qr;

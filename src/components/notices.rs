@@ -2,33 +2,24 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{offline, page};
-use crate::components::set_aside::DownloadSetAside;
-use crate::domain::draft::Draft;
-use crate::domain::history::History;
-use crate::domain::settings::Settings;
-use crate::domain::stored::{Stored, Unreadable};
-use crate::domain::team::Team;
-use crate::i18n::Saving;
-use crate::session::{Notice, Session, Trouble};
-
-/// Where the focus goes when the notice that had it is gone.
-const AFTER: &[&str] = &["fieldset.answers input:checked", "fieldset.answers input", "main h1"];
+use crate::anew::Anew;
+use crate::browser::offline;
+use crate::session::{Notice, Session};
 
 /// What the person should know.
 #[component]
 pub fn Notices() -> AnyView {
     let session = expect_context::<Session>();
     view! {
-        {move || troubles(session)}
+        {move || session.later().and_then(|later| (later.troubles)(session))}
         <div role="status">{move || session.offers_newer().then(|| newer(session))}</div>
         <div role="status">{move || session.notice().map(|notice| word(session, &notice))}</div>
     }
-    .into_any()
+    .anew()
 }
 
 fn word(session: Session, notice: &Notice) -> AnyView {
-    let words = &session.words().question;
+    let words = &session.basics().question;
     match notice {
         Notice::Resumed => view! {
             <p class="notice" data-notice="resumed">
@@ -38,7 +29,7 @@ fn word(session: Session, notice: &Notice) -> AnyView {
                 </button>
             </p>
         }
-        .into_any(),
+        .anew(),
         Notice::Restarted(former) => view! {
             <p class="notice" data-notice="restarted">
                 <span>{(words.restarted)(former.answers.answered())}</span>
@@ -47,90 +38,28 @@ fn word(session: Session, notice: &Notice) -> AnyView {
                 </button>
             </p>
         }
-        .into_any(),
-        Notice::Carried(carried) => {
-            let words = session.words().place;
-            let text = (words.carried)(carried.answers.answered(), session.draft().answers.answered());
-            view! {
-                <p class="notice" data-notice="carried">
-                    <span>{text}</span>
-                    <button type="button" data-action="take-carried" on:click=move |_| {
-                        session.take_carried();
-                        page::focus_later(AFTER);
-                    }>
-                        {words.take_carried}
-                    </button>
-                    <button type="button" class="quiet" data-action="keep-own" on:click=move |_| {
-                        session.keep_own();
-                        page::focus_later(AFTER);
-                    }>
-                        {words.keep_own}
-                    </button>
-                </p>
-            }
-            .into_any()
+        .anew(),
+        Notice::NotLoaded => view! {
+            <p class="notice warning" data-notice="not-loaded">
+                <span>{session.basics().around.not_loaded}</span>
+                <button type="button" class="quiet" data-action="retry" on:click=move |_| session.retry()>
+                    {session.basics().around.retry}
+                </button>
+            </p>
         }
-        Notice::Cleared => view! {
-            <p class="notice" data-notice="cleared"><span>{session.words().about.cleared}</span></p>
-        }
-        .into_any(),
+        .anew(),
+        Notice::Carried(_) | Notice::Cleared => session.later().map(|later| (later.notice)(session, notice)).anew(),
     }
 }
 
 /// A newer version of Duet.
 fn newer(session: Session) -> AnyView {
-    let words = session.words().place;
+    let words = &session.basics().around;
     view! {
         <p class="notice" data-notice="newer">
             <span>{words.newer}</span>
             <button type="button" class="quiet" data-action="take-newer" on:click=|_| offline::take_newer()>{words.take_newer}</button>
         </p>
     }
-    .into_any()
-}
-
-/// Stored values that could not be read.
-fn troubles(session: Session) -> Option<AnyView> {
-    let words = &session.words().saving;
-    let troubles = session.troubles();
-    let moved = troubles.iter().all(|trouble| trouble.moved);
-    let line = |trouble: &Trouble| {
-        let text = (words.unreadable)(what(words, trouble.key), why(words, &trouble.fault));
-        view! { <p data-key=trouble.key>{text}</p> }
-    };
-    (!troubles.is_empty()).then(|| {
-        view! {
-            <section class="notice warning" role="alert" data-notice="quarantine">
-                <div>
-                    {troubles.iter().map(line).collect_view()}
-                    <p>{if moved { words.kept } else { words.not_moved }}</p>
-                </div>
-                <p class="row">
-                    <DownloadSetAside/>
-                    <button type="button" class="quiet" data-action="close" on:click=move |_| session.close_troubles()>
-                        {words.close}
-                    </button>
-                </p>
-            </section>
-        }
-        .into_any()
-    })
-}
-
-fn what(words: &Saving, key: &str) -> &'static str {
-    match key {
-        Draft::KEY => words.session,
-        History::KEY => words.history,
-        Settings::KEY => words.settings,
-        Team::KEY => words.team,
-        _ => words.quarantine,
-    }
-}
-
-fn why(words: &Saving, fault: &Unreadable) -> &'static str {
-    match fault {
-        Unreadable::Damaged(_) => words.damaged,
-        Unreadable::Version(_) => words.version,
-        Unreadable::OtherWording => words.other_wording,
-    }
+    .anew()
 }

@@ -3,6 +3,7 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::browser::frame;
 use crate::session::Session;
 
@@ -13,9 +14,9 @@ pub fn OwnTab() -> AnyView {
     let session = expect_context::<Session>();
     let confined = !frame::is_framed() && frame::is_without_origin();
     if !(frame::is_framed() || confined) || session.own_tab().is_none() {
-        return ().into_any();
+        return ().anew();
     }
-    let words = session.words().place;
+    let words = &session.basics().around;
     // A tab opened from a sandbox is in the sandbox too, and so would be the next one.
     let refused = RwSignal::new(confined);
     let address = move || session.own_tab().unwrap_or_default();
@@ -39,7 +40,7 @@ pub fn OwnTab() -> AnyView {
             <div role="status">{move || refused.get().then(by_hand)}</div>
         </div>
     }
-    .into_any()
+    .anew()
 }
 
 /// What a frame may forbid without saying so, and the way out; nothing where there is no frame.
@@ -48,5 +49,5 @@ pub fn FrameNote() -> AnyView {
     let session = expect_context::<Session>();
     frame::is_framed()
         .then(|| view! { <div class="panel" data-notice="frame"><p>{session.words().place.frame_note}</p><OwnTab/></div> })
-        .into_any()
+        .anew()
 }

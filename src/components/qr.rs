@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::browser::address;
 use crate::domain::code::Code;
 use crate::export::qr;
@@ -16,7 +17,7 @@ pub fn Qr(
     code: Code,
 ) -> AnyView {
     let session = expect_context::<Session>();
-    let text = address::link(&Screen::Shared(Ok(code)).fragment()).unwrap_or_else(|| code.to_string());
+    let text = address::link(&Screen::Shared(code.into()).fragment()).unwrap_or_else(|| code.to_string());
     qr::draw(&text)
         .map(|drawing| {
             let size = drawing.size;
@@ -27,5 +28,5 @@ pub fn Qr(
                 </svg>
             }
         })
-        .into_any()
+        .anew()
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
+
 /// A native radio with its text. `class` is for what is particular to it.
 pub fn radio(
     class: &'static str,
@@ -17,5 +19,5 @@ pub fn radio(
             <span>{text}</span>
         </label>
     }
-    .into_any()
+    .anew()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::domain::answers::{Answer, Answers, ItemNumber};
 use crate::screen::Screen;
 use crate::session::Session;
@@ -37,7 +38,7 @@ pub fn Rows(
     };
     (!items.is_empty())
         .then(|| view! { <ol class="answers-given">{items.into_iter().map(row).collect_view()}</ol> })
-        .into_any()
+        .anew()
 }
 
 /// Statements, each after a figure.
@@ -51,7 +52,7 @@ pub fn Figures(
 ) -> AnyView {
     let session = expect_context::<Session>();
     if rows.is_empty() {
-        return ().into_any();
+        return ().anew();
     }
     let notes = notes.into_iter().map(Some).chain(std::iter::repeat(None));
     let row = move |((item, figure), note): ((ItemNumber, String), Option<String>)| {
@@ -65,7 +66,7 @@ pub fn Figures(
             </li>
         }
     };
-    view! { <ul class="figures">{rows.into_iter().zip(notes).map(row).collect_view()}</ul> }.into_any()
+    view! { <ul class="figures">{rows.into_iter().zip(notes).map(row).collect_view()}</ul> }.anew()
 }
 
 /// A change from one answer to another, as a figure.

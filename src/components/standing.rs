@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::charts::band::PossibleBand;
 use crate::domain::score::{levels, possible};
 use crate::screen::Screen;
@@ -13,7 +14,7 @@ pub fn Standing() -> AnyView {
     let session = expect_context::<Session>();
     let words = &session.words().review;
     let answers = session.draft().answers;
-    let Some(first) = answers.open().next() else { return ().into_any() };
+    let Some(first) = answers.open().next() else { return ().anew() };
     let range = possible(&answers);
     let names: Vec<&str> = levels(&range).map(|level| session.instrument().level(level).name.as_str()).collect();
     let text = (words.range)(&range, &names);
@@ -28,5 +29,5 @@ pub fn Standing() -> AnyView {
             </p>
         </section>
     }
-    .into_any()
+    .anew()
 }

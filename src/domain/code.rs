@@ -134,6 +134,53 @@ impl Code {
     }
 }
 
+/// What a link has in the place of a code, as it came and not read yet: small enough to be handed about like one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Unread {
+    /// The text, in UTF-8, and zeros after it.
+    text: [u8; Self::ROOM],
+    /// How many characters it has, also those for which there is no room.
+    characters: u16,
+}
+
+impl Unread {
+    /// Four times what a code with its hyphens needs.
+    const ROOM: usize = 80;
+
+    /// That text. What is much too long for a code keeps its length and nothing else.
+    pub fn new(code: &str) -> Self {
+        let characters = u16::try_from(code.chars().count()).unwrap_or(u16::MAX);
+        let mut text = [0; Self::ROOM];
+        if let Some(room) = text.get_mut(..code.len()) {
+            room.copy_from_slice(code.as_bytes());
+        }
+        Self { text, characters }
+    }
+
+    /// The text; empty where it was much too long.
+    pub fn as_str(&self) -> &str {
+        let end = self.text.iter().position(|byte| *byte == 0).unwrap_or(Self::ROOM);
+        str::from_utf8(&self.text[..end]).unwrap_or_default()
+    }
+
+    /// The code.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn read(&self) -> Result<Code, Fault> {
+        match self.as_str() {
+            "" => Err(Fault::Length(self.characters.into())),
+            text => Code::read(text),
+        }
+    }
+}
+
+impl From<Code> for Unread {
+    fn from(code: Code) -> Self {
+        Self::new(&code.to_string())
+    }
+}
+
 /// In four groups of four.
 impl Display for Code {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
@@ -247,6 +294,16 @@ mod tests {
     fn example() -> Content {
         let values = [4, 3, 5, 2, 4, 4, 3, 2, 4, 3, 1, 4, 3, 4, 3, 5, 1, 2, 3, 4];
         content(values, Side::Sales, "2026-11-24", fingerprint("1f664fe1c2c7a7ce"))
+    }
+
+    #[test]
+    fn what_is_not_read_yet_stays_as_it_came() {
+        for text in ["", "junk", "8Z89-TXXZ-XCCF-NGGS", "ż", "8z89 txxz xccf ngg"] {
+            assert_eq!(Unread::new(text).as_str(), text);
+            assert_eq!(Unread::new(text).read(), Code::read(text));
+        }
+        let long = Unread::new(&"ż".repeat(100));
+        assert_eq!((long.as_str(), long.read()), ("", Err(Fault::Length(100))));
     }
 
     #[test]

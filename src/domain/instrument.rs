@@ -299,7 +299,7 @@ mod tests {
     fn both_languages_advise_the_same() {
         let (polish, english) = (polish(), english());
         for level in Level::ALL {
-            let ids = |words: &LevelWords| words.actions.iter().map(|action| action.id.clone()).collect::<Vec<_>>();
+            let ids = |words: &LevelWords| words.actions.iter().map(|action| action.id).collect::<Vec<_>>();
             let (pl, en) = (polish.level(level), english.level(level));
             assert_eq!(ids(pl), ids(en));
             assert_eq!((pl.stay.len(), pl.move_up.len()), (en.stay.len(), en.move_up.len()));

@@ -12,6 +12,7 @@
 //! | [`code`]       | a result in sixteen characters                                        |
 //! | [`draft`]      | the answers in progress, as they are stored                            |
 //! | [`plan`]       | what a company means to do about its result                          |
+//! | [`quick`]      | the small stored values as Duet itself writes them, read in no time      |
 //! | [`import`]     | results from files, with every fault named                           |
 //! | [`record`]     | one finished result                                                  |
 //! | [`gather`]     | codes in any text                                                    |
@@ -30,6 +31,7 @@ pub mod history;
 pub mod import;
 pub mod instrument;
 pub mod plan;
+pub mod quick;
 pub mod record;
 pub mod score;
 pub mod settings;

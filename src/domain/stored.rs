@@ -21,6 +21,12 @@ pub trait Stored: Sized {
 
     /// Reads a stored text of any version known, as much of it as can be read.
     fn read(text: &str) -> Reading<Self>;
+
+    /// Reads a stored text that has exactly the form that [`write`](Self::write) gives it. None where it has another, which may
+    /// be right all the same.
+    fn read_quickly(_text: &str) -> Option<Self> {
+        None
+    }
 }
 
 /// The JSON of a value in its envelope.
@@ -41,6 +47,9 @@ pub fn read<T: Stored + DeserializeOwned>(text: &str) -> Reading<T> {
 }
 
 /// The list of results in a stored value, to be read one by one.
+///
+/// # Errors
+/// Why it cannot be used.
 pub fn read_results<T: Stored>(text: &str) -> Result<Vec<Value>, Unreadable> {
     #[derive(Deserialize)]
     struct Results {

@@ -11,7 +11,7 @@ use crate::i18n::Language;
 pub fn write(comparison: &Comparison, language: Language) -> String {
     let (words, instrument) = (language.catalog(), language.instrument());
     let table = words.table;
-    let name = |side: Side| (words.side)(side);
+    let name = |side: Side| (words.basics.side)(side);
     let head = |side: Side, what: &str| format!("{}: {what}", name(side));
     let number = |value: Option<f64>| value.map_or_else(String::new, |value| plain(value, language));
     let [nr, theme, statement, _] = words.handing.csv_columns;

@@ -28,7 +28,7 @@ pub fn write(record: &Record, language: Language) -> String {
     rows.push([String::new(), words.paper.sum.to_owned(), (words.result.level)(level), score.points().to_string()]);
     let about = [
         record.completed.date().to_owned(),
-        (words.side)(record.side).to_owned(),
+        (words.basics.side)(record.side).to_owned(),
         record.label.clone(),
         record.code().to_string(),
     ];

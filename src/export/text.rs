@@ -11,7 +11,7 @@ const WEAKEST: usize = 3;
 pub fn write(record: &Record, language: Language, day: &str, link: &str) -> String {
     let (words, instrument) = (language.catalog(), language.instrument());
     let score = record.score();
-    let mut about = vec![day.to_owned(), (words.side)(record.side).to_owned()];
+    let mut about = vec![day.to_owned(), (words.basics.side)(record.side).to_owned()];
     about.extend(Some(record.label.clone()).filter(|label| !label.is_empty()));
     let mut lines = vec![
         format!("Duet · {}", about.join(" · ")),

@@ -1,80 +1,16 @@
 //! English.
 
+pub mod basics;
 pub mod place;
 pub mod report;
 pub mod table;
 
 use super::plural::english;
-use super::{About, Catalog, Failure, Outcome, Page, Paper, Past, Question, Review, Saving, Start};
-use crate::domain::Side;
+use super::{About, Catalog, Failure, Outcome, Paper, Past, Review, Saving};
 use crate::domain::settings::Theme;
 
 pub static CATALOG: Catalog = Catalog {
-    page: Page {
-        title: "Duet – how well do your Sales and Marketing play together?",
-        description: "Twenty statements, five minutes, four levels of the relationship between Sales and Marketing. No account, \
-                      and the answers never leave the browser.",
-        skip: "Skip to the content",
-        home: "Duet, home",
-        other_language: "Polski",
-        history: "History",
-        about: "About Duet",
-        nothing_sent: "Nothing leaves this browser.",
-    },
-    start: Start {
-        title: "How well do your Sales and Marketing play together?",
-        lead: "Twenty statements, one sum, four levels of the relationship. Before you mend anything, find out where you stand.",
-        facts: [
-            ("5 minutes", "is about what it takes"),
-            ("20", "statements, each on a scale of 1–5"),
-            ("0", "data leave this browser"),
-        ],
-        who: "For the heads of Sales and of Marketing and for their people. Everyone answers alone, without comparing notes: the \
-              two sides often see it differently, and that is worth knowing.",
-        problem: "Is it made for your problem?",
-        problem_yes: (
-            "Yes",
-            "if each side does its job, but communication is patchy, the tools differ and the KPIs cannot be reconciled.",
-        ),
-        problem_no: (
-            "No",
-            "if the lack of cooperation only hides the fact that marketing does not deliver. Then no alignment helps: marketing \
-             has to be rebuilt first.",
-        ),
-        side: "I’m answering as",
-        side_note: "Optional. It helps when you want to compare the two sides.",
-        side_none: "I’d rather not say",
-        begin: "Start",
-        loading: "One moment, the program is loading… If nothing happens, there is still the pen:",
-        paper: "a form to print",
-        stop_any_time: "You can stop at any time and come back later.",
-        in_progress: |count| format!("You have already started: {count} of 20 statements answered."),
-        resume: "Carry on",
-        restart: "Start again",
-        finished: |score, level, date| format!("Your last result: {}, {level} relationship ({date}).", points(score)),
-        show_result: "Show the result",
-    },
-    question: Question {
-        progress: |number| format!("{number} of 20"),
-        title: |number| format!("Statement {number} of 20"),
-        back: "Back",
-        next: "Next",
-        review: "Review",
-        digit_keys: "The keys 1–5 answer and go on",
-        all_items: "All statements",
-        item: |number, answer| match answer {
-            Some(answer) => format!("Statement {number}, answer {answer}"),
-            None => format!("Statement {number}, no answer"),
-        },
-        resumed: |count| {
-            format!("Welcome back. Your answers are saved ({count} of 20), and this is where you stopped.")
-        },
-        restart: "Start again",
-        restarted: |count| {
-            format!("You’re starting again. {count} earlier {} set aside.", english(count, "answer is", "answers are"))
-        },
-        undo: "Undo",
-    },
+    basics: &basics::BASICS,
     review: Review {
         title: "Your answers",
         complete: "Every statement has an answer. You can still change some, or see the result.",
@@ -150,15 +86,8 @@ pub static CATALOG: Catalog = Catalog {
         set_aside_text: "These saved data could not be read. They were not changed, and can be downloaded as a file.",
     },
     saving: Saving {
-        device: "Answers are saved on this device.",
-        blocked: "The browser does not let this page save anything. The answers are in this tab alone: finish before you close it, \
-                  or open Duet in an ordinary window that may store site data.",
-        full: "The browser’s storage for this page is full. The answers are in this tab alone: finish before you close it, or free \
-               some space by deleting site data, and Duet saves them with the next answer.",
         unreadable: |what, why| format!("Saved data could not be read ({what}): {why}."),
         kept: "We set them aside as they were. You can download them.",
-        not_moved: "They were left where they are, unchanged, because there is no room to set them aside. So this tab works from \
-                    memory. You can download them.",
         download: "Download",
         close: "Close",
         session: "answers in progress",
@@ -194,11 +123,6 @@ pub static CATALOG: Catalog = Catalog {
         copy: "Copy",
         copied: "Copied",
         nothing_saved: "Nothing has been saved yet.",
-    },
-    side: |side| match side {
-        Side::Sales => "Sales",
-        Side::Marketing => "Marketing",
-        Side::Other => "Someone else",
     },
     points,
 };

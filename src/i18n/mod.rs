@@ -2,8 +2,9 @@
 //!
 //! A [`Catalog`] is a struct: a text that is missing in one language does not compile. Texts with a number or a name in
 //! them are functions, because word order and plural forms are the language's own business. The statements and the words
-//! of scale and levels are not here but in the [instrument](crate::domain::instrument).
+//! of scale and levels are not here but in the [instrument].
 
+pub mod basics;
 mod en;
 mod pl;
 pub mod place;
@@ -13,10 +14,11 @@ pub mod table;
 
 use std::ops::RangeInclusive;
 
-use crate::domain::Side;
 use crate::domain::instrument::{self, Instrument, Statements};
 use crate::domain::score::Score;
 use crate::domain::settings::Theme;
+
+pub use basics::Basics;
 
 /// A language Duet speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -99,7 +101,15 @@ impl Language {
         }
     }
 
-    /// What it says.
+    /// What it says in a run.
+    pub const fn basics(self) -> &'static Basics {
+        match self {
+            Self::Polish => &pl::basics::BASICS,
+            Self::English => &en::basics::BASICS,
+        }
+    }
+
+    /// All that it says.
     pub const fn catalog(self) -> &'static Catalog {
         match self {
             Self::Polish => &pl::CATALOG,
@@ -110,12 +120,8 @@ impl Language {
 
 /// Every text of the page in one language, by the view it stands in.
 pub struct Catalog {
-    /// The page as a whole.
-    pub page: Page,
-    /// The start.
-    pub start: Start,
-    /// One statement.
-    pub question: Question,
+    /// Those that a run needs.
+    pub basics: &'static Basics,
     /// All answers.
     pub review: Review,
     /// The level.
@@ -138,74 +144,8 @@ pub struct Catalog {
     pub paper: Paper,
     /// When the program itself has failed.
     pub failure: Failure,
-    /// The sides, as a respondent would say it.
-    pub side: fn(Side) -> &'static str,
     /// A number of points.
     pub points: fn(u8) -> String,
-}
-
-/// Texts of the page as a whole.
-#[expect(missing_docs, reason = "the texts say it themselves")]
-pub struct Page {
-    pub title: &'static str,
-    pub description: &'static str,
-    /// Goes before the first link, for those who do not see where they are.
-    pub skip: &'static str,
-    pub home: &'static str,
-    /// The name of the other language, in that language.
-    pub other_language: &'static str,
-    pub history: &'static str,
-    pub about: &'static str,
-    pub nothing_sent: &'static str,
-}
-
-/// Texts of the start.
-#[expect(missing_docs, reason = "the texts say it themselves")]
-pub struct Start {
-    pub title: &'static str,
-    pub lead: &'static str,
-    /// A big word or number each, and what it says.
-    pub facts: [(&'static str, &'static str); 3],
-    pub who: &'static str,
-    pub problem: &'static str,
-    pub problem_yes: (&'static str, &'static str),
-    pub problem_no: (&'static str, &'static str),
-    pub side: &'static str,
-    pub side_note: &'static str,
-    pub side_none: &'static str,
-    pub begin: &'static str,
-    pub loading: &'static str,
-    pub paper: &'static str,
-    pub stop_any_time: &'static str,
-    /// With the number of answers.
-    pub in_progress: fn(u8) -> String,
-    pub resume: &'static str,
-    pub restart: &'static str,
-    /// With the score, the name of the level and the date.
-    pub finished: fn(u8, &str, &str) -> String,
-    pub show_result: &'static str,
-}
-
-/// Texts of a question.
-#[expect(missing_docs, reason = "the texts say it themselves")]
-pub struct Question {
-    /// With the number of the item: "7 of 20".
-    pub progress: fn(u8) -> String,
-    /// For the title of the window.
-    pub title: fn(u8) -> String,
-    pub back: &'static str,
-    pub next: &'static str,
-    pub review: &'static str,
-    pub digit_keys: &'static str,
-    pub all_items: &'static str,
-    /// With the number of the item and its answer.
-    pub item: fn(u8, Option<u8>) -> String,
-    /// With the number of answers.
-    pub resumed: fn(u8) -> String,
-    pub restart: &'static str,
-    /// With the number of answers that were there before.
-    pub restarted: fn(u8) -> String,
-    pub undo: &'static str,
 }
 
 /// Texts of the review.
@@ -285,13 +225,9 @@ pub struct About {
 /// Texts about saving.
 #[expect(missing_docs, reason = "the texts say it themselves")]
 pub struct Saving {
-    pub device: &'static str,
-    pub blocked: &'static str,
-    pub full: &'static str,
     /// What could not be read, and why: the names of the key and of the fault.
     pub unreadable: fn(&str, &str) -> String,
     pub kept: &'static str,
-    pub not_moved: &'static str,
     pub download: &'static str,
     pub close: &'static str,
     pub session: &'static str,

@@ -3,20 +3,13 @@
 /// Texts about the place.
 #[expect(missing_docs, reason = "the texts say it themselves")]
 pub struct Place {
-    pub own_tab: &'static str,
-    /// Where the frame does not even let a tab be opened.
-    pub no_tab: &'static str,
     /// What a page may forbid its frames.
     pub frame_note: &'static str,
     pub no_print: &'static str,
-    /// Where the page around has asked for the result.
-    pub told: &'static str,
     /// With the number of answers in the link, and that of one's own.
     pub carried: fn(u8, u8) -> String,
     pub take_carried: &'static str,
     pub keep_own: &'static str,
-    pub newer: &'static str,
-    pub take_newer: &'static str,
     pub offline: &'static str,
     /// Where the browser does not keep the site, or not yet.
     pub needs_network: &'static str,

@@ -3,10 +3,14 @@
 
 use leptos::prelude::*;
 
+use super::escape;
 use crate::app::App;
 use crate::components::cited::cited;
 use crate::domain::answers::{Answer, ItemNumber};
+use crate::domain::draft::Draft;
+use crate::domain::instrument;
 use crate::domain::score::Level;
+use crate::domain::stored::Stored;
 use crate::i18n::Language;
 use crate::screen::Screen;
 use crate::session::Session;
@@ -14,19 +18,12 @@ use crate::session::Session;
 /// All of it. `page` leads to the page itself.
 pub fn body(language: Language, page: &str) -> String {
     [
-        way_out(language, page),
         waiting(language),
         format!("<div id=\"app\">{}</div>", app(language)),
         format!("<main id=\"failure\" hidden>{}</main>", failure(language, page)),
         format!("<section id=\"paper\" aria-labelledby=\"paper-title\">{}</section>", paper(language)),
     ]
     .join("\n    ")
-}
-
-/// Seen where not even the style sheet has come: in a frame to which the browser gives nothing of the page's own site.
-fn way_out(language: Language, page: &str) -> String {
-    let (page, text) = (page.to_owned(), language.catalog().place.own_tab);
-    render(move || view! { <p class="unstyled"><a href=page target="_blank">{text}</a></p> })
 }
 
 /// The start page, as the program would show it to someone who is here for the first time.
@@ -37,17 +34,41 @@ pub fn app(language: Language) -> String {
     })
 }
 
+/// The first statement as the program would show it, for those who begin before it has come: `early.js` shows it, and the others in
+/// its place. With answers of which none is given yet, as they are stored.
+pub fn early(language: Language) -> String {
+    let screen = Screen::Question(ItemNumber::FIRST);
+    let html = render(move || {
+        let session = Session::new(language, screen);
+        view! { <App session/> }
+    });
+    let main = html.find("<main").zip(html.find("</main>")).map_or("", |(from, to)| &html[from..to + "</main>".len()]);
+    // An attribute like this is against the policy of the page, and only says where the strands move from.
+    let main = main
+        .split(" style=\"")
+        .enumerate()
+        .map(|(place, piece)| if place == 0 { piece } else { piece.split_once('"').map_or("", |(_, rest)| rest) });
+    let main: String = main.collect();
+    let draft = Draft { instrument: Some(instrument::reference().clone()), ..Draft::default() }.write();
+    let title = (language.basics().question.title)(1);
+    format!(
+        "<template id=\"early\" data-title=\"{} – Duet\" data-draft=\"{}\">{main}</template>",
+        escape(&title),
+        escape(&draft)
+    )
+}
+
 /// What is shown to those who press Start before the program has come. The start leads here, by its fragment, as long as
 /// this is displayed.
 fn waiting(language: Language) -> String {
-    let words = &language.catalog().start;
+    let words = &language.basics().start;
     render(move || view! { <p id="q1" class="waiting">{words.loading}" "<a href="#paper">{words.paper}</a></p> })
 }
 
 /// What is shown when the program has failed; `boot.js` fills it.
 fn failure(language: Language, page: &str) -> String {
     let words = &language.catalog().failure;
-    let (page, own_tab) = (page.to_owned(), language.catalog().place.own_tab);
+    let (page, own_tab) = (page.to_owned(), language.basics().around.own_tab);
     render(move || {
         view! {
             <h1 tabindex="-1" class="stopped">{words.title}</h1>

@@ -1,5 +1,8 @@
 //! The icon: the mark of Duet, on its ground.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
 use crate::charts::weave::strands;
 use crate::export::picture::{PAPER, drawn};
 
@@ -13,4 +16,10 @@ pub fn icon() -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\" fill=\"none\" stroke-linecap=\"round\">\
          <rect width=\"32\" height=\"32\" rx=\"7\" fill=\"{PAPER}\"/><g transform=\"translate(5 5)\">{mark}</g></svg>\n"
     )
+}
+
+/// The icon as an address, for the page itself: as a file it would be asked for again with every view, by browsers that take the
+/// change of the title for a change of the page.
+pub fn inline() -> String {
+    format!("data:image/svg+xml;base64,{}", STANDARD.encode(icon()))
 }

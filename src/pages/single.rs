@@ -6,28 +6,27 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use sha2::{Digest, Sha256};
 
-use super::{Fault, Sheets, body, escape, files, icon};
+use super::{Fault, LOOK, Program, Sheets, body, escape, icon, read, source};
 use crate::i18n::Language;
 
-const LOOK: &str = include_str!("../../public/look.js");
 const BOOT: &str = include_str!("../../public/boot.js");
-const NOSCRIPT: &str = include_str!("../../public/noscript.css");
 
-/// Gets the program out of the page. It is packed, which makes the file half as large.
+/// Gets the program out of the page, each part when it is asked for. It is packed, which makes the file half as large.
 const UNPACK: &str = r#"
-globalThis.duetInOneFile = async () => {
-  const packed = Uint8Array.from(atob(document.querySelector("script[data-wasm]").textContent), (byte) => byte.charCodeAt(0));
+const unpack = (selector) => {
+  const packed = Uint8Array.from(atob(document.querySelector(selector).textContent), (byte) => byte.charCodeAt(0));
   const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return { start: __wbg_init, code: await new Response(unpacked).arrayBuffer() };
+  return new Response(unpacked, { headers: { "Content-Type": "application/wasm" } });
 };
+globalThis.duetPart = async (name) => unpack(`script[data-part="${name}"]`);
+globalThis.duetInOneFile = async () => ({ start: __wbg_init, code: await unpack("script[data-wasm]").arrayBuffer() });
 "#;
 
 /// The name of the file for a language.
@@ -36,14 +35,22 @@ pub fn name(language: Language) -> String {
 }
 
 /// The file for a language, made from the program in the folder.
-pub fn page(staging: &Path, language: Language, sheets: &Sheets) -> Result<String, Fault> {
-    let program = Program::find(staging)?;
-    let words = &language.catalog().page;
+pub fn page(program: &Program, language: Language, sheets: &Sheets) -> Result<String, Fault> {
+    let packed = |file: &Path| {
+        let failed = |error| Fault::new(file, error);
+        fs::read(file).and_then(|content| gzip(&content)).map(|content| STANDARD.encode(content)).map_err(failed)
+    };
+    let script = read(&program.script)?;
+    let part = |(name, file): &(String, PathBuf)| {
+        packed(file).map(|code| format!("<script type=\"text/plain\" data-part=\"{name}\">{code}</script>\n    "))
+    };
+    let parts = program.parts.iter().map(part).collect::<Result<Vec<_>, Fault>>()?.concat();
+    let words = &language.basics().page;
     let look = inline(LOOK);
     // In a block: the program's own script has names of its own.
-    let boot = inline(&format!("{}{UNPACK}{{\n{BOOT}}}\n", program.script));
+    let boot = inline(&format!("{script}{UNPACK}{{\n{BOOT}}}\n"));
     let scripts = [&look, &boot].map(|text| source(text)).join(" ");
-    let styles = [&sheets.all, &sheets.dark, NOSCRIPT].map(source).join(" ");
+    let styles = [&sheets.all, &sheets.dark, &sheets.noscript].map(|sheet| source(sheet)).join(" ");
     Ok(format!(
         r#"<!doctype html>
 <html lang="{lang}" data-single>
@@ -55,7 +62,7 @@ pub fn page(staging: &Path, language: Language, sheets: &Sheets) -> Result<Strin
     <meta name="color-scheme" content="light dark">
     <title>{title}</title>
     <meta name="description" content="{description}">
-    <link rel="icon" href="data:image/svg+xml;base64,{icon}">
+    <link rel="icon" href="{icon}">
     <style>{style}</style>
     <style id="dark" media="screen and (prefers-color-scheme: dark)">{dark}</style>
     <noscript><style>{noscript}</style></noscript>
@@ -63,7 +70,7 @@ pub fn page(staging: &Path, language: Language, sheets: &Sheets) -> Result<Strin
   </head>
   <body>
     {body}
-    <script type="text/plain" data-js="" data-wasm="">{code}</script>
+    {parts}<script type="text/plain" data-js="" data-wasm="">{code}</script>
     <script type="module">{boot}</script>
   </body>
 </html>
@@ -71,49 +78,18 @@ pub fn page(staging: &Path, language: Language, sheets: &Sheets) -> Result<Strin
         lang = language.tag(),
         title = escape(words.title),
         description = escape(words.description),
-        icon = STANDARD.encode(icon::icon()),
+        icon = icon::inline(),
         style = sheets.all,
         dark = sheets.dark,
-        noscript = NOSCRIPT,
+        noscript = sheets.noscript,
         body = body::body(language, ""),
-        code = program.code,
+        code = packed(&program.code)?,
     ))
 }
 
 /// A script as it may stand in a page: there, these would end it or begin a comment.
 fn inline(script: &str) -> String {
     script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
-}
-
-/// The name of a text in a policy.
-fn source(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
-}
-
-/// The program that Trunk has staged.
-struct Program {
-    /// The script that starts it.
-    script: String,
-    /// Its code, packed and as text.
-    code: String,
-}
-
-impl Program {
-    fn find(staging: &Path) -> Result<Self, Fault> {
-        let names = files(staging)?;
-        let find = |ending: &str| {
-            let name = names.iter().find(|name| name.starts_with("duet-") && name.ends_with(ending));
-            name.map(|name| staging.join(name))
-                .ok_or_else(|| Fault::new(staging, format!("there is no duet-…{ending} in it")))
-        };
-        let (script, code) = (find(".js")?, find(".wasm")?);
-        let failed = |place: &Path| {
-            let place = place.to_owned();
-            move |error| Fault::new(&place, error)
-        };
-        let packed = gzip(&fs::read(&code).map_err(failed(&code))?).map_err(failed(&code))?;
-        Ok(Self { script: fs::read_to_string(&script).map_err(failed(&script))?, code: STANDARD.encode(packed) })
-    }
 }
 
 fn gzip(content: &[u8]) -> std::io::Result<Vec<u8>> {

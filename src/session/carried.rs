@@ -13,11 +13,11 @@ impl Session {
     pub fn own_tab(self) -> Option<String> {
         let screen = self.screen.get();
         let draft = self.draft.get();
-        let codes = self.team(Source::Own).codes();
+        let team = self.later().filter(|_| screen == Screen::Team).and_then(|later| (later.state.team_link)(self));
         let fragment = match screen {
             Screen::SharedTeam => address::fragment(),
-            Screen::Team if !codes.is_empty() => Screen::of_codes(&codes),
             Screen::Shared(_) => screen.fragment(),
+            Screen::Team if team.is_some() => team.unwrap_or_default(),
             _ if draft.answers.is_empty() => {
                 let side = self.side().map_or_else(String::new, |side| format!("?side={}", side.key()));
                 side + &screen.fragment()
@@ -27,9 +27,20 @@ impl Session {
         address::link(&fragment)
     }
 
+    pub(super) fn team_link(self) -> Option<String> {
+        let codes = self.team(Source::Own).codes();
+        (!codes.is_empty()).then(|| Screen::of_codes(&codes))
+    }
+
+    /// Takes what a fragment carries: the results of a link, or answers, whose view it then shows. Says whether it did.
+    pub(super) fn receive(self, fragment: &str) -> bool {
+        self.follow_link(fragment);
+        self.receive_answers(fragment)
+    }
+
     /// Takes the answers of a fragment that carries some, and shows the view they were left at. Says whether there were any. Who
     /// has other answers here that are in no result is asked first.
-    pub(super) fn receive(self, fragment: &str) -> bool {
+    fn receive_answers(self, fragment: &str) -> bool {
         let Some(carried) = carry::read(fragment) else { return false };
         let own = self.current(self.draft);
         let same = own.answers == carried.answers;
@@ -39,7 +50,7 @@ impl Session {
             self.store(self.draft, Draft { started: Some(clock::now()), ..carried.clone() });
         }
         address::replace(&screen.fragment());
-        self.arrive(screen);
+        self.show(screen);
         if ask {
             self.notice.set(Some(Notice::Carried(Box::new(carried))));
         }
@@ -48,7 +59,7 @@ impl Session {
 
     /// Whether there are answers that are not, just so, in a result.
     fn has_unrecorded(self, own: &Draft) -> bool {
-        let history = self.current(self.history);
+        let history = self.current(self.kept().history);
         let recorded = history.place_of(own).map(|place| history.results[place].answers);
         !own.answers.is_empty() && (recorded.is_none() || recorded != own.answers.complete())
     }

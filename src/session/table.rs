@@ -88,7 +88,7 @@ impl Table {
 impl Session {
     /// Its state, kept in one place so that a session is small enough to be handed about.
     pub(super) fn table(self) -> Table {
-        self.table.get_value()
+        self.kept().table
     }
 
     /// The results of that source. A copy costs little.
@@ -137,7 +137,7 @@ impl Session {
 
     /// The result to add as one's own: of the answers in this browser, else the newest.
     pub fn own_result(self) -> Option<Record> {
-        self.result(Which::Current).or_else(|| self.history.read().results.last().cloned())
+        self.result(Which::Current).or_else(|| self.kept().history.read().results.last().cloned())
     }
 }
 

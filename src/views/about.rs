@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::browser::address;
 use crate::components::cited::cited;
 use crate::components::confirm::Confirm;
@@ -103,11 +104,10 @@ fn Stored() -> impl IntoView {
     let shown = RwSignal::new(None::<Vec<(&'static str, String)>>);
     let list = move |stored: Vec<(&'static str, String)>| {
         if stored.is_empty() {
-            return view! { <p>{words.nothing_stored}</p> }.into_any();
+            return view! { <p>{words.nothing_stored}</p> }.anew();
         }
         let row = |(key, text): (&'static str, String)| view! { <dt><code>{key}</code></dt><dd><pre>{text}</pre></dd> };
-        view! { <p>{words.stored_note}</p><dl class="stored">{stored.into_iter().map(row).collect_view()}</dl> }
-            .into_any()
+        view! { <p>{words.stored_note}</p><dl class="stored">{stored.into_iter().map(row).collect_view()}</dl> }.anew()
     };
     view! {
         <p class="row">

@@ -5,6 +5,7 @@ mod import;
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::browser::intl;
 use crate::charts::trend::{Trend, TrendKey};
 use crate::components::confirm::Confirm;
@@ -40,9 +41,9 @@ pub fn History() -> impl IntoView {
 fn nothing(session: Session) -> AnyView {
     view! {
         <p>{session.words().history.empty}</p>
-        <p class="row"><a class="button" href=Screen::Start.fragment()>{session.words().start.begin}</a></p>
+        <p class="row"><a class="button" href=Screen::Start.fragment()>{session.basics().start.begin}</a></p>
     }
-    .into_any()
+    .anew()
 }
 
 /// The newest results; the older ones when they are asked for.
@@ -73,12 +74,12 @@ fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> AnyView 
             run=Callback::new(move |()| session.delete_results())
         />
     }
-    .into_any()
+    .anew()
 }
 
 fn trend(session: Session, results: &[Record]) -> AnyView {
     let sides = Side::ALL.into_iter().filter(|side| results.iter().any(|result| result.side == *side));
-    let keys = sides.map(|side| view! { <li><TrendKey side/>{(session.words().side)(side)}</li> });
+    let keys = sides.map(|side| view! { <li><TrendKey side/>{(session.basics().side)(side)}</li> });
     let ends = [results.first(), results.last()];
     let ends = ends.map(|end| view! { <span>{end.map(|end| intl::day(&end.completed, session.language()))}</span> });
     view! {
@@ -89,23 +90,23 @@ fn trend(session: Session, results: &[Record]) -> AnyView {
             <ul class="keys small">{keys.collect_view()}</ul>
         </figure>
     }
-    .into_any()
+    .anew()
 }
 
 fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView {
     let handing = session.words().handing;
     let score = record.score();
     let level = score.level();
-    let side = (session.words().side)(record.side);
+    let side = (session.basics().side)(record.side);
     let about = if record.label.is_empty() { side.to_owned() } else { format!("{side} · {}", record.label) };
     let changed = before.map(|before| {
         view! { <details><summary>{handing.changed}</summary>{changes(session, before, record)}</details> }
     });
     let open = if record.is_of_this_wording() {
-        let target = Screen::Shared(Ok(record.code())).fragment();
-        view! { <a class="button quiet" href=target>{handing.open}</a> }.into_any()
+        let target = Screen::Shared(record.code().into()).fragment();
+        view! { <a class="button quiet" href=target>{handing.open}</a> }.anew()
     } else {
-        view! { <span class="small">{handing.other_wording}</span> }.into_any()
+        view! { <span class="small">{handing.other_wording}</span> }.anew()
     };
     let own = record.clone();
     view! {
@@ -133,20 +134,20 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView 
             </div>
         </li>
     }
-    .into_any()
+    .anew()
 }
 
 /// Statement by statement, what was answered otherwise than the time before.
 fn changes(session: Session, before: &Record, now: &Record) -> AnyView {
     let handing = session.words().handing;
     if before.instrument != now.instrument {
-        return view! { <p>{handing.wording_differs}</p> }.into_any();
+        return view! { <p>{handing.wording_differs}</p> }.anew();
     }
     let pairs = ItemNumber::all().map(|item| (item, before.answers.get(item), now.answers.get(item)));
     let changed = pairs.filter(|(_, before, now)| before != now);
     let rows: Vec<_> = changed.map(|(item, before, now)| (item, from_to(before, now))).collect();
     if rows.is_empty() {
-        return view! { <p>{handing.unchanged}</p> }.into_any();
+        return view! { <p>{handing.unchanged}</p> }.anew();
     }
-    view! { <Figures rows/> }.into_any()
+    view! { <Figures rows/> }.anew()
 }

@@ -21,7 +21,7 @@ pub fn Question(
     item: ItemNumber,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = &session.words().question;
+    let words = &session.basics().question;
     let number = item.number();
     let next = item.next().map_or(Screen::Review, Screen::Question);
     let previous = item.previous().map_or(Screen::Start, Screen::Question);
@@ -66,7 +66,7 @@ fn ignore_second_tap(event: &MouseEvent) {
 #[component]
 fn Options(item: ItemNumber) -> impl IntoView {
     let session = expect_context::<Session>();
-    let instrument = session.instrument();
+    let statements = session.statements();
     // Whether the next click on an answer comes from an arrow or the space bar. Not until the key is up: the click of a space
     // bar comes only then.
     let by_key = StoredValue::new(false);
@@ -97,7 +97,7 @@ fn Options(item: ItemNumber) -> impl IntoView {
                     on:change=move |_| session.choose(item, answer)
                 />
                 <b>{answer.value()}</b>
-                <span>{instrument.scale(answer)}</span>
+                <span>{statements.scale(answer)}</span>
             </label>
         }
     });
@@ -108,7 +108,7 @@ fn Options(item: ItemNumber) -> impl IntoView {
             on:keydown=key_down
             on:pointerdown=move |_| by_key.set_value(false)
         >
-            <legend><h1>{instrument.item(item).text.as_str()}</h1></legend>
+            <legend><h1>{statements.item(item).text.as_str()}</h1></legend>
             {options.collect_view()}
         </fieldset>
     }

@@ -12,7 +12,9 @@ mod why;
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::browser::page;
+use crate::components::later;
 use crate::components::standing::Standing;
 use crate::domain::code::{Code, Fault};
 use crate::domain::record::Record;
@@ -55,7 +57,7 @@ pub fn Shared(
             <p role="alert" data-fault="link">{text}</p>
             <p class="row"><a class="button quiet" href=Screen::Start.fragment()>{words.own}</a></p>
         }
-        .into_any()
+        .anew()
     };
     let code = match code {
         Ok(code) => code,
@@ -64,12 +66,12 @@ pub fn Shared(
     let kept = untrack(|| session.result(Which::Kept(code))).filter(Record::is_of_this_wording);
     if let Some(record) = kept {
         let notice = notice(words.kept, "kept", Screen::History, session.words().result.history);
-        return view! { {notice}{whole(session, &record, Some(Which::Kept(code)))} }.into_any();
+        return view! { {notice}{whole(session, &record, Some(Which::Kept(code)))} }.anew();
     }
     match Record::from_code(code) {
         Some(record) => {
             let notice = notice(words.shared, "shared", Screen::Start, words.own);
-            view! { {notice}{whole(session, &record, None)} }.into_any()
+            view! { {notice}{whole(session, &record, None)} }.anew()
         }
         None => refused(words.other_wording.to_owned()),
     }
@@ -77,6 +79,23 @@ pub fn Shared(
 
 /// The page of a result. `which` says where its label and its plan are kept; there are none without it.
 fn whole(session: Session, record: &Record, which: Option<Which>) -> AnyView {
+    let score = record.score();
+    // A phone takes a while to draw all of it: what was waited for comes first. What the rest reads while it is drawn is no reason
+    // to draw it again.
+    let drawn = later::after_a_paint();
+    let (below, printed) = (record.clone(), record.clone());
+    view! {
+        <article class="result screen-only" data-score=score.points() data-level=score.level().key()>
+            {summary::summary(session, record)}
+            {move || drawn.get().then(|| untrack(|| details(session, &below, which)))}
+        </article>
+        {move || drawn.get().then(|| untrack(|| report::report(session, &printed, which)))}
+    }
+    .anew()
+}
+
+/// Everything after the head of a result.
+fn details(session: Session, record: &Record, which: Option<Which>) -> AnyView {
     let words = &session.words().result;
     let level = record.score().level();
     let correct = (which == Some(Which::Current)).then(|| {
@@ -89,25 +108,21 @@ fn whole(session: Session, record: &Record, which: Option<Which>) -> AnyView {
         }
     });
     view! {
-        <article class="result screen-only" data-score=record.score().points() data-level=level.key()>
-            {summary::summary(session, record)}
-            {jumps(session, which)}
-            {answers::themes(session, record)}
-            {next::up(session, record)}
-            {next::what_if(session, record)}
-            {next::stay_or_move(session, level)}
-            {which.map(|which| plan::plan(session, which, level))}
-            {handing::handing(session, record, which)}
-            {compare(session, record)}
-            {answers::all(session, record, which)}
-            <h2>{words.all_levels}</h2>
-            {summary::levels(session, level)}
-            {why::why(session)}
-            {correct}
-        </article>
-        {report::report(session, record, which)}
+        {jumps(session, which)}
+        {answers::themes(session, record)}
+        {next::up(session, record)}
+        {next::what_if(session, record)}
+        {next::stay_or_move(session, level)}
+        {which.map(|which| plan::plan(session, which, level))}
+        {handing::handing(session, record, which)}
+        {compare(session, record)}
+        {answers::all(session, record, which)}
+        <h2>{words.all_levels}</h2>
+        {summary::levels(session, level)}
+        {why::why(session)}
+        {correct}
     }
-    .into_any()
+    .anew()
 }
 
 /// The way to the other side of the table.
@@ -123,7 +138,7 @@ fn compare(session: Session, record: &Record) -> AnyView {
             <button type="button" class="quiet" data-action="add-to-team" on:click=add>{session.words().table.add_result}</button>
         </p>
     }
-    .into_any()
+    .anew()
 }
 
 /// The way to the parts of a long page. The fragment says which view is shown, so these are no links.
@@ -136,7 +151,7 @@ fn jumps(session: Session, which: Option<Which>) -> AnyView {
             view! { <li><button type="button" class="quiet" on:click=move |_| page::focus(&[part])>{text}</button></li> }
         })
     };
-    view! { <nav aria-label=acting.parts><ul class="jumps">{parts.map(jump).collect_view()}</ul></nav> }.into_any()
+    view! { <nav aria-label=acting.parts><ul class="jumps">{parts.map(jump).collect_view()}</ul></nav> }.anew()
 }
 
 /// Some answers are missing, or all of them.
@@ -152,5 +167,5 @@ fn not_yet(session: Session) -> AnyView {
             <a class="button quiet" href=Screen::History.fragment()>{words.history}</a>
         </p>
     }
-    .into_any()
+    .anew()
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
+use crate::components::later;
 use crate::components::rows::Rows;
 use crate::components::standing::Standing;
 use crate::domain::answers::ItemNumber;
@@ -13,6 +15,8 @@ use crate::session::Session;
 pub fn Review() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = &session.words().review;
+    // What is to be done comes first, for a phone takes a while to draw twenty rows.
+    let drawn = later::after_a_paint();
     view! {
         <h1 tabindex="-1">{words.title}</h1>
         {move || {
@@ -29,10 +33,16 @@ pub fn Review() -> impl IntoView {
             view! {
                 {finish}
                 <Standing/>
-                {lists.map(|(open, _)| view! { <h2>{open}</h2> })}
-                <Rows items=open answers linked=true/>
-                {lists.map(|(_, answered)| view! { <h2>{answered}</h2> })}
-                <Rows items=answered answers linked=true/>
+                {move || drawn.get().then(|| {
+                    let (open, answered) = (open.clone(), answered.clone());
+                    view! {
+                        {lists.map(|(open, _)| view! { <h2>{open}</h2> })}
+                        <Rows items=open answers linked=true/>
+                        {lists.map(|(_, answered)| view! { <h2>{answered}</h2> })}
+                        <Rows items=answered answers linked=true/>
+                    }
+                    .anew()
+                })}
             }
         }}
     }

@@ -3,7 +3,7 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::browser::intl;
+use crate::anew::Anew;
 use crate::charts::strands::Journey;
 use crate::components::radio::radio;
 use crate::domain::Side;
@@ -15,7 +15,7 @@ use crate::session::Session;
 #[component]
 pub fn Start() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = &session.words().start;
+    let words = &session.basics().start;
     let facts = words.facts.map(|(big, small)| view! { <li><b>{big}</b>" "<span>{small}</span></li> });
     view! {
         <Journey/>
@@ -40,7 +40,7 @@ pub fn Start() -> impl IntoView {
 
 /// The one button that leads to the statements: to the first, or to where one stopped.
 fn way_in(session: Session) -> impl IntoView {
-    let words = &session.words().start;
+    let words = &session.basics().start;
     let draft = session.draft();
     let (target, label) = if draft.in_progress() {
         (session.stopped_at(), words.resume)
@@ -59,7 +59,7 @@ fn way_in(session: Session) -> impl IntoView {
 
 /// What there is from before: answers in progress, or a result.
 fn before(session: Session) -> Option<AnyView> {
-    let words = &session.words().start;
+    let words = &session.basics().start;
     let draft = session.draft();
     if draft.in_progress() {
         let restart = move |_| session.begin_anew();
@@ -73,28 +73,16 @@ fn before(session: Session) -> Option<AnyView> {
                 </p>
             </section>
         };
-        return Some(panel.into_any());
+        return Some(panel.anew());
     }
-    let last = session.history().results.pop()?;
-    let score = last.score();
-    let level = session.instrument().level(score.level()).name.to_lowercase();
-    let day = intl::day(&last.completed, session.language());
-    // The answers of the last result are there as long as no new run was begun.
-    let target = if draft.completed.is_some() { Screen::Result } else { Screen::History };
-    let panel = view! {
-        <section class="panel">
-            <p>{(words.finished)(score.points(), &level, &day)}</p>
-            <p class="row"><a class="button quiet" href=target.fragment()>{words.show_result}</a></p>
-        </section>
-    };
-    Some(panel.into_any())
+    session.later().and_then(|later| (later.last_result)(session))
 }
 
 /// Who answers. Not to say so is a choice like the others, so that it can be taken back.
 #[component]
 fn SideChoice() -> impl IntoView {
     let session = expect_context::<Session>();
-    let (words, side_name) = (&session.words().start, session.words().side);
+    let (words, side_name) = (&session.basics().start, session.basics().side);
     let choice = move |side: Option<Side>| {
         let is_chosen = move || session.side() == side;
         let text = side.map_or(words.side_none, side_name).to_owned();

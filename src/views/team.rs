@@ -16,6 +16,7 @@ mod talk;
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::browser::intl;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
@@ -96,7 +97,7 @@ fn period(comparison: &Comparison, language: Language) -> String {
 
 /// "Sprzedaż 4,2 · Marketing 2,1".
 fn both_means(comparison: &Comparison, item: ItemNumber, language: Language) -> String {
-    let name = language.catalog().side;
+    let name = language.basics().side;
     let said = |side: Side| {
         let mean = comparison.group(side).detail.as_ref()?.mean(item);
         Some(format!("{} {}", name(side), language.number(mean, 1)))
@@ -129,7 +130,7 @@ pub fn team(session: Session, source: Source) -> AnyView {
         (compared.get() || source == Source::Own).then(|| {
             view! {
                 <h2 id="compare" tabindex="-1">{words.compare}</h2>
-                {if compared.get() { whole(desk) } else { view! { <p>{words.none_yet}</p> }.into_any() }}
+                {if compared.get() { whole(desk) } else { view! { <p>{words.none_yet}</p> }.anew() }}
             }
         })
     };
@@ -140,7 +141,7 @@ pub fn team(session: Session, source: Source) -> AnyView {
         <section class="comparison">{shown}</section>
         {move || compared.get().then(|| paper::paper(desk))}
     }
-    .into_any()
+    .anew()
 }
 
 fn whole(desk: Desk) -> AnyView {
@@ -153,7 +154,7 @@ fn whole(desk: Desk) -> AnyView {
         {rounds::rounds(desk)}
         {sides::threshold(desk)}
     }
-    .into_any()
+    .anew()
 }
 
 /// A comparison that came with a link.
@@ -169,7 +170,7 @@ fn linked(session: Session) -> AnyView {
             session.go(crate::screen::Screen::Team);
         };
         let notice = if empty {
-            view! { <p role="alert" data-fault="link">{words.bad_link}</p> }.into_any()
+            view! { <p role="alert" data-fault="link">{words.bad_link}</p> }.anew()
         } else {
             view! {
                 <div class="notice" data-notice="shared">
@@ -177,9 +178,9 @@ fn linked(session: Session) -> AnyView {
                     <button type="button" class="quiet" data-action="add-linked" on:click=add>{words.add_linked}</button>
                 </div>
             }
-            .into_any()
+            .anew()
         };
         view! { {notice}{apart}{slips} }
     };
-    view! { <div class="stack">{shown}</div> }.into_any()
+    view! { <div class="stack">{shown}</div> }.anew()
 }

@@ -3,11 +3,8 @@
 use crate::i18n::place::Place;
 
 pub static PLACE: Place = Place {
-    own_tab: "Open in its own tab",
-    no_tab: "Copy this address into a new tab: everything works there, and your answers are in it:",
     frame_note: "You are in a frame on another page. If a file was not saved or nothing is printed, that page does not allow it. In a tab of its own it works; your answers come along, but the plan and the label do not.",
     no_print: "It seems that the page around this frame does not allow printing.",
-    told: "The page around this frame learns the sum, the level and the side, but no answers.",
     carried: |carried, own| {
         format!(
             "The link brings {carried} of 20 answers, and you already have {own} of your own here. Which do you want to keep?"
@@ -15,8 +12,6 @@ pub static PLACE: Place = Place {
     },
     take_carried: "Those from the link",
     keep_own: "Mine",
-    newer: "There is a newer version of Duet. Your answers stay where they are.",
-    take_newer: "Load it",
     offline: "Without a network",
     needs_network: "Once the browser has kept this page, it works without a network too.",
     offline_ready: "This page is kept in the browser and works without a network too.",

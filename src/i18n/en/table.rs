@@ -7,7 +7,6 @@ use crate::i18n::table::Table;
 pub static TABLE: Table = Table {
     title: "Both sides of the table",
     lead: "Everyone answers alone and sends a code, a link or a file. Here you lay the answers of both sides next to each other. Where they differ is where it gets interesting.",
-    nav: "Both sides",
     add_result: "Compare with the other side",
     linked: "This comparison comes from a link. You can read it; your own results are left alone.",
     bad_link: "There is no result in this link. Check that the whole of it was copied.",

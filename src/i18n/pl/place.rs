@@ -4,11 +4,8 @@ use crate::i18n::place::Place;
 use crate::i18n::plural::polish;
 
 pub static PLACE: Place = Place {
-    own_tab: "Otwórz w osobnej karcie",
-    no_tab: "Skopiuj ten adres do nowej karty: tam zadziała wszystko, a odpowiedzi są w adresie:",
     frame_note: "Jesteś w ramce na innej stronie. Jeśli plik się nie zapisał albo nic się nie drukuje, to ona na to nie pozwala. W osobnej karcie to zadziała; odpowiedzi przejdą razem z Tobą, ale plan i podpis nie.",
     no_print: "Wygląda na to, że strona, w której jest ta ramka, nie pozwala drukować.",
-    told: "Witryna, w której jest ta ramka, pozna sumę, poziom i to, po której stronie jesteś, ale nie odpowiedzi.",
     carried: |carried, own| {
         format!(
             "W linku {} {carried} {} z 20, a tu masz już {own} {}. Które zostają?",
@@ -19,8 +16,6 @@ pub static PLACE: Place = Place {
     },
     take_carried: "Te z linku",
     keep_own: "Moje",
-    newer: "Jest nowsza wersja Duetu. Odpowiedzi zostają na miejscu.",
-    take_newer: "Wczytaj ją",
     offline: "Bez sieci",
     needs_network: "Gdy przeglądarka zachowa tę stronę, będzie działać też bez sieci.",
     offline_ready: "Ta strona jest zachowana w przeglądarce i działa także bez sieci.",

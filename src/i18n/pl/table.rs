@@ -8,7 +8,6 @@ use crate::i18n::table::Table;
 pub static TABLE: Table = Table {
     title: "Obie strony przy stole",
     lead: "Każdy odpowiada sam i przysyła kod, link albo plik. Tu położysz odpowiedzi obu stron obok siebie. Najciekawsze jest to, co je różni.",
-    nav: "Obie strony",
     add_result: "Porównaj z drugą stroną",
     linked: "To porównanie z linku. Możesz je przejrzeć; Twoje własne wyniki pozostają nietknięte.",
     bad_link: "W tym linku nie ma żadnego wyniku. Sprawdź, czy skopiowano go w całości.",

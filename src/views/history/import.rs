@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::File;
 
+use crate::anew::Anew;
 use crate::browser::files;
 use crate::components::enter;
 use crate::components::field::Field;
@@ -52,7 +53,7 @@ pub fn Import() -> AnyView {
             {by_code(session)}
         </section>
     }
-    .into_any()
+    .anew()
 }
 
 fn shown(session: Session, what: Outcome, outcome: RwSignal<Option<Outcome>>) -> AnyView {
@@ -82,7 +83,7 @@ fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<
             </p>
         </div>
     }
-    .into_any()
+    .anew()
 }
 
 /// What was added, and the question whether other labels and plans are to take the place of one's own.
@@ -105,7 +106,7 @@ fn report(session: Session, added: Added, outcome: RwSignal<Option<Outcome>>) ->
             </p>
         }
     });
-    view! { <div class="panel" data-notice="added"><p>{text}</p>{differing}</div> }.into_any()
+    view! { <div class="panel" data-notice="added"><p>{text}</p>{differing}</div> }.anew()
 }
 
 /// A code that somebody has read out, or a link that somebody has sent.
@@ -124,5 +125,5 @@ fn by_code(session: Session) -> AnyView {
         </div>
         <div role="alert">{move || fault.get().map(|fault| view! { <p class="warning" data-fault="code">{fault}</p> })}</div>
     }
-    .into_any()
+    .anew()
 }

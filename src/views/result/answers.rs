@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::charts::bar::Bar;
 use crate::components::rows::{Figures, Rows};
 use crate::domain::answers::ItemNumber;
@@ -34,7 +35,7 @@ pub fn themes(session: Session, record: &Record) -> AnyView {
             <section><h3>{words.strongest}</h3>{figures(strongest)}</section>
         </div>
     }
-    .into_any()
+    .anew()
 }
 
 /// A bar for each theme.
@@ -48,7 +49,7 @@ pub fn bars(session: Session, themes: [(Theme, u8); 5]) -> AnyView {
             </li>
         }
     };
-    view! { <ul class="bars">{themes.map(bar).collect_view()}</ul> }.into_any()
+    view! { <ul class="bars">{themes.map(bar).collect_view()}</ul> }.anew()
 }
 
 /// All twenty answers, folded; the current ones lead to where they can be corrected.
@@ -60,5 +61,5 @@ pub fn all(session: Session, record: &Record, which: Option<Which>) -> AnyView {
             <Rows items=ItemNumber::all().collect() answers linked=which == Some(Which::Current)/>
         </details>
     }
-    .into_any()
+    .anew()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::summary::dateline;
+use crate::anew::Anew;
 use crate::browser::{address, files, frame, intl, share};
 use crate::components::field::Field;
 use crate::components::own_tab::FrameNote;
@@ -45,7 +46,7 @@ impl Subject {
     }
 
     fn link(self) -> Option<String> {
-        address::link(&Screen::Shared(Ok(self.record().code())).fragment())
+        address::link(&Screen::Shared(self.record().code().into()).fragment())
     }
 
     /// The lines for a mail or a chat; with the code where there is no link.
@@ -117,23 +118,21 @@ impl Subject {
             }
         };
         let buttons = actions.iter().copied().filter(|(action, _)| there(action)).map(button);
-        view! { <p class="row">{buttons.collect_view()}</p> }.into_any()
+        view! { <p class="row">{buttons.collect_view()}</p> }.anew()
     }
 
     fn outcome(self) -> AnyView {
         let words = self.session.words().handing;
         match self.outcome.get() {
-            None => ().into_any(),
-            Some(Outcome::Copied) => view! { <p>{words.copied}</p> }.into_any(),
-            Some(Outcome::NotOffered) => view! { <p>{words.not_offered}</p> }.into_any(),
-            Some(Outcome::NotPrinted) => {
-                view! { <p class="warning">{self.session.words().place.no_print}</p> }.into_any()
-            }
+            None => ().anew(),
+            Some(Outcome::Copied) => view! { <p>{words.copied}</p> }.anew(),
+            Some(Outcome::NotOffered) => view! { <p>{words.not_offered}</p> }.anew(),
+            Some(Outcome::NotPrinted) => view! { <p class="warning">{self.session.words().place.no_print}</p> }.anew(),
             Some(Outcome::NotCopied(text)) => view! {
                 <p>{words.not_copied}</p>
                 <textarea rows="4" readonly aria-label=words.not_copied>{text}</textarea>
             }
-            .into_any(),
+            .anew(),
         }
     }
 }
@@ -170,7 +169,7 @@ pub fn handing(session: Session, record: &Record, which: Option<Which>) -> AnyVi
         <FrameNote/>
         <div role="status" data-handed="">{move || subject.outcome()}</div>
     }
-    .into_any()
+    .anew()
 }
 
 /// What the person calls the result.
@@ -186,5 +185,5 @@ fn label(session: Session, which: Which) -> AnyView {
             <p class="small">{words.label_note}</p>
         </div>
     }
-    .into_any()
+    .anew()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::charts::band::Band;
 use crate::components::rows::{Figures, from_to};
 use crate::domain::answers::{Answer, Answers, ItemNumber};
@@ -16,7 +17,7 @@ pub fn up(session: Session, record: &Record) -> AnyView {
     let words = session.words().acting;
     let Some((next, points)) = record.score().to_next() else {
         return view! { <h2 id="up" tabindex="-1">{words.actions_keep}</h2><p>{session.words().result.highest}</p> }
-            .into_any();
+            .anew();
     };
     let steps = route(&record.answers, points).into_iter().map(|(item, now, then)| (item, from_to(now, then)));
     view! {
@@ -25,7 +26,7 @@ pub fn up(session: Session, record: &Record) -> AnyView {
         <Figures rows=steps.collect()/>
         <p class="small">{words.route_note}</p>
     }
-    .into_any()
+    .anew()
 }
 
 /// Answers to play with, apart from the real ones.
@@ -52,7 +53,7 @@ pub fn what_if(session: Session, record: &Record) -> AnyView {
             <p><button type="button" class="quiet" data-action="reset" on:click=move |_| trial.set(real)>{words.reset}</button></p>
         </details>
     }
-    .into_any()
+    .anew()
 }
 
 fn trial_row(session: Session, trial: RwSignal<Answers>, real: Answers, item: ItemNumber) -> AnyView {
@@ -84,7 +85,7 @@ fn trial_row(session: Session, trial: RwSignal<Answers>, real: Answers, item: It
             </span>
         </li>
     }
-    .into_any()
+    .anew()
 }
 
 /// The conditions of the source for staying and for moving up. Nothing on the highest level.
@@ -92,7 +93,7 @@ pub fn stay_or_move(session: Session, level: Level) -> AnyView {
     let words = session.words().acting;
     let conditions = session.instrument().level(level);
     if conditions.move_up.is_empty() {
-        return ().into_any();
+        return ().anew();
     }
     let (stay, up) = (RwSignal::new(0), RwSignal::new(0));
     view! {
@@ -104,7 +105,7 @@ pub fn stay_or_move(session: Session, level: Level) -> AnyView {
         </div>
         <p role="status" class="tendency">{move || (words.tendency)(stay.get(), up.get())}</p>
     }
-    .into_any()
+    .anew()
 }
 
 fn ticks(title: &'static str, texts: List<Text>, count: RwSignal<usize>, name: &'static str) -> AnyView {
@@ -120,6 +121,5 @@ fn ticks(title: &'static str, texts: List<Text>, count: RwSignal<usize>, name: &
             </label>
         }
     };
-    view! { <fieldset class="ticks"><legend>{title}</legend>{texts.iter().map(row).collect_view()}</fieldset> }
-        .into_any()
+    view! { <fieldset class="ticks"><legend>{title}</legend>{texts.iter().map(row).collect_view()}</fieldset> }.anew()
 }

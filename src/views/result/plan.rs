@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::components::field::Field;
 use crate::domain::instrument::{Action, Measure};
 use crate::domain::plan::{GOAL, Plan, Step, Target};
@@ -34,7 +35,7 @@ pub fn plan(session: Session, which: Which, level: Level) -> AnyView {
             ></textarea>
         </label>
     }
-    .into_any()
+    .anew()
 }
 
 /// Where the plan is kept.
@@ -114,7 +115,7 @@ fn action_row(kept: Kept, action: &'static Action) -> AnyView {
             {who_and_when}
         </li>
     }
-    .into_any()
+    .anew()
 }
 
 fn measure_row(kept: Kept, measure: &'static Measure) -> AnyView {
@@ -134,5 +135,5 @@ fn measure_row(kept: Kept, measure: &'static Measure) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
+    .anew()
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::answers::bars;
 use super::summary::{dateline, to_next};
+use crate::anew::Anew;
 use crate::browser::intl;
 use crate::charts::band::Band;
 use crate::charts::strands::Strands;
@@ -56,7 +57,7 @@ pub fn report(session: Session, record: &Record, which: Option<Which>) -> AnyVie
             <p class="fine">{cited(words.result.source)}" "{words.acting.limits}</p>
         </article>
     }
-    .into_any()
+    .anew()
 }
 
 fn twenty(session: Session, record: &Record) -> AnyView {
@@ -69,7 +70,7 @@ fn twenty(session: Session, record: &Record) -> AnyView {
             </li>
         }
     };
-    view! { <ol class="twenty">{ItemNumber::all().map(row).collect_view()}</ol> }.into_any()
+    view! { <ol class="twenty">{ItemNumber::all().map(row).collect_view()}</ol> }.anew()
 }
 
 /// The plan; the actions to choose from where there is none.
@@ -81,13 +82,13 @@ fn to_do(session: Session, level: Level, plan: Plan) -> AnyView {
         {measures(session, level, &plan)}
         {goal}
     }
-    .into_any()
+    .anew()
 }
 
 fn choices(session: Session, level: Level) -> AnyView {
     let actions = session.instrument().level(level).actions.iter();
     let rows = actions.map(|action| view! { <li>{action.title.as_str()}</li> });
-    view! { <ul class="to-do">{rows.collect_view()}</ul> }.into_any()
+    view! { <ul class="to-do">{rows.collect_view()}</ul> }.anew()
 }
 
 fn steps(session: Session, steps: &[Step]) -> AnyView {
@@ -104,7 +105,7 @@ fn steps(session: Session, steps: &[Step]) -> AnyView {
             <tbody>{steps.iter().map(row).collect_view()}</tbody>
         </table>
     }
-    .into_any()
+    .anew()
 }
 
 /// The measures of the level, with the figures of the plan where it has some.
@@ -117,5 +118,5 @@ fn measures(session: Session, level: Level, plan: &Plan) -> AnyView {
         let filled: Vec<String> = filled.map(|(name, figure)| format!("{}: {figure}", name.to_lowercase())).collect();
         if filled.is_empty() { measure.name.to_string() } else { format!("{} ({})", measure.name, filled.join(", ")) }
     });
-    view! { <p><b>{words.measures}": "</b>{texts.collect::<Vec<_>>().join(" · ")}</p> }.into_any()
+    view! { <p><b>{words.measures}": "</b>{texts.collect::<Vec<_>>().join(" · ")}</p> }.anew()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::browser::intl;
 use crate::charts::band::Band;
 use crate::charts::strands::Strands;
@@ -13,7 +14,7 @@ use crate::session::Session;
 /// The day and the side, in one line.
 pub fn dateline(session: Session, record: &Record) -> String {
     let day = intl::day(&record.completed, session.language());
-    format!("{day} · {}", (session.words().side)(record.side))
+    format!("{day} · {}", (session.basics().side)(record.side))
 }
 
 /// The points to the next level, or that there is none.
@@ -51,7 +52,7 @@ pub fn summary(session: Session, record: &Record) -> AnyView {
         <h2>{words.looks}</h2>
         <ul class="looks">{looks.collect_view()}</ul>
     }
-    .into_any()
+    .anew()
 }
 
 /// Three things to begin with: something to talk about, something to do, someone to ask.
@@ -70,7 +71,7 @@ fn monday(session: Session, record: &Record) -> AnyView {
             </ol>
         </section>
     }
-    .into_any()
+    .anew()
 }
 
 /// The four levels, each with its picture, its sums and its name.
@@ -86,5 +87,5 @@ pub fn levels(session: Session, current: Level) -> AnyView {
             </li>
         }
     };
-    view! { <ol class="levels">{Level::ALL.map(row).collect_view()}</ol> }.into_any()
+    view! { <ol class="levels">{Level::ALL.map(row).collect_view()}</ol> }.anew()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::components::cited::cited;
 use crate::session::Session;
 
@@ -19,5 +20,5 @@ pub fn why(session: Session) -> AnyView {
         </details>
         <p class="small">{cited(session.words().result.source)}" "{words.limits}</p>
     }
-    .into_any()
+    .anew()
 }

@@ -3,6 +3,7 @@
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::browser::page;
 use crate::components::files::{FileField, dropped};
 use crate::components::import_lines::import_lines;
@@ -44,13 +45,13 @@ pub fn gather(session: Session) -> AnyView {
             <div role="status" class="stack">{move || session.gathered().map(|gathered| report(session, &gathered))}{move || undo(session)}</div>
         </section>
     }
-    .into_any()
+    .anew()
 }
 
 fn own_button(session: Session, own: crate::domain::record::Record) -> AnyView {
     let add = move |_| session.gather([own.clone()]);
     view! { <button type="button" class="quiet" data-action="add-own" on:click=add>{session.words().table.add_own}</button> }
-        .into_any()
+        .anew()
 }
 
 fn progress(session: Session) -> AnyView {
@@ -65,7 +66,7 @@ fn progress(session: Session) -> AnyView {
             <button type="button" class="quiet" data-action="stop" on:click=stop>{words.stop}</button>
         </div>
     }
-    .into_any()
+    .anew()
 }
 
 fn report(session: Session, gathered: &Gathered) -> AnyView {
@@ -87,7 +88,7 @@ fn report(session: Session, gathered: &Gathered) -> AnyView {
             {slips(session, &gathered.slips)}
         </div>
     }
-    .into_any()
+    .anew()
 }
 
 /// What looks like a code but is none.
@@ -101,7 +102,7 @@ pub fn slips(session: Session, slips: &[(String, code::Fault)]) -> AnyView {
     let rest = (rest > 0).then(|| view! { <li>{(words.handing.more_notes)(words.table.pasted, rest)}</li> });
     (!slips.is_empty())
         .then(|| view! { <ul class="looks" data-fault="code">{slips.iter().take(SLIPS).map(line).collect_view()}{rest}</ul> })
-        .into_any()
+        .anew()
 }
 
 fn undo(session: Session) -> Option<AnyView> {
@@ -112,6 +113,6 @@ fn undo(session: Session) -> Option<AnyView> {
                 <button type="button" class="quiet" data-action="undo" on:click=undo>{session.words().table.undo}</button>
             </p>
         }
-        .into_any()
+        .anew()
     })
 }

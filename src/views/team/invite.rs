@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::anew::Anew;
 use crate::browser::{address, share};
 use crate::components::radio::radio;
 use crate::domain::Side;
@@ -32,14 +33,14 @@ pub fn invite(session: Session) -> AnyView {
     let said = move || copied.get().map(|copied| if copied { handing.copied } else { handing.not_copied });
     let sides = Side::ALL.map(|choice| {
         let chosen = move || side.get() == choice;
-        radio("choice", "invited", choice.key(), (session.words().side)(choice).to_owned(), chosen, move || {
+        radio("choice", "invited", choice.key(), (session.basics().side)(choice).to_owned(), chosen, move || {
             side.set(choice);
             copied.set(None);
         })
     });
     let languages = Language::ALL.map(|choice| {
         let chosen = move || language.get() == choice;
-        let name = choice.other().catalog().page.other_language.to_owned();
+        let name = choice.other().basics().page.other_language.to_owned();
         radio("choice", "invited-language", choice.tag(), name, chosen, move || {
             language.set(choice);
             copied.set(None);
@@ -64,5 +65,5 @@ pub fn invite(session: Session) -> AnyView {
             </p>
         </details>
     }
-    .into_any()
+    .anew()
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::anew::Anew;
 use crate::browser::{address, clock, files, intl, page, share};
 use crate::domain::Side;
 use crate::domain::import;
@@ -25,7 +26,7 @@ pub fn list(session: Session) -> AnyView {
         let team = session.team(Source::Own);
         (!team.results.is_empty()).then(|| whole(session, &team.results, shown, open))
     };
-    view! { {draw} }.into_any()
+    view! { {draw} }.anew()
 }
 
 fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open: RwSignal<bool>) -> AnyView {
@@ -72,7 +73,7 @@ fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open
             </div>
         </details>
     }
-    .into_any()
+    .anew()
 }
 
 fn is_open() -> bool {
@@ -84,7 +85,7 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
     let score = result.score();
     let level = score.level();
     let day = intl::day(&result.completed, session.language());
-    let side_name = (session.words().side)(result.side);
+    let side_name = (session.basics().side)(result.side);
     let about = if result.label.is_empty() { words.no_label } else { result.label.as_str() };
     let removed = format!("{side_name}, {about}, {day}");
     let own = Arc::clone(result);
@@ -101,22 +102,21 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
     let side = if result.side == Side::Other || result.side_set {
         let chosen = result.side;
         let option = |side: Side| {
-            view! { <option value=side.key() prop:selected=side == chosen selected=side == chosen>{(session.words().side)(side)}</option> }
+            view! { <option value=side.key() prop:selected=side == chosen selected=side == chosen>{(session.basics().side)(side)}</option> }
         };
         view! { <select name="team-side" aria-label=format!("{}: {about}, {day}", words.side) on:change=set>{Side::ALL.map(option).collect_view()}</select> }
-            .into_any()
+            .anew()
     } else {
-        view! { <b>{side_name}</b> }.into_any()
+        view! { <b>{side_name}</b> }.anew()
     };
     let figures = if result.is_of_this_wording() {
         view! {
             <span class="number">{score.points()}</span>
             <span><span class=format!("mark level-{}", level.key())></span>{session.instrument().level(level).name.to_lowercase()}</span>
         }
-        .into_any()
+        .anew()
     } else {
-        view! { <span class="small">{(words.apart_of)(&result.instrument.id, &result.instrument.hash)}</span> }
-            .into_any()
+        view! { <span class="small">{(words.apart_of)(&result.instrument.id, &result.instrument.hash)}</span> }.anew()
     };
     view! {
         <li data-result=result.side.key() data-score=score.points()>
@@ -127,7 +127,7 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
             </button>
         </li>
     }
-    .into_any()
+    .anew()
 }
 
 /// All of them as one file and as one link.
@@ -171,5 +171,5 @@ fn hand_over(session: Session, results: &[Arc<Record>]) -> AnyView {
         {move || by_hand.get().map(|link| view! { <textarea rows="4" readonly aria-label=handing.not_copied>{link}</textarea> })}
         <p class="small">{words.save_note}" "{(!can_link).then_some(words.too_many_for_link)}</p>
     }
-    .into_any()
+    .anew()
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use super::{Desk, presenter};
+use crate::anew::Anew;
 use crate::browser::{clock, files, frame, share};
 use crate::components::own_tab::FrameNote;
 use crate::components::radio::radio;
@@ -55,7 +56,7 @@ pub fn meeting(desk: Desk) -> AnyView {
         </section>
         {presenter::presenter(desk, dialog)}
     }
-    .into_any()
+    .anew()
 }
 
 fn print(desk: Desk, agenda: bool, failed: RwSignal<Option<&'static str>>) {

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::{Desk, both_means, higher, period, rounds, sides, statements, talk};
+use crate::anew::Anew;
 use crate::charts::sides::SumsBand;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
@@ -23,7 +24,7 @@ pub fn paper(desk: Desk) -> AnyView {
             {move || report(desk)}
         </article>
     }
-    .into_any()
+    .anew()
 }
 
 /// The agenda, each part in every language that was asked for.
@@ -35,7 +36,7 @@ fn sheet(comparison: &Comparison, languages: &'static [Language]) -> AnyView {
         let column = |language: &Language| view! { <div lang=language.tag()>{draw(comparison, *language)}</div> };
         view! { <div class="columns" data-part=key>{languages.iter().map(column).collect_view()}</div> }
     };
-    view! { {parts.map(part).collect_view()}{decisions(languages)} }.into_any()
+    view! { {parts.map(part).collect_view()}{decisions(languages)} }.anew()
 }
 
 fn head(comparison: &Comparison, language: Language) -> AnyView {
@@ -46,7 +47,7 @@ fn head(comparison: &Comparison, language: Language) -> AnyView {
         <ul class="groups">{sides::groups(comparison, language)}</ul>
         <p><b>{sides::headline(comparison, language)}</b></p>
     }
-    .into_any()
+    .anew()
 }
 
 fn questions(comparison: &Comparison, language: Language) -> AnyView {
@@ -65,24 +66,24 @@ fn questions(comparison: &Comparison, language: Language) -> AnyView {
     let found = comparison.lists().gaps.into_iter().take(QUESTIONS).enumerate().filter_map(question).collect_view();
     // Where one side has nobody yet, the head of the sheet says so.
     let none = (comparison.both().is_none() && comparison.hides_any()).then(|| view! { <p>{words.no_questions}</p> });
-    view! { <h2>{words.questions}</h2>{none}<ol>{found}</ol> }.into_any()
+    view! { <h2>{words.questions}</h2>{none}<ol>{found}</ol> }.anew()
 }
 
 fn weaknesses(comparison: &Comparison, language: Language) -> AnyView {
     let words = language.catalog().table;
     if comparison.both().is_none() {
-        return ().into_any();
+        return ().anew();
     }
     let items = comparison.lists().weaknesses;
     let none = items.is_empty().then(|| view! { <p>{words.no_weaknesses}</p> });
     let item = |item| view! { <li>{language.instrument().item(item).text.as_str()}</li> };
     view! { <h2>{words.start_here}</h2>{none}<ul>{items.into_iter().take(WEAKNESSES).map(item).collect_view()}</ul> }
-        .into_any()
+        .anew()
 }
 
 fn next_step(comparison: &Comparison, language: Language) -> AnyView {
     let words = language.catalog().table;
-    let Some((_, level)) = comparison.all.mean else { return ().into_any() };
+    let Some((_, level)) = comparison.all.mean else { return ().anew() };
     let instrument = language.instrument();
     let actions = instrument.level(level).actions.iter().map(|action| view! { <li>{action.title.as_str()}</li> });
     let measures: Vec<String> =
@@ -92,7 +93,7 @@ fn next_step(comparison: &Comparison, language: Language) -> AnyView {
         <ul class="to-do">{actions.collect_view()}</ul>
         <p><b>{words.measures}": "</b>{measures.join(" · ")}</p>
     }
-    .into_any()
+    .anew()
 }
 
 /// Room to write.
@@ -111,7 +112,7 @@ fn decisions(languages: &'static [Language]) -> AnyView {
         <h2>{both(|language| language.catalog().table.decisions)}</h2>
         <table class="decisions"><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>
     }
-    .into_any()
+    .anew()
 }
 
 fn report(desk: Desk) -> AnyView {
@@ -157,5 +158,5 @@ fn report(desk: Desk) -> AnyView {
         {table}
         <p class="fine">{words.source}</p>
     }
-    .into_any()
+    .anew()
 }

@@ -5,6 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::{Desk, higher, sides};
+use crate::anew::Anew;
 use crate::charts::sides::{Dumbbell, SumsBand};
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
@@ -66,7 +67,7 @@ pub fn presenter(desk: Desk, dialog: NodeRef<html::Dialog>) -> AnyView {
             <p class="small">{words.keys}</p>
         </dialog>
     }
-    .into_any()
+    .anew()
 }
 
 fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> AnyView {
@@ -79,7 +80,7 @@ fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> AnyView {
                 <SumsBand sales=mean(&comparison.sales) marketing=mean(&comparison.marketing)/>
                 <ul class="groups">{sides::groups(comparison, language)}</ul>
             }
-            .into_any()
+            .anew()
         }
         Picture::Gap(place, item) => gap(desk, comparison, place, item),
         Picture::Next => next(desk, comparison),
@@ -88,10 +89,10 @@ fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> AnyView {
 
 fn gap(desk: Desk, comparison: &Comparison, place: usize, item: ItemNumber) -> AnyView {
     let words = desk.session().words();
-    let Some((sales, marketing)) = comparison.both() else { return ().into_any() };
+    let Some((sales, marketing)) = comparison.both() else { return ().anew() };
     let (sales, marketing) = (sales.mean(item), marketing.mean(item));
     let side = |side: Side, mean: f64| {
-        let name = format!("{} (n = {})", (words.side)(side), comparison.group(side).respondents);
+        let name = format!("{} (n = {})", (words.basics.side)(side), comparison.group(side).respondents);
         view! { <li><b>{desk.number(mean)}</b>" "{name}</li> }
     };
     view! {
@@ -100,17 +101,17 @@ fn gap(desk: Desk, comparison: &Comparison, place: usize, item: ItemNumber) -> A
         <ul class="large">{side(Side::Sales, sales)}{side(Side::Marketing, marketing)}</ul>
         <p class="next">{(words.table.question)(place, higher(sales - marketing) == Side::Sales)}</p>
     }
-    .into_any()
+    .anew()
 }
 
 fn next(desk: Desk, comparison: &Comparison) -> AnyView {
     let words = desk.session().words().table;
-    let Some((_, level)) = comparison.all.mean else { return ().into_any() };
+    let Some((_, level)) = comparison.all.mean else { return ().anew() };
     let instrument = desk.session().instrument();
     let actions = instrument.level(level).actions.iter().map(|action| view! { <li>{action.title.as_str()}</li> });
     view! {
         <h2>{if level.next().is_some() { words.next_step } else { words.keep_it }}</h2>
         <ul class="looks">{actions.collect_view()}</ul>
     }
-    .into_any()
+    .anew()
 }

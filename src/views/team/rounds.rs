@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Desk, sum};
+use crate::anew::Anew;
 use crate::components::radio::radio;
 use crate::components::rows::Figures;
 use crate::domain::Side;
@@ -40,7 +41,7 @@ pub fn rounds(desk: Desk) -> AnyView {
                 <fieldset class="ticks-in-row"><legend>{words.shown_round}</legend>{which.collect_view()}</fieldset>
                 {move || match desk.rounds.get() {
                     Some(rounds) => changes(desk, &rounds),
-                    None => view! { <p>{words.one_round}</p> }.into_any(),
+                    None => view! { <p>{words.one_round}</p> }.anew(),
                 }}
             }
         })
@@ -55,7 +56,7 @@ pub fn rounds(desk: Desk) -> AnyView {
             {controls}
         </details>
     }
-    .into_any()
+    .anew()
 }
 
 /// What has changed of each group from one round to the other.
@@ -71,7 +72,7 @@ pub fn changes(desk: Desk, rounds: &Rounds) -> AnyView {
         view! { <tr><th scope="row">{name}</th><td>{figure(before)}</td><td>{figure(after)}</td><td>{change}</td></tr> }
     };
     let sides = [Side::Sales, Side::Marketing]
-        .map(|side| row((words.side)(side), rounds.before.group(side), rounds.after.group(side)));
+        .map(|side| row((words.basics.side)(side), rounds.before.group(side), rounds.after.group(side)));
     let gap = |gap: Option<f64>| gap.map_or_else(|| "–".to_owned(), |gap| language.number(gap.abs(), 1));
     let gaps = [rounds.before.gap_of_sums(), rounds.after.gap_of_sums()];
     let narrowing = gaps[0].zip(gaps[1]).map(|(before, after)| signed(desk, after.abs() - before.abs()));
@@ -87,7 +88,7 @@ pub fn changes(desk: Desk, rounds: &Rounds) -> AnyView {
         </table>
         {[Side::Sales, Side::Marketing].map(|side| moved(desk, rounds, side)).collect_view()}
     }
-    .into_any()
+    .anew()
 }
 
 /// The statements whose mean has moved most on a side, where it is shown in both rounds.
@@ -100,7 +101,7 @@ fn moved(desk: Desk, rounds: &Rounds, side: Side) -> Option<AnyView> {
     let most = items.into_iter().take(MOVED).filter(|(_, change)| change.abs() >= 0.05);
     let rows: Vec<_> = most.map(|(item, change)| (item, signed(desk, change))).collect();
     let words = desk.session().words();
-    Some(view! { <h4>{(words.side)(side)}": "{words.table.moved.to_lowercase()}</h4><Figures rows/> }.into_any())
+    Some(view! { <h4>{(words.basics.side)(side)}": "{words.table.moved.to_lowercase()}</h4><Figures rows/> }.anew())
 }
 
 fn signed(desk: Desk, value: f64) -> String {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::web_sys::HtmlInputElement;
 
 use super::{Desk, both_means, higher, sum};
+use crate::anew::Anew;
 use crate::charts::sides::{SideKey, SumsBand};
 use crate::components::rows::Figures;
 use crate::domain::Side;
@@ -31,7 +32,7 @@ pub fn sides(desk: Desk) -> AnyView {
             {hidden(desk, &comparison)}
         </div>
     }
-    .into_any()
+    .anew()
 }
 
 /// What the sums say, in one sentence.
@@ -51,7 +52,7 @@ pub fn headline(comparison: &Comparison, language: Language) -> String {
 /// A line for each side, with how many they are, and one for all; for the others only where there are any.
 pub fn groups(comparison: &Comparison, language: Language) -> AnyView {
     let catalog = language.catalog();
-    let name = |side: Side| if side == Side::Other { catalog.table.others } else { (catalog.side)(side) };
+    let name = |side: Side| if side == Side::Other { catalog.table.others } else { (catalog.basics.side)(side) };
     let sides = Side::ALL.map(|side| (Some(side), name(side), comparison.group(side)));
     let all = (None, catalog.table.all, &comparison.all);
     let line = |(side, name, group): (Option<Side>, &'static str, &Group)| {
@@ -73,7 +74,7 @@ pub fn groups(comparison: &Comparison, language: Language) -> AnyView {
             </li>
         })
     };
-    sides.into_iter().chain([all]).filter_map(line).collect_view().into_any()
+    sides.into_iter().chain([all]).filter_map(line).collect_view().anew()
 }
 
 /// Two people, one a side: what they may see when both agree.
@@ -94,7 +95,7 @@ fn pair(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
                 {far_apart(desk, comparison)}
             </div>
         }
-        .into_any()
+        .anew()
     })
 }
 
@@ -113,14 +114,14 @@ fn far_apart(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
             <p>{title}</p>
             <Figures rows notes/>
         }
-        .into_any(),
+        .anew(),
     )
 }
 
 /// Why single statements are not shown, or not for everybody together.
 fn hidden(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
     let text = why_hidden(comparison, desk.session().language());
-    text.map(|text| view! { <p class="small" data-hidden="">{text}</p> }.into_any())
+    text.map(|text| view! { <p class="small" data-hidden="">{text}</p> }.anew())
 }
 
 /// The sentence that says so, where something is hidden.
@@ -163,5 +164,5 @@ pub fn threshold(desk: Desk) -> AnyView {
             <p class="small">{words.threshold_note}</p>
         </div>
     }
-    .into_any()
+    .anew()
 }

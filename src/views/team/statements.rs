@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Desk, both_means};
+use crate::anew::Anew;
 use crate::charts::sides::Dumbbell;
 use crate::components::radio::radio;
 use crate::domain::Side;
@@ -40,7 +41,7 @@ pub fn statements(desk: Desk) -> AnyView {
             }
         })
     };
-    view! { <div class="stack">{shown}</div> }.into_any()
+    view! { <div class="stack">{shown}</div> }.anew()
 }
 
 fn chart(desk: Desk) -> AnyView {
@@ -65,7 +66,7 @@ fn chart(desk: Desk) -> AnyView {
             </li>
         }
     });
-    view! { <ol class="dumbbells">{rows.collect_view()}</ol> }.into_any()
+    view! { <ol class="dumbbells">{rows.collect_view()}</ol> }.anew()
 }
 
 /// The means, and the gap.
@@ -99,7 +100,7 @@ pub fn table(comparison: &Comparison, language: Language) -> AnyView {
             </tr>
         }
     };
-    let of = |side: Side| format!("{}, n = {}", (catalog.side)(side), comparison.group(side).respondents);
+    let of = |side: Side| format!("{}, n = {}", (catalog.basics.side)(side), comparison.group(side).respondents);
     view! {
         <table class="all-figures">
             <thead>
@@ -118,5 +119,5 @@ pub fn table(comparison: &Comparison, language: Language) -> AnyView {
             <tbody>{ItemNumber::all().map(row).collect_view()}</tbody>
         </table>
     }
-    .into_any()
+    .anew()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Desk, both_means};
+use crate::anew::Anew;
 use crate::components::rows::Figures;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
@@ -39,7 +40,7 @@ pub fn talk(desk: Desk) -> AnyView {
     let lists = lists(&comparison, desk.session().language());
     (!lists.is_empty())
         .then(|| view! { <h3 id="talk" tabindex="-1">{words.talk}</h3><div class="pair">{lists.into_iter().map(part).collect_view()}</div> })
-        .into_any()
+        .anew()
 }
 
 /// The lists, with the figures that belong to them; those that need both sides only where both are shown.
@@ -70,7 +71,7 @@ pub fn lists(comparison: &Comparison, language: Language) -> Vec<List> {
         let Some(spreads) = comparison.group(side).detail.as_ref().and_then(|detail| detail.spreads) else { continue };
         let own = lists.divided.iter().filter(|(of, _)| *of == side);
         let rows = own.map(|(_, item)| (*item, language.number(spreads[item.index()].0, 1))).collect();
-        let title = format!("{}: {}", (catalog.side)(side), words.divided);
+        let title = format!("{}: {}", (catalog.basics.side)(side), words.divided);
         found.push(List { key, title, note: divided_note, rows, notes: Vec::new() });
     }
     found
@@ -80,7 +81,8 @@ pub fn lists(comparison: &Comparison, language: Language) -> Vec<List> {
 pub fn sentences(comparison: &Comparison, language: Language) -> Vec<(String, String, String)> {
     let catalog = language.catalog();
     let words = catalog.table;
-    let sides = [Side::Sales, Side::Marketing].map(|side| (side.key(), (catalog.side)(side), comparison.group(side)));
+    let sides =
+        [Side::Sales, Side::Marketing].map(|side| (side.key(), (catalog.basics.side)(side), comparison.group(side)));
     let mut found: Vec<_> = sides
         .into_iter()
         .chain([("all", words.all, &comparison.all)])
@@ -102,7 +104,7 @@ pub fn agreement(desk: Desk) -> AnyView {
     let words = desk.session().words().table;
     let sentences = sentences(&desk.comparison.get(), desk.session().language());
     if sentences.is_empty() {
-        return ().into_any();
+        return ().anew();
     }
     let line = |(key, text, figure): (String, String, String)| {
         view! { <li data-figure=key>{text}" "<span class="small">"("{figure}")"</span></li> }
@@ -115,5 +117,5 @@ pub fn agreement(desk: Desk) -> AnyView {
             <ul class="looks small">{words.formula.map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
         </details>
     }
-    .into_any()
+    .anew()
 }

@@ -310,7 +310,7 @@ async fn the_theme_is_kept_and_never_flashes() {
     choose_theme(&person, "auto").await;
     assert_eq!(person.script(ground, []).await, "rgb(250, 247, 241)");
     // Before the program, and without it: the page is dark from its first picture on.
-    let wasm = crate::without::files(".wasm").pop().expect("the program");
+    let wasm = crate::without::files("_bg.wasm").pop().expect("the program");
     let broken = crate::site();
     broken.replace(&wasm, duet_browser::Reply::not_found());
     person.open(broken.url("icon.svg")).await;

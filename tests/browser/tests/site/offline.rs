@@ -130,7 +130,7 @@ async fn a_broken_build_leaves_the_version_that_works() {
     let person = kept(&site).await;
     next_build(&build, "3");
     // Half of it has arrived on the host.
-    site.replace("look.js", duet_browser::Reply::not_found());
+    site.replace("opened.js", duet_browser::Reply::not_found());
     person.reload().await;
     person.sees("html[data-boot=done] main").await;
     person

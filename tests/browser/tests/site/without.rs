@@ -63,7 +63,7 @@ pub fn files(ending: &str) -> Vec<String> {
 #[tokio::test]
 async fn a_program_that_does_not_arrive_is_told_and_the_answers_are_untouched() {
     let answers = "{\"version\":2,\"answers\":[1,2]}";
-    let wasm = files(".wasm").pop().expect("the program");
+    let wasm = files("_bg.wasm").pop().expect("the program");
     let glue = files(".js").into_iter().find(|name| name.starts_with("duet-")).expect("its script");
     for (file, reply) in [
         (&wasm, Reply::not_found()),

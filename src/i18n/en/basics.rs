@@ -1,0 +1,98 @@
+//! What a run needs, in English.
+
+use super::points;
+use crate::domain::Side;
+use crate::i18n::basics::{Around, Basics, Page, Question, Saved, Start};
+use crate::i18n::plural::english;
+
+pub static BASICS: Basics = Basics {
+    page: Page {
+        title: "Duet – how well do your Sales and Marketing play together?",
+        description: "Twenty statements, five minutes, four levels of the relationship between Sales and Marketing. No account, \
+                      and the answers never leave the browser.",
+        skip: "Skip to the content",
+        home: "Duet, home",
+        other_language: "Polski",
+        history: "History",
+        about: "About Duet",
+        nothing_sent: "Nothing leaves this browser.",
+    },
+    start: Start {
+        title: "How well do your Sales and Marketing play together?",
+        lead: "Twenty statements, one sum, four levels of the relationship. Before you mend anything, find out where you stand.",
+        facts: [
+            ("5 minutes", "is about what it takes"),
+            ("20", "statements, each on a scale of 1–5"),
+            ("0", "data leave this browser"),
+        ],
+        who: "For the heads of Sales and of Marketing and for their people. Everyone answers alone, without comparing notes: the \
+              two sides often see it differently, and that is worth knowing.",
+        problem: "Is it made for your problem?",
+        problem_yes: (
+            "Yes",
+            "if each side does its job, but communication is patchy, the tools differ and the KPIs cannot be reconciled.",
+        ),
+        problem_no: (
+            "No",
+            "if the lack of cooperation only hides the fact that marketing does not deliver. Then no alignment helps: marketing \
+             has to be rebuilt first.",
+        ),
+        side: "I’m answering as",
+        side_note: "Optional. It helps when you want to compare the two sides.",
+        side_none: "I’d rather not say",
+        begin: "Start",
+        loading: "One moment, the program is loading… If nothing happens, there is still the pen:",
+        paper: "a form to print",
+        stop_any_time: "You can stop at any time and come back later.",
+        in_progress: |count| format!("You have already started: {count} of 20 statements answered."),
+        resume: "Carry on",
+        restart: "Start again",
+        finished: |score, level, date| format!("Your last result: {}, {level} relationship ({date}).", points(score)),
+        show_result: "Show the result",
+    },
+    question: Question {
+        progress: |number| format!("{number} of 20"),
+        title: |number| format!("Statement {number} of 20"),
+        back: "Back",
+        next: "Next",
+        review: "Review",
+        digit_keys: "The keys 1–5 answer and go on",
+        all_items: "All statements",
+        item: |number, answer| match answer {
+            Some(answer) => format!("Statement {number}, answer {answer}"),
+            None => format!("Statement {number}, no answer"),
+        },
+        resumed: |count| {
+            format!("Welcome back. Your answers are saved ({count} of 20), and this is where you stopped.")
+        },
+        restart: "Start again",
+        restarted: |count| {
+            format!("You’re starting again. {count} earlier {} set aside.", english(count, "answer is", "answers are"))
+        },
+        undo: "Undo",
+    },
+    saved: Saved {
+        device: "Answers are saved on this device.",
+        blocked: "The browser does not let this page save anything. The answers are in this tab alone: finish before you close it, \
+                  or open Duet in an ordinary window that may store site data.",
+        full: "The browser’s storage for this page is full. The answers are in this tab alone: finish before you close it, or free \
+               some space by deleting site data, and Duet saves them with the next answer.",
+        not_moved: "They were left where they are, unchanged, because there is no room to set them aside. So this tab works from \
+                    memory. You can download them.",
+    },
+    around: Around {
+        table: "Both sides",
+        own_tab: "Open in its own tab",
+        no_tab: "Copy this address into a new tab: everything works there, and your answers are in it:",
+        told: "The page around this frame learns the sum, the level and the side, but no answers.",
+        newer: "There is a newer version of Duet. Your answers stay where they are.",
+        take_newer: "Load it",
+        not_loaded: "The next part could not be loaded: there seems to be no network. Your answers are untouched.",
+        retry: "Try again",
+    },
+    side: |side| match side {
+        Side::Sales => "Sales",
+        Side::Marketing => "Marketing",
+        Side::Other => "Someone else",
+    },
+};

@@ -1,0 +1,257 @@
+//! The parts of the program that come later.
+//!
+//! A run needs the start, the statements and the answers, and nothing else (docs/adr/0016). Everything else is in parts of its own,
+//! which are loaded when they are needed, or a little before. Here is all that the first part asks of them.
+
+use std::pin::Pin;
+
+use leptos::prelude::*;
+// Not that of Leptos, which has one only once something is mounted.
+use wasm_bindgen_futures::spawn_local;
+
+use super::{Notice, Session};
+use crate::browser::{address, page, storage};
+use crate::domain::draft::Draft;
+use crate::domain::history::History;
+use crate::domain::settings::Settings;
+use crate::domain::stored::Stored;
+use crate::screen::Screen;
+
+/// A part of the program; each needs those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// The start and the statements.
+    Run,
+    /// The review, the result, and everything that is stored beside the answers.
+    Results,
+    /// Several results, the history, the page about Duet.
+    Rest,
+}
+
+impl Part {
+    /// The part that has a view.
+    pub const fn of(screen: Screen) -> Self {
+        match screen {
+            Screen::Start | Screen::Question(_) => Self::Run,
+            Screen::Review | Screen::Result | Screen::Shared(_) => Self::Results,
+            Screen::Team | Screen::SharedTeam | Screen::History | Screen::About => Self::Rest,
+        }
+    }
+
+    /// The part that can follow a fragment, which may carry answers.
+    fn following(fragment: &str) -> Self {
+        let carries = fragment.trim_start_matches('#').starts_with("a=");
+        if carries { Self::Results } else { Self::of(Screen::from_fragment(fragment)) }
+    }
+}
+
+/// What the first part asks of the one with the results.
+pub struct Results {
+    /// About what is kept.
+    pub state: &'static State,
+    /// A view of this part or the rest.
+    pub view: fn(Session, Screen) -> AnyView,
+    /// Its title.
+    pub title: fn(Session, Screen) -> &'static str,
+    /// The title while it is printed.
+    pub print_title: fn(Session, Screen) -> Option<String>,
+    /// What the start says of the last result.
+    pub last_result: fn(Session) -> Option<AnyView>,
+    /// A notice about what belongs to this part.
+    pub notice: fn(Session, &Notice) -> AnyView,
+    /// What it says of values that could not be read.
+    pub troubles: fn(Session) -> Option<AnyView>,
+}
+
+/// The state that belongs to the part with the results.
+pub struct State {
+    /// Makes room for what is kept.
+    pub(super) hold: fn(Session),
+    /// Reads it.
+    pub(super) take_up: fn(Session),
+    /// Takes over what another tab has done to a key, or to all.
+    pub(super) follow: fn(Session, Option<&str>),
+    /// Reads it anew.
+    pub(super) refresh: fn(Session),
+    /// Takes what a fragment carries; says whether it has shown a view for it.
+    pub(super) receive: fn(Session, &str) -> bool,
+    /// Puts the answers into the history when all are there.
+    pub(super) finish: fn(Session),
+    /// Reads answers in whatever form, and sets aside what cannot be read.
+    pub(super) read_draft: fn(Session, String) -> Option<Draft>,
+    /// The same for settings.
+    pub(super) read_settings: fn(Session, String) -> Option<Settings>,
+    /// Stores what is in this tab together with what is stored.
+    pub(super) rejoin: fn(Session),
+    /// Whether something would be lost if the page were loaded again.
+    pub(super) is_at_risk: fn(Session) -> bool,
+    /// Forgets that two people have agreed to be shown.
+    pub(super) disagree: fn(Session),
+    /// The fragment of a link to the results that are compared, if there are any.
+    pub(super) team_link: fn(Session) -> Option<String>,
+}
+
+/// A view of the rest.
+pub type Rest = fn(Session, Screen) -> AnyView;
+
+/// The rest, once it is loaded or is not to be had.
+pub type Loading = Pin<Box<dyn Future<Output = Result<(), Missing>>>>;
+
+/// A part that could not be loaded, for want of a network most likely.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing;
+
+/// How parts are loaded; `mount` knows it, which knows the parts.
+pub type Load = fn(Session, Part) -> Loading;
+
+/// Which parts are there.
+#[derive(Clone, Copy)]
+pub(super) struct Parts {
+    results: RwSignal<Option<&'static Results>>,
+    rest: RwSignal<Option<Rest>>,
+    load: StoredValue<Option<Load>>,
+    /// Counts the places where the person wanted to be: who has gone on is not called back.
+    wishes: StoredValue<u32>,
+    /// How often in a row a part did not come.
+    failures: StoredValue<u32>,
+}
+
+impl Parts {
+    pub(super) fn new() -> Self {
+        Self {
+            results: RwSignal::new(None),
+            rest: RwSignal::new(None),
+            load: StoredValue::new(None),
+            wishes: StoredValue::new(0),
+            failures: StoredValue::new(0),
+        }
+    }
+}
+
+impl Session {
+    /// Says how parts are loaded.
+    pub fn load_with(self, load: Load) {
+        self.parts().load.set_value(Some(load));
+    }
+
+    /// The part with the results is there.
+    pub fn add_results_part(self, results: &'static Results) {
+        if self.state().is_none() {
+            (results.state.hold)(self);
+            self.parts().results.set(Some(results));
+            (results.state.take_up)(self);
+        }
+    }
+
+    /// The rest is there.
+    pub fn add_rest(self, rest: Rest) {
+        self.parts().rest.set(Some(rest));
+    }
+
+    /// All parts are there, as they are where nothing is loaded.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn have_all(self, results: &'static Results, rest: Rest) {
+        if self.kept.with_value(Option::is_none) {
+            self.hold();
+        }
+        self.parts().results.set(Some(results));
+        self.parts().rest.set(Some(rest));
+    }
+
+    /// The part with the results, once it is there.
+    pub fn later(self) -> Option<&'static Results> {
+        self.parts().results.get()
+    }
+
+    /// Its state, for a single look.
+    pub(super) fn state(self) -> Option<&'static State> {
+        self.parts().results.get_untracked().map(|results| results.state)
+    }
+
+    fn parts(self) -> Parts {
+        self.parts.get_value()
+    }
+
+    /// The rest, once it is there.
+    pub fn rest(self) -> Option<Rest> {
+        self.parts().rest.get_untracked()
+    }
+
+    /// Loads what the first view needs, and does something then: at once where that is here already.
+    pub fn load_first(self, then: impl FnOnce(Self, Result<(), Missing>) + 'static) {
+        self.load(self.first_part(&address::fragment()), then);
+    }
+
+    fn first_part(self, fragment: &str) -> Part {
+        let needs_reader = needs_reader::<Draft>() || needs_reader::<Settings>();
+        let named = Part::following(fragment);
+        let stopped_at = self.draft.read_untracked().in_progress().then(|| Part::of(self.stopped_at()));
+        let resumed = stopped_at.filter(|_| fragment.is_empty()).unwrap_or(Part::Run);
+        let has_results = stopped_at.is_none() && named == Part::Run && storage::get(History::KEY).is_some();
+        let least = if needs_reader || has_results { Part::Results } else { Part::Run };
+        named.max(resumed).max(least)
+    }
+
+    fn has(self, part: Part) -> bool {
+        match part {
+            Part::Run => true,
+            Part::Results => self.state().is_some(),
+            Part::Rest => self.state().is_some() && self.rest().is_some(),
+        }
+    }
+
+    /// Loads a part, so that it is there when it is needed.
+    pub(super) fn fetch(self, part: Part) {
+        self.load(part, |_, _| {});
+    }
+
+    pub(super) fn load(self, part: Part, then: impl FnOnce(Self, Result<(), Missing>) + 'static) {
+        let Some(load) = self.parts().load.get_value().filter(|_| !self.has(part)) else { return then(self, Ok(())) };
+        spawn_local(async move { then(self, load(self, part).await) });
+    }
+
+    /// Does something for which a part is needed: at once where it is there. Where it cannot be loaded, the person learns of it
+    /// and stays where they are. Who wants something else meanwhile gets that alone.
+    pub(super) fn once_there(self, part: Part, act: impl FnOnce(Self) + 'static) {
+        self.parts().wishes.update_value(|wishes| *wishes += 1);
+        let wish = self.parts().wishes.get_value();
+        self.load(part, move |session, loaded| {
+            if session.parts().wishes.get_value() != wish {
+                return;
+            }
+            if loaded.is_ok() {
+                session.parts().failures.set_value(0);
+                act(session);
+            } else {
+                session.parts().failures.update_value(|failures| *failures += 1);
+                session.notice.set(Some(Notice::NotLoaded));
+            }
+        });
+    }
+
+    /// Tries again to go where the address leads. When that has failed before and there is a network, the host may have a newer Duet,
+    /// without the parts of this one: then the whole page is loaded again, unless answers would be lost by it.
+    pub fn retry(self) {
+        let again = self.parts().failures.get_value() > 1 && self.keeps() && page::is_online();
+        if again {
+            page::reload();
+        } else {
+            self.follow_address();
+        }
+    }
+
+    /// Follows a fragment with whatever part it needs.
+    pub(super) fn follow_fragment(self, fragment: String) {
+        self.once_there(Part::following(&fragment), move |session| {
+            let received = session.state().is_some_and(|state| (state.receive)(session, &fragment));
+            if !received {
+                session.show(Screen::from_fragment(&fragment));
+            }
+        });
+    }
+}
+
+/// Whether a value is stored in a form that only a later part can read.
+fn needs_reader<T: Stored>() -> bool {
+    storage::get(T::KEY).is_some_and(|text| T::read_quickly(&text).is_none())
+}

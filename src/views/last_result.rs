@@ -1,0 +1,26 @@
+//! What the start says of the last result.
+
+use leptos::prelude::*;
+
+use crate::anew::Anew;
+use crate::browser::intl;
+use crate::screen::Screen;
+use crate::session::Session;
+
+/// The sum, the level, and the way there; nothing where there is none.
+pub fn last_result(session: Session) -> Option<AnyView> {
+    let words = &session.basics().start;
+    let last = session.history().results.pop()?;
+    let score = last.score();
+    let level = session.instrument().level(score.level()).name.to_lowercase();
+    let day = intl::day(&last.completed, session.language());
+    // The answers of the last result are there as long as no new run was begun.
+    let target = if session.draft().completed.is_some() { Screen::Result } else { Screen::History };
+    let panel = view! {
+        <section class="panel">
+            <p>{(words.finished)(score.points(), &level, &day)}</p>
+            <p class="row"><a class="button quiet" href=target.fragment()>{words.show_result}</a></p>
+        </section>
+    };
+    Some(panel.anew())
+}

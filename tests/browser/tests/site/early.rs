@@ -1,0 +1,125 @@
+//! Who begins before the program is there, and what of it comes later.
+
+use duet_browser::{Key, Person, Reply, Site};
+use serde_json::{Value, json};
+
+use crate::without::files;
+use crate::{answers, at, folder, site};
+
+/// A page whose program has not come yet.
+async fn slow(site: &Site, path: &str) -> Person {
+    site.replace("boot.js", Reply::new("text/javascript", ""));
+    let person = Person::new().await;
+    person.open(site.url(path)).await;
+    person
+}
+
+/// Now it comes.
+async fn comes(person: &Person, site: &Site) {
+    site.restore("boot.js");
+    person.script("import(arguments[0])", [json!(site.url("boot.js?late"))]).await;
+    person.sees("html[data-boot=done] main").await;
+}
+
+#[tokio::test]
+async fn a_run_begins_before_the_program_is_there_and_goes_on_with_it() {
+    let site = site();
+    let person = slow(&site, "en/?side=marketing").await;
+    person.act("start").await;
+    answers(&person, 1, &[4, 2, 5]).await;
+    person.sees_item(4).await;
+    person.reads("4 of 20").await;
+    person.act("back").await;
+    person.sees_item(3).await;
+    assert_eq!(person.chosen(3).await, Some(5));
+    person.act("next").await;
+    person.sees_item(4).await;
+    let stored: Value = serde_json::from_str(&person.stored("duet.session").await.expect("answers")).expect("JSON");
+    assert_eq!(stored["answers"].as_array().expect("a list")[..4], [json!(4), json!(2), json!(5), Value::Null]);
+    assert_eq!((&stored["side"], &stored["at"], &stored["version"]), (&json!("marketing"), &json!("q4"), &json!(2)));
+    comes(&person, &site).await;
+    person.sees_item(4).await;
+    let focused = person.script("return document.activeElement.name", []).await;
+    assert_eq!(focused, "q4");
+    person.sees_no("[data-notice]").await;
+    person.act("back").await;
+    person.sees_item(3).await;
+    assert_eq!(person.chosen(3).await, Some(5));
+    person.act("next").await;
+    person.sees_item(4).await;
+    answers(&person, 4, &[3; 17]).await;
+    person.sees("main[data-view=review]").await;
+    person.act("finish").await;
+    person.sees("[data-score='62']").await;
+}
+
+#[tokio::test]
+async fn a_whole_run_waits_for_the_program_at_the_review() {
+    let site = site();
+    let person = slow(&site, "").await;
+    person.click("label:has([name=side][value=sales])").await;
+    person.act("start").await;
+    answers(&person, 1, &[5; 20]).await;
+    person.sees(".waiting").await;
+    person.sees_item(20).await;
+    comes(&person, &site).await;
+    person.sees("main[data-view=review]").await;
+    person.act("finish").await;
+    person.sees("[data-score='100']").await;
+    person.reads("Sprzedaż").await;
+}
+
+#[tokio::test]
+async fn keys_choose_and_answers_of_before_are_left_to_the_program() {
+    let site = site();
+    let person = slow(&site, "en/#q1").await;
+    person.sees_item(1).await;
+    let focused = person.script("return document.activeElement.name + document.activeElement.value", []).await;
+    assert_eq!(focused, "q11");
+    for _ in 0..2 {
+        person.press(Key::Down).await;
+    }
+    person.sees_item(1).await;
+    assert_eq!(person.chosen(1).await, Some(3));
+    person.press(Key::Enter).await;
+    person.sees_item(2).await;
+    person.open(site.url("en/?again")).await;
+    person.act("start").await;
+    person.sees(".waiting").await;
+    person.sees_no("main[data-view=question]").await;
+    comes(&person, &site).await;
+    person.sees("main[data-view=question]").await;
+    person.sees("[data-notice=resumed]").await;
+}
+
+#[tokio::test]
+async fn a_part_that_does_not_come_is_told_and_comes_when_asked_again() {
+    let site = Site::serve(folder());
+    let part = files("_results.wasm").pop().expect("the part with the results");
+    site.replace(&part, Reply::not_found());
+    let person = at(&site, "en/#q1").await;
+    answers(&person, 1, &[4; 20]).await;
+    person.sees("[data-notice=not-loaded]").await;
+    person.sees_item(20).await;
+    assert!(person.stored("duet.session").await.is_some_and(|text| text.contains("[4,4,4")));
+    site.restore(&part);
+    person.act("retry").await;
+    person.sees("main[data-view=review]").await;
+    person.sees_no("[data-notice=not-loaded]").await;
+    person.act("finish").await;
+    person.sees("[data-score='80']").await;
+}
+
+#[tokio::test]
+async fn a_part_that_the_first_view_needs_and_that_does_not_come_is_told_too() {
+    let site = Site::serve(folder());
+    let part = files("_rest.wasm").pop().expect("the rest");
+    site.replace(&part, Reply::not_found());
+    let person = Person::new().await;
+    person.open(site.url("en/#history")).await;
+    person.sees("#failure h1").await;
+    person.reads("The program could not be loaded").await;
+    site.restore(&part);
+    person.act("reload").await;
+    person.sees("main[data-view=history]").await;
+}
