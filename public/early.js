@@ -15,6 +15,8 @@
 
   let draft;
   let question;
+  /** What is stored, as far as this page knows: another tab may have gone on. */
+  let known = null;
   // An arrow key or the space bar chooses an answer by a click too, and does not go on.
   let byKey = false;
 
@@ -93,7 +95,9 @@
     draft.started ??= now;
     draft.side = app.querySelector("[name=side]:checked")?.value || invited();
     try {
-      localStorage.setItem(key, JSON.stringify(draft));
+      if (localStorage.getItem(key) !== known) return false;
+      known = JSON.stringify(draft);
+      localStorage.setItem(key, known);
       return true;
     } catch {
       return false;
@@ -111,8 +115,18 @@
     let next = number + 1;
     while (wasOpen && draft.answers[next - 1]) next += 1;
     if (!byKey) draft.at = address(next).slice(1);
-    // Where nothing can be stored the answer would be lost: it is given again when the program is there.
-    if (store(number, value) && !byKey) location.hash = address(next);
+    // Where nothing can be stored, or another tab has stored something, the program will know what to do: it is waited for.
+    if (store(number, value) && !byKey) go(address(next));
+  }
+
+  /** As a link would. Setting the fragment makes no entry in the history of WebKit; the line for those who wait needs it. */
+  function go(fragment) {
+    if (fragment === "#review") {
+      location.hash = fragment;
+      return;
+    }
+    history.pushState(null, "", fragment);
+    show();
   }
 
   function clicked(event) {
@@ -123,13 +137,13 @@
     }
     const number = Number(question.dataset.item);
     if (event.target.matches("fieldset.answers input")) answer(number, Number(event.target.value));
-    if (event.target.closest("[data-action=next]")) location.hash = address(number + 1);
+    if (event.target.closest("[data-action=next]")) go(address(number + 1));
   }
 
   function keyDown(event) {
     byKey = event.key.startsWith("Arrow") || event.key === " ";
     const inField = event.target.matches("input");
-    if (event.key === "Enter" && inField && !event.repeat) location.hash = address(Number(question.dataset.item) + 1);
+    if (event.key === "Enter" && inField && !event.repeat) go(address(Number(question.dataset.item) + 1));
   }
 
   addEventListener("hashchange", show);

@@ -53,7 +53,7 @@ async function keep() {
       if (installing.state === "installed" && registration.active) announce(installing);
     });
   });
-  // Another tab has taken the newer one; this one goes on with the old until the person wants otherwise.
+  // Another tab has taken the newer one; this one goes on with what it has loaded until the person wants otherwise.
   serviceWorker.addEventListener("controllerchange", () => announce(registration.active));
   // Who leaves a page open for days learns of it when they come back.
   document.addEventListener("visibilitychange", () => {

@@ -53,8 +53,6 @@ pub enum Notice {
     Cleared,
     /// A link brings these answers, and they have others.
     Carried(Box<Draft>),
-    /// A part of the program could not be loaded.
-    NotLoaded,
 }
 
 /// The state of the program.
@@ -111,16 +109,16 @@ impl Session {
         self
     }
 
-    /// The session of this page, with the answers and the choices that are stored.
+    /// The session of this page.
     pub fn open() -> Self {
-        let session = Self::new(page::language(), Screen::from_fragment(&address::fragment()));
-        session.load_run();
-        session
+        Self::new(page::language(), Screen::from_fragment(&address::fragment()))
     }
 
     /// Goes to the view that the address names, or to where one stopped. Everything that is needed for it is there.
     pub fn begin(self) {
         let fragment = address::fragment();
+        self.screen.set(Screen::from_fragment(&fragment));
+        self.refresh();
         if let Some(state) = self.state() {
             (state.receive)(self, &fragment);
         }
@@ -276,7 +274,7 @@ impl Session {
         if screen == self.screen.get_untracked() {
             return;
         }
-        if matches!(self.notice.get_untracked(), Some(Notice::Resumed | Notice::Cleared | Notice::NotLoaded)) {
+        if matches!(self.notice.get_untracked(), Some(Notice::Resumed | Notice::Cleared)) {
             self.notice.set(None);
         }
         self.note(screen);
@@ -381,6 +379,8 @@ impl Session {
     /// Notes that a newer version of Duet waits.
     pub fn note_newer(self) {
         self.newer.set(true);
+        // As long as this version is still to be had.
+        self.fetch(Part::Rest);
     }
 
     /// Whether everything would still be there if the page were loaded again.

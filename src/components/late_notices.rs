@@ -45,7 +45,7 @@ pub fn late_notice(session: Session, notice: &Notice) -> AnyView {
             <p class="notice" data-notice="cleared"><span>{session.words().about.cleared}</span></p>
         }
         .anew(),
-        Notice::Resumed | Notice::Restarted(_) | Notice::NotLoaded => ().anew(),
+        Notice::Resumed | Notice::Restarted(_) => ().anew(),
     }
 }
 

@@ -12,6 +12,7 @@ pub fn Notices() -> AnyView {
     let session = expect_context::<Session>();
     view! {
         {move || session.later().and_then(|later| (later.troubles)(session))}
+        <div role="status">{move || session.misses_part().then(|| not_loaded(session))}</div>
         <div role="status">{move || session.offers_newer().then(|| newer(session))}</div>
         <div role="status">{move || session.notice().map(|notice| word(session, &notice))}</div>
     }
@@ -39,17 +40,20 @@ fn word(session: Session, notice: &Notice) -> AnyView {
             </p>
         }
         .anew(),
-        Notice::NotLoaded => view! {
-            <p class="notice warning" data-notice="not-loaded">
-                <span>{session.basics().around.not_loaded}</span>
-                <button type="button" class="quiet" data-action="retry" on:click=move |_| session.retry()>
-                    {session.basics().around.retry}
-                </button>
-            </p>
-        }
-        .anew(),
         Notice::Carried(_) | Notice::Cleared => session.later().map(|later| (later.notice)(session, notice)).anew(),
     }
+}
+
+/// A part of the program did not come.
+fn not_loaded(session: Session) -> AnyView {
+    let words = &session.basics().around;
+    view! {
+        <p class="notice warning" data-notice="not-loaded">
+            <span>{words.not_loaded}</span>
+            <button type="button" class="quiet" data-action="retry" on:click=move |_| session.retry()>{words.retry}</button>
+        </p>
+    }
+    .anew()
 }
 
 /// A newer version of Duet.

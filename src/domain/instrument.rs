@@ -1,7 +1,7 @@
 //! What is asked: the items, the words of the scale, of the themes and of the levels; and the files they come from.
 //!
-//! The two built-in instruments are files like those an owner with a licensed wording would write
-//! (`public/instruments/*.json`), read by the same code. The wording in them is our own, made from the construct that each
+//! The two built-in instruments are made from files like those an owner with a licensed wording would write
+//! (`public/instruments/*.json`) by `build.rs`; that they are what the reader of such files makes of them is tested. The wording in them is our own, made from the construct that each
 //! item of the published instrument measures.
 
 mod file;

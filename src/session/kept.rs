@@ -103,17 +103,17 @@ impl Session {
         self.kept.get_value().expect("what is kept is there")
     }
 
+    /// Reads everything. Answers that the storage did not take are in this tab alone, and stay.
     pub(super) fn take_up(self) {
-        if storage::is_there() {
-            self.reload_all();
+        if !storage::is_there() {
+            return;
         }
-    }
-
-    fn reload_all(self) {
         self.reload(self.kept().quarantine);
-        self.reload(self.draft);
+        if self.keeps() {
+            self.reload(self.draft);
+            self.reload(self.settings);
+        }
         self.reload(self.kept().history);
-        self.reload(self.settings);
         self.reload_team();
     }
 
@@ -267,20 +267,19 @@ impl Session {
         }
     }
 
-    /// Stores the answers and the choices of this tab together with what another one has stored, which could not be read until now.
+    /// Adds the answers of this tab to what another one has stored, which could not be read until now.
     fn rejoin(self) {
-        let own = self.draft.get_untracked();
+        let (own, settings) = (self.draft.get_untracked(), self.settings.get_untracked());
         self.change(self.draft, |draft| {
-            let known = draft.answers;
-            *draft = Draft { answers: known, ..own.clone() };
             for item in ItemNumber::all() {
                 if let Some(answer) = own.answers.get(item) {
                     draft.answers.set(item, answer);
                 }
             }
         });
-        let settings = self.settings.get_untracked();
-        self.store(self.settings, settings);
+        if settings != Settings::default() && storage::get(Settings::KEY).is_none() {
+            self.store(self.settings, settings);
+        }
     }
 
     /// Moves a text to quarantine. Where there is no room for it, it stays where it is, and this tab stores nothing any more.

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 // Not that of Leptos, which has one only once something is mounted.
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Notice, Session};
+use super::{Notice, Place, Session, Why};
 use crate::browser::{address, page, storage};
 use crate::domain::draft::Draft;
 use crate::domain::history::History;
@@ -113,7 +113,7 @@ pub(super) struct Parts {
     /// Counts the places where the person wanted to be: who has gone on is not called back.
     wishes: StoredValue<u32>,
     /// How often in a row a part did not come.
-    failures: StoredValue<u32>,
+    failures: RwSignal<u32>,
 }
 
 impl Parts {
@@ -123,7 +123,7 @@ impl Parts {
             rest: RwSignal::new(None),
             load: StoredValue::new(None),
             wishes: StoredValue::new(0),
-            failures: StoredValue::new(0),
+            failures: RwSignal::new(0),
         }
     }
 }
@@ -136,11 +136,17 @@ impl Session {
 
     /// The part with the results is there.
     pub fn add_results_part(self, results: &'static Results) {
-        if self.state().is_none() {
-            (results.state.hold)(self);
-            self.parts().results.set(Some(results));
-            (results.state.take_up)(self);
+        if self.state().is_some() {
+            return;
         }
+        (results.state.hold)(self);
+        self.parts().results.set(Some(results));
+        // Without this part it can only have waited for it.
+        if self.place.get_untracked() == Place::Tab(Why::Stuck) {
+            self.place.set(Place::Device);
+            (results.state.rejoin)(self);
+        }
+        (results.state.take_up)(self);
     }
 
     /// The rest is there.
@@ -179,7 +185,16 @@ impl Session {
 
     /// Loads what the first view needs, and does something then: at once where that is here already.
     pub fn load_first(self, then: impl FnOnce(Self, Result<(), Missing>) + 'static) {
-        self.load(self.first_part(&address::fragment()), then);
+        self.load_run();
+        let part = self.first_part(&address::fragment());
+        if self.has(part) {
+            return then(self, Ok(()));
+        }
+        self.load(part, move |session, loaded| match loaded {
+            // The person may have gone somewhere else meanwhile, and have answered.
+            Ok(()) => session.load_first(then),
+            Err(missing) => then(session, Err(missing)),
+        });
     }
 
     fn first_part(self, fragment: &str) -> Part {
@@ -220,19 +235,25 @@ impl Session {
                 return;
             }
             if loaded.is_ok() {
-                session.parts().failures.set_value(0);
+                session.parts().failures.set(0);
                 act(session);
             } else {
-                session.parts().failures.update_value(|failures| *failures += 1);
-                session.notice.set(Some(Notice::NotLoaded));
+                session.parts().failures.update(|failures| *failures += 1);
             }
         });
+    }
+
+    /// Whether a part that the person needs did not come.
+    pub fn misses_part(self) -> bool {
+        self.parts().failures.get() > 0
     }
 
     /// Tries again to go where the address leads. When that has failed before and there is a network, the host may have a newer Duet,
     /// without the parts of this one: then the whole page is loaded again, unless answers would be lost by it.
     pub fn retry(self) {
-        let again = self.parts().failures.get_value() > 1 && self.keeps() && page::is_online();
+        // These are nowhere else.
+        let has_former = matches!(*self.notice.read_untracked(), Some(Notice::Restarted(_) | Notice::Carried(_)));
+        let again = self.parts().failures.get_untracked() > 1 && self.keeps() && !has_former && page::is_online();
         if again {
             page::reload();
         } else {

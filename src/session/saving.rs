@@ -127,15 +127,10 @@ impl Session {
     }
 
     /// Something is stored that only a later part of the program can read. Until that is there it stays where it is, and the answers
-    /// stay in this tab. It happens when a tab with another version of Duet has stored something since this one was opened.
+    /// stay in this tab. It happens when another tab has finished its run, or has another version of Duet.
     fn wait_for_reader(self) {
         self.place.set(Place::Tab(Why::Stuck));
-        self.load(Part::Results, |session, loaded| {
-            if let Some(state) = session.state().filter(|_| loaded.is_ok()) {
-                session.place.set(Place::Device);
-                (state.rejoin)(session);
-            }
-        });
+        self.fetch(Part::Results);
     }
 }
 

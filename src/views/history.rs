@@ -5,7 +5,6 @@ mod import;
 
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::browser::intl;
 use crate::charts::trend::{Trend, TrendKey};
 use crate::components::confirm::Confirm;
@@ -43,7 +42,7 @@ fn nothing(session: Session) -> AnyView {
         <p>{session.words().history.empty}</p>
         <p class="row"><a class="button" href=Screen::Start.fragment()>{session.basics().start.begin}</a></p>
     }
-    .anew()
+    .into_any()
 }
 
 /// The newest results; the older ones when they are asked for.
@@ -74,7 +73,7 @@ fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> AnyView 
             run=Callback::new(move |()| session.delete_results())
         />
     }
-    .anew()
+    .into_any()
 }
 
 fn trend(session: Session, results: &[Record]) -> AnyView {
@@ -90,7 +89,7 @@ fn trend(session: Session, results: &[Record]) -> AnyView {
             <ul class="keys small">{keys.collect_view()}</ul>
         </figure>
     }
-    .anew()
+    .into_any()
 }
 
 fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView {
@@ -104,9 +103,9 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView 
     });
     let open = if record.is_of_this_wording() {
         let target = Screen::Shared(record.code().into()).fragment();
-        view! { <a class="button quiet" href=target>{handing.open}</a> }.anew()
+        view! { <a class="button quiet" href=target>{handing.open}</a> }.into_any()
     } else {
-        view! { <span class="small">{handing.other_wording}</span> }.anew()
+        view! { <span class="small">{handing.other_wording}</span> }.into_any()
     };
     let own = record.clone();
     view! {
@@ -134,20 +133,20 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView 
             </div>
         </li>
     }
-    .anew()
+    .into_any()
 }
 
 /// Statement by statement, what was answered otherwise than the time before.
 fn changes(session: Session, before: &Record, now: &Record) -> AnyView {
     let handing = session.words().handing;
     if before.instrument != now.instrument {
-        return view! { <p>{handing.wording_differs}</p> }.anew();
+        return view! { <p>{handing.wording_differs}</p> }.into_any();
     }
     let pairs = ItemNumber::all().map(|item| (item, before.answers.get(item), now.answers.get(item)));
     let changed = pairs.filter(|(_, before, now)| before != now);
     let rows: Vec<_> = changed.map(|(item, before, now)| (item, from_to(before, now))).collect();
     if rows.is_empty() {
-        return view! { <p>{handing.unchanged}</p> }.anew();
+        return view! { <p>{handing.unchanged}</p> }.into_any();
     }
-    view! { <Figures rows/> }.anew()
+    view! { <Figures rows/> }.into_any()
 }

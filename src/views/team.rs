@@ -16,7 +16,6 @@ mod talk;
 
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::browser::intl;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
@@ -130,7 +129,7 @@ pub fn team(session: Session, source: Source) -> AnyView {
         (compared.get() || source == Source::Own).then(|| {
             view! {
                 <h2 id="compare" tabindex="-1">{words.compare}</h2>
-                {if compared.get() { whole(desk) } else { view! { <p>{words.none_yet}</p> }.anew() }}
+                {if compared.get() { whole(desk) } else { view! { <p>{words.none_yet}</p> }.into_any() }}
             }
         })
     };
@@ -141,7 +140,7 @@ pub fn team(session: Session, source: Source) -> AnyView {
         <section class="comparison">{shown}</section>
         {move || compared.get().then(|| paper::paper(desk))}
     }
-    .anew()
+    .into_any()
 }
 
 fn whole(desk: Desk) -> AnyView {
@@ -154,7 +153,7 @@ fn whole(desk: Desk) -> AnyView {
         {rounds::rounds(desk)}
         {sides::threshold(desk)}
     }
-    .anew()
+    .into_any()
 }
 
 /// A comparison that came with a link.
@@ -170,7 +169,7 @@ fn linked(session: Session) -> AnyView {
             session.go(crate::screen::Screen::Team);
         };
         let notice = if empty {
-            view! { <p role="alert" data-fault="link">{words.bad_link}</p> }.anew()
+            view! { <p role="alert" data-fault="link">{words.bad_link}</p> }.into_any()
         } else {
             view! {
                 <div class="notice" data-notice="shared">
@@ -178,9 +177,9 @@ fn linked(session: Session) -> AnyView {
                     <button type="button" class="quiet" data-action="add-linked" on:click=add>{words.add_linked}</button>
                 </div>
             }
-            .anew()
+            .into_any()
         };
         view! { {notice}{apart}{slips} }
     };
-    view! { <div class="stack">{shown}</div> }.anew()
+    view! { <div class="stack">{shown}</div> }.into_any()
 }

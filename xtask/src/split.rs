@@ -181,8 +181,14 @@ fn join(glue: &str, loader: &str) -> Option<String> {
 }
 
 /// Where a part comes from: a file beside the script, unless Duet is in one file, which has it in itself (`src/pages/single.rs`).
+/// One that is asked for again was no good, and is not taken from the browser's memory.
 const PART: &str = "\
-const part = (name) => globalThis.duetPart?.(name) ?? fetch(import.meta.url.replace(/\\.js$/, `_${name}.wasm`));
+const asked = new Set();
+const part = (name) => {
+    const cache = asked.has(name) ? \"reload\" : \"default\";
+    asked.add(name);
+    return globalThis.duetPart?.(name) ?? fetch(import.meta.url.replace(/\\.js$/, `_${name}.wasm`), { cache });
+};
 ";
 
 /// Has the loader ask for parts by their names.

@@ -3,7 +3,6 @@
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::browser::page;
 use crate::components::files::{FileField, dropped};
 use crate::components::import_lines::import_lines;
@@ -45,13 +44,13 @@ pub fn gather(session: Session) -> AnyView {
             <div role="status" class="stack">{move || session.gathered().map(|gathered| report(session, &gathered))}{move || undo(session)}</div>
         </section>
     }
-    .anew()
+    .into_any()
 }
 
 fn own_button(session: Session, own: crate::domain::record::Record) -> AnyView {
     let add = move |_| session.gather([own.clone()]);
     view! { <button type="button" class="quiet" data-action="add-own" on:click=add>{session.words().table.add_own}</button> }
-        .anew()
+        .into_any()
 }
 
 fn progress(session: Session) -> AnyView {
@@ -66,7 +65,7 @@ fn progress(session: Session) -> AnyView {
             <button type="button" class="quiet" data-action="stop" on:click=stop>{words.stop}</button>
         </div>
     }
-    .anew()
+    .into_any()
 }
 
 fn report(session: Session, gathered: &Gathered) -> AnyView {
@@ -88,7 +87,7 @@ fn report(session: Session, gathered: &Gathered) -> AnyView {
             {slips(session, &gathered.slips)}
         </div>
     }
-    .anew()
+    .into_any()
 }
 
 /// What looks like a code but is none.
@@ -102,7 +101,7 @@ pub fn slips(session: Session, slips: &[(String, code::Fault)]) -> AnyView {
     let rest = (rest > 0).then(|| view! { <li>{(words.handing.more_notes)(words.table.pasted, rest)}</li> });
     (!slips.is_empty())
         .then(|| view! { <ul class="looks" data-fault="code">{slips.iter().take(SLIPS).map(line).collect_view()}{rest}</ul> })
-        .anew()
+        .into_any()
 }
 
 fn undo(session: Session) -> Option<AnyView> {
@@ -113,6 +112,6 @@ fn undo(session: Session) -> Option<AnyView> {
                 <button type="button" class="quiet" data-action="undo" on:click=undo>{session.words().table.undo}</button>
             </p>
         }
-        .anew()
+        .into_any()
     })
 }

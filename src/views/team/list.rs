@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::anew::Anew;
 use crate::browser::{address, clock, files, intl, page, share};
 use crate::domain::Side;
 use crate::domain::import;
@@ -26,7 +25,7 @@ pub fn list(session: Session) -> AnyView {
         let team = session.team(Source::Own);
         (!team.results.is_empty()).then(|| whole(session, &team.results, shown, open))
     };
-    view! { {draw} }.anew()
+    view! { {draw} }.into_any()
 }
 
 fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open: RwSignal<bool>) -> AnyView {
@@ -73,7 +72,7 @@ fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open
             </div>
         </details>
     }
-    .anew()
+    .into_any()
 }
 
 fn is_open() -> bool {
@@ -105,18 +104,19 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
             view! { <option value=side.key() prop:selected=side == chosen selected=side == chosen>{(session.basics().side)(side)}</option> }
         };
         view! { <select name="team-side" aria-label=format!("{}: {about}, {day}", words.side) on:change=set>{Side::ALL.map(option).collect_view()}</select> }
-            .anew()
+            .into_any()
     } else {
-        view! { <b>{side_name}</b> }.anew()
+        view! { <b>{side_name}</b> }.into_any()
     };
     let figures = if result.is_of_this_wording() {
         view! {
             <span class="number">{score.points()}</span>
             <span><span class=format!("mark level-{}", level.key())></span>{session.instrument().level(level).name.to_lowercase()}</span>
         }
-        .anew()
+        .into_any()
     } else {
-        view! { <span class="small">{(words.apart_of)(&result.instrument.id, &result.instrument.hash)}</span> }.anew()
+        view! { <span class="small">{(words.apart_of)(&result.instrument.id, &result.instrument.hash)}</span> }
+            .into_any()
     };
     view! {
         <li data-result=result.side.key() data-score=score.points()>
@@ -127,7 +127,7 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
             </button>
         </li>
     }
-    .anew()
+    .into_any()
 }
 
 /// All of them as one file and as one link.
@@ -171,5 +171,5 @@ fn hand_over(session: Session, results: &[Arc<Record>]) -> AnyView {
         {move || by_hand.get().map(|link| view! { <textarea rows="4" readonly aria-label=handing.not_copied>{link}</textarea> })}
         <p class="small">{words.save_note}" "{(!can_link).then_some(words.too_many_for_link)}</p>
     }
-    .anew()
+    .into_any()
 }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos::web_sys::HtmlInputElement;
 
 use super::{Desk, both_means, higher, sum};
-use crate::anew::Anew;
 use crate::charts::sides::{SideKey, SumsBand};
 use crate::components::rows::Figures;
 use crate::domain::Side;
@@ -32,7 +31,7 @@ pub fn sides(desk: Desk) -> AnyView {
             {hidden(desk, &comparison)}
         </div>
     }
-    .anew()
+    .into_any()
 }
 
 /// What the sums say, in one sentence.
@@ -74,7 +73,7 @@ pub fn groups(comparison: &Comparison, language: Language) -> AnyView {
             </li>
         })
     };
-    sides.into_iter().chain([all]).filter_map(line).collect_view().anew()
+    sides.into_iter().chain([all]).filter_map(line).collect_view().into_any()
 }
 
 /// Two people, one a side: what they may see when both agree.
@@ -95,7 +94,7 @@ fn pair(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
                 {far_apart(desk, comparison)}
             </div>
         }
-        .anew()
+        .into_any()
     })
 }
 
@@ -114,14 +113,14 @@ fn far_apart(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
             <p>{title}</p>
             <Figures rows notes/>
         }
-        .anew(),
+        .into_any(),
     )
 }
 
 /// Why single statements are not shown, or not for everybody together.
 fn hidden(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
     let text = why_hidden(comparison, desk.session().language());
-    text.map(|text| view! { <p class="small" data-hidden="">{text}</p> }.anew())
+    text.map(|text| view! { <p class="small" data-hidden="">{text}</p> }.into_any())
 }
 
 /// The sentence that says so, where something is hidden.
@@ -164,5 +163,5 @@ pub fn threshold(desk: Desk) -> AnyView {
             <p class="small">{words.threshold_note}</p>
         </div>
     }
-    .anew()
+    .into_any()
 }

@@ -93,6 +93,22 @@ async fn keys_choose_and_answers_of_before_are_left_to_the_program() {
 }
 
 #[tokio::test]
+async fn answers_that_another_tab_has_stored_meanwhile_are_not_overwritten() {
+    let site = site();
+    let person = slow(&site, "en/#q1").await;
+    answers(&person, 1, &[4]).await;
+    person.sees_item(2).await;
+    let other = person.stored("duet.session").await.expect("an answer").replace("[4,null", "[4,5");
+    person.put_stored("duet.session", &other).await;
+    person.answer(2, 1).await;
+    person.sees_item(2).await;
+    assert_eq!(person.stored("duet.session").await.as_deref(), Some(&*other));
+    comes(&person, &site).await;
+    person.sees_item(2).await;
+    assert_eq!(person.chosen(2).await, Some(5));
+}
+
+#[tokio::test]
 async fn a_part_that_does_not_come_is_told_and_comes_when_asked_again() {
     let site = Site::serve(folder());
     let part = files("_results.wasm").pop().expect("the part with the results");
@@ -102,6 +118,10 @@ async fn a_part_that_does_not_come_is_told_and_comes_when_asked_again() {
     person.sees("[data-notice=not-loaded]").await;
     person.sees_item(20).await;
     assert!(person.stored("duet.session").await.is_some_and(|text| text.contains("[4,4,4")));
+    person.back().await;
+    person.sees_no("[data-notice=not-loaded]").await;
+    person.act("next").await;
+    person.sees("[data-notice=not-loaded]").await;
     site.restore(&part);
     person.act("retry").await;
     person.sees("main[data-view=review]").await;
