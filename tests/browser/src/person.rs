@@ -127,8 +127,12 @@ impl Person {
         const EMPTY: &str = "about:blank";
         let opened = self.web.goto(url).await;
         opened.map_err(|error| error.to_string())?;
-        let shown = self.script("return location.href", []).await;
-        if url != EMPTY && shown == EMPTY {
+        let shown = async || self.script("return location.href", []).await;
+        // Firefox hands a page whose worker has just come to another process, and for a moment shows the empty page that this one
+        // begins with: its driver takes that for the page.
+        let look = async || (url == EMPTY || shown().await != EMPTY).then_some(());
+        let arrived = if self.engine() == Engine::Firefox { until(look).await } else { look().await };
+        if arrived.is_none() {
             return Err(self.text().await);
         }
         Ok(())
