@@ -24,7 +24,7 @@ pub fn hand_over(unstored: &[(&'static str, String)]) {
     tell("duet:unstored", &object(unstored.iter().map(|(key, text)| (*key, text.into()))));
 }
 
-/// Whether it does already.
+/// Whether the program has drawn itself already, or has failed.
 pub fn runs() -> bool {
     super::document().document_element().is_some_and(|html| html.has_attribute("data-boot"))
 }
