@@ -22,7 +22,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(session);
     #[cfg(not(target_arch = "wasm32"))]
-    session.have_all(&crate::views::RESULTS, crate::views::REST);
+    session.have_all(&crate::views::RESULTS, &crate::views::REST);
     move || {
         // Only to notice another language.
         session.language();

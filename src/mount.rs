@@ -24,6 +24,7 @@ pub fn mount() {
     // The session lives as long as the page.
     std::mem::forget(owner);
     session.load_with(parts::load);
+    session.greet();
     session.load_first(|session, loaded| match loaded {
         Ok(()) => take_place(session),
         Err(Missing) => failure::report(),

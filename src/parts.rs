@@ -1,15 +1,16 @@
 //! The parts of the program, and how they are loaded.
 //!
-//! Everything that is reached through one of the two functions here, and in no other way, becomes a file of its own when the site is
-//! built (`xtask/src/split.rs`). What the first part may ask of them is in [`Results`].
+//! Everything that is reached through one of the functions here, and in no other way, becomes a file of its own when the site is
+//! built (`xtask/src/split.rs`). What the first part may ask of them is in [`Results`] and [`Rest`].
 
-// The two functions cross from one file to another, which Rust can only call unsafe and which may fail; the macro writes both.
+// The functions cross from one file to another, which Rust can only call unsafe and which may fail; the macro writes both.
 #![allow(unsafe_code, clippy::unnecessary_wraps)]
 
 // Not that of Leptos, which has one only once something is mounted.
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use wasm_bindgen_futures::spawn_local;
 
+use crate::browser::spawn;
+use crate::i18n::{Catalog, ENGLISH, Language, POLISH};
 use crate::session::{Loading, Missing, Part, Rest, Results, Session};
 use crate::views;
 
@@ -26,23 +27,61 @@ fn results() -> Result<&'static Results, Missing> {
 }
 
 #[wasm_split(rest, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn rest() -> Result<Rest, Missing> {
-    Ok(views::REST)
+fn rest() -> Result<&'static Rest, Missing> {
+    Ok(&views::REST)
 }
 
-/// Loads a part and those it needs.
-pub fn load(session: Session, part: Part) -> Loading {
+#[wasm_split(polish, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn polish() -> Result<&'static Catalog, Missing> {
+    Ok(&POLISH)
+}
+
+#[wasm_split(english, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn english() -> Result<&'static Catalog, Missing> {
+    Ok(&ENGLISH)
+}
+
+/// Loads a part, those it needs, and the words in a language; with the rest, in all.
+pub fn load(session: Session, part: Part, language: Language) -> Loading {
     Box::pin(async move {
-        if part == Part::Rest {
-            // Both at the same time.
-            spawn_local(async {
-                let _ = rest().await;
+        // All at the same time.
+        for each in Language::ALL.into_iter().filter(|each| part == Part::Rest || *each == language) {
+            spawn(async move {
+                if let Ok(words) = words(each).await {
+                    session.add_words(words);
+                }
             });
         }
-        session.add_results_part(results().await?);
+        if part == Part::Rest {
+            spawn(async { _ = rest().await });
+        }
+        let results = results().await?;
+        if part == Part::Rest {
+            need(session, Language::Polish).await?;
+            need(session, Language::English).await?;
+        }
+        need(session, language).await?;
+        // The person may have chosen the other one meanwhile.
+        while session.known_words(session.language_untracked()).is_none() {
+            need(session, session.language_untracked()).await?;
+        }
+        session.add_results_part(results);
         if part == Part::Rest {
             session.add_rest(rest().await?);
         }
         Ok(())
     })
+}
+
+/// Waits for the words in a language.
+async fn need(session: Session, language: Language) -> Result<(), Missing> {
+    session.add_words(words(language).await?);
+    Ok(())
+}
+
+async fn words(language: Language) -> Result<&'static Catalog, Missing> {
+    match language {
+        Language::Polish => polish().await,
+        Language::English => english().await,
+    }
 }

@@ -23,15 +23,16 @@ use crate::domain::instrument::{self, Instrument, Statements};
 use crate::domain::settings::{Settings, Theme};
 use crate::domain::stored::Stored;
 use crate::domain::team::Team;
-use crate::i18n::{Basics, Catalog, Language};
+use crate::i18n::{Basics, Catalog, Further, Language};
 use crate::screen::Screen;
 
 use kept::Kept;
 pub use kept::{STATE, Trouble};
 use later::Parts;
-pub use later::{Load, Loading, Missing, Part, Rest, Results, State};
+pub use later::{Comparison, Load, Loading, Missing, Part, Rest, Results, State};
 pub use saving::{Place, Why};
-pub use table::{Gathered, Source};
+use table::Table;
+pub use table::{COMPARISON, Gathered, Source};
 
 /// Which of the finished results is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +67,8 @@ pub struct Session {
     place: RwSignal<Place>,
     /// What is kept beside the answers, once the part of the program for it is there.
     kept: StoredValue<Option<Kept>>,
+    /// Both sides at one table, once the part of the program for that is there.
+    table: StoredValue<Option<Table>>,
     parts: StoredValue<Parts>,
     /// The side that the link to the check has named.
     invited: RwSignal<Option<Side>>,
@@ -86,6 +89,7 @@ impl Session {
             notice: RwSignal::new(None),
             place: RwSignal::new(Place::Device),
             kept: StoredValue::new(None),
+            table: StoredValue::new(None),
             parts: StoredValue::new(Parts::new()),
             invited: RwSignal::new(None),
             newer: RwSignal::new(false),
@@ -97,6 +101,7 @@ impl Session {
     pub fn with(language: Language, screen: Screen, draft: Draft, history: History) -> Self {
         let session = Self::new(language, screen);
         session.hold();
+        session.hold_comparison();
         session.draft.set(draft);
         session.kept().history.set(history);
         session
@@ -119,15 +124,12 @@ impl Session {
         let fragment = address::fragment();
         self.screen.set(Screen::from_fragment(&fragment));
         self.refresh();
-        if let Some(state) = self.state() {
-            (state.receive)(self, &fragment);
-        }
+        self.receive_fragment(&fragment);
         self.follow_invitation();
         if let Some(side) = page::chosen("side").and_then(|key| Side::from_key(&key)) {
             // Chosen before the program was there.
             self.choose_side(Some(side));
         }
-        self.greet();
         self.resume(fragment.is_empty());
         self.note(self.screen.get_untracked());
         self.drawn.set_value(self.answered());
@@ -148,10 +150,11 @@ impl Session {
     }
 
     /// A link from somebody else is read in the reader's language, where that is one of ours.
-    fn greet(self) {
+    pub fn greet(self) {
         let shared = matches!(self.screen.get_untracked(), Screen::Shared(_) | Screen::SharedTeam);
-        if shared && page::reader_language().is_some_and(|language| language != self.language.get_untracked()) {
-            self.change_language();
+        let language = page::reader_language().filter(|language| *language != self.language.get_untracked());
+        if let Some(language) = language.filter(|_| shared) {
+            self.speak(language);
         }
     }
 
@@ -190,19 +193,38 @@ impl Session {
         self.language.get().statements()
     }
 
-    /// All words of the page.
+    /// The words of a result, in the language of the page.
     pub fn words(self) -> &'static Catalog {
-        self.language.get().catalog()
+        self.words_in(self.language.get())
+    }
+
+    /// The words of a result in a language. With the part that has the results there are those in the language of the page, with the
+    /// rest those in all languages.
+    ///
+    /// # Panics
+    /// When they are asked for before, which would be a fault of that part.
+    pub fn words_in(self, language: Language) -> &'static Catalog {
+        self.known_words(language).expect("the words are there")
+    }
+
+    /// The words of the rest, in the language of the page.
+    pub fn further(self) -> &'static Further {
+        self.language.get().further()
     }
 
     /// The statements and levels in the language of the page.
     pub fn instrument(self) -> &'static Instrument {
-        self.language.get().instrument()
+        self.words().instrument
     }
 
     /// The language of the page.
     pub fn language(self) -> Language {
         self.language.get()
+    }
+
+    /// The language of the page, for a single look.
+    pub fn language_untracked(self) -> Language {
+        self.language.get_untracked()
     }
 
     /// The view that is shown.
@@ -278,8 +300,8 @@ impl Session {
             self.notice.set(None);
         }
         self.note(screen);
-        if let Some(state) = self.state() {
-            (state.disagree)(self);
+        if let Some(comparison) = self.comparison() {
+            (comparison.disagree)(self);
         }
         self.screen.set(screen);
     }
@@ -361,9 +383,9 @@ impl Session {
         self.change(self.settings, |settings| settings.digit_keys = on);
     }
 
-    /// Changes the language; everything else stays as it is.
-    pub fn change_language(self) {
-        let (from, to) = (self.language.get_untracked(), self.language.get_untracked().other());
+    /// Goes on in a language.
+    fn speak(self, to: Language) {
+        let from = self.language.get_untracked();
         let fragment = address::fragment();
         // Where the browser refuses, the language changes and the address does not.
         address::replace(&format!("{}{}{fragment}", address::way(from, to), address::query()));
@@ -386,7 +408,9 @@ impl Session {
     /// Whether everything would still be there if the page were loaded again.
     fn would_survive(self) -> bool {
         let kept = self.place.get() == Place::Device || self.draft.read().answers.is_empty();
-        kept && !self.later().is_some_and(|results| (results.state.is_at_risk)(self))
+        let at_risk = self.later().is_some_and(|results| (results.state.is_at_risk)(self))
+            || self.rest().is_some_and(|rest| (rest.comparison.is_at_risk)(self));
+        kept && !at_risk
     }
 
     /// Whether to offer the newer version: not in the middle of a run, and not where the answers would be lost by it.

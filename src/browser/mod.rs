@@ -14,8 +14,12 @@ pub mod page;
 pub mod share;
 pub mod storage;
 
+use std::pin::Pin;
+
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
+// Not that of Leptos, which has one only once something is mounted.
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit, Document, Window};
 
 fn window() -> Window {
@@ -34,6 +38,12 @@ fn object(properties: impl IntoIterator<Item = (&'static str, JsValue)>) -> JsVa
         let _ = Reflect::set(&object, &name.into(), &value);
     }
     object.into()
+}
+
+/// Does something that takes a while. Boxed, so that what runs it is compiled once.
+pub fn spawn(work: impl Future<Output = ()> + 'static) {
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    spawn_local(work);
 }
 
 /// Tells the scripts of the page something.

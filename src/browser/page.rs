@@ -135,7 +135,7 @@ pub fn is_open(selector: &str) -> bool {
 
 /// The same, after what was just changed is drawn.
 pub fn focus_later(selectors: &'static [&'static str]) {
-    leptos::task::spawn_local(async move {
+    super::spawn(async move {
         leptos::task::tick().await;
         focus(selectors);
     });

@@ -17,7 +17,7 @@ pub fn Confirm(
     /// Does it.
     run: Callback<()>,
 ) -> AnyView {
-    let yes = expect_context::<Session>().words().about.clear_yes;
+    let yes = expect_context::<Session>().further().about.clear_yes;
     view! {
         <details class="confirm">
             <summary class="button quiet">{label}"…"</summary>

@@ -41,12 +41,14 @@ pub fn late_notice(session: Session, notice: &Notice) -> AnyView {
             }
             .anew()
         }
-        Notice::Cleared => view! {
-            <p class="notice" data-notice="cleared"><span>{session.words().about.cleared}</span></p>
-        }
-        .anew(),
+        Notice::Cleared => session.rest().map(|rest| (rest.cleared)(session)).anew(),
         Notice::Resumed | Notice::Restarted(_) => ().anew(),
     }
+}
+
+/// The word that everything was deleted.
+pub fn cleared(session: Session) -> AnyView {
+    view! { <p class="notice" data-notice="cleared"><span>{session.further().about.cleared}</span></p> }.anew()
 }
 
 /// Stored values that could not be read.

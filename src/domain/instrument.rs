@@ -184,14 +184,10 @@ pub fn english_statements() -> &'static Statements {
 }
 
 /// The built-in instrument in Polish.
-pub fn polish() -> &'static Instrument {
-    &POLISH_INSTRUMENT
-}
+pub const POLISH: &Instrument = &POLISH_INSTRUMENT;
 
 /// The built-in instrument in English.
-pub fn english() -> &'static Instrument {
-    &ENGLISH_INSTRUMENT
-}
+pub const ENGLISH: &Instrument = &ENGLISH_INSTRUMENT;
 
 /// What a result says was answered: the instrument that is built in. The hash is that of both wordings together, because a
 /// respondent may change the language half way, and the two sides of a company may answer in different ones.
@@ -231,18 +227,18 @@ pub fn hash(wordings: &[&Statements]) -> String {
 mod tests {
     use super::*;
 
-    const POLISH: &str = include_str!("../../public/instruments/pl.json");
-    const ENGLISH: &str = include_str!("../../public/instruments/en.json");
+    const POLISH_FILE: &str = include_str!("../../public/instruments/pl.json");
+    const ENGLISH_FILE: &str = include_str!("../../public/instruments/en.json");
 
     #[test]
     fn what_is_built_in_is_what_the_files_say() {
-        assert_eq!(Instrument::parse(POLISH).as_ref(), Ok(polish()));
-        assert_eq!(Instrument::parse(ENGLISH).as_ref(), Ok(english()));
+        assert_eq!(Instrument::parse(POLISH_FILE).as_ref(), Ok(POLISH));
+        assert_eq!(Instrument::parse(ENGLISH_FILE).as_ref(), Ok(ENGLISH));
     }
 
     #[test]
     fn both_built_in_files_are_whole_and_ask_the_same() {
-        let (polish, english) = (polish(), english());
+        let (polish, english) = (POLISH, ENGLISH);
         assert_eq!((&*polish.language, &*english.language), ("pl", "en"));
         assert_eq!(polish.id, english.id);
         for number in ItemNumber::all() {
@@ -256,7 +252,7 @@ mod tests {
 
     #[test]
     fn every_theme_has_four_items() {
-        let english = english();
+        let english = ENGLISH;
         let under = |theme| {
             let own = ItemNumber::all().filter(move |item| english.item(*item).theme == theme);
             own.map(ItemNumber::number).collect::<Vec<_>>()
@@ -273,7 +269,7 @@ mod tests {
         for word in ["a", "i", "o", "u", "w", "z"] {
             for start in [" ", "\u{a0}", "„", "("] {
                 let loose = format!("{start}{word} ");
-                assert!(!POLISH.to_lowercase().contains(&loose), "{loose:?}");
+                assert!(!POLISH_FILE.to_lowercase().contains(&loose), "{loose:?}");
             }
         }
     }
@@ -297,7 +293,7 @@ mod tests {
 
     #[test]
     fn both_languages_advise_the_same() {
-        let (polish, english) = (polish(), english());
+        let (polish, english) = (POLISH, ENGLISH);
         for level in Level::ALL {
             let ids = |words: &LevelWords| words.actions.iter().map(|action| action.id).collect::<Vec<_>>();
             let (pl, en) = (polish.level(level), english.level(level));

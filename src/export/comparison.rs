@@ -5,15 +5,15 @@ use super::csv::rows as joined;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
 use crate::domain::team::compare::{Comparison, Detail, Group};
-use crate::i18n::Language;
+use crate::i18n::{Catalog, Language};
 
 /// The file's text. Figures have four decimals.
-pub fn write(comparison: &Comparison, language: Language) -> String {
-    let (words, instrument) = (language.catalog(), language.instrument());
-    let table = words.table;
+pub fn write(comparison: &Comparison, words: &'static Catalog) -> String {
+    let instrument = words.instrument;
+    let table = words.table();
     let name = |side: Side| (words.basics.side)(side);
     let head = |side: Side, what: &str| format!("{}: {what}", name(side));
-    let number = |value: Option<f64>| value.map_or_else(String::new, |value| plain(value, language));
+    let number = |value: Option<f64>| value.map_or_else(String::new, |value| plain(value, words.language));
     let [nr, theme, statement, _] = words.handing.csv_columns;
     let mut rows = vec![vec![
         nr.to_owned(),
@@ -42,7 +42,9 @@ pub fn write(comparison: &Comparison, language: Language) -> String {
             number(mean(&comparison.all, item)),
         ]);
     }
-    rows.push(["", "", "", "n", words.paper.sum, words.paper.level, "r*wg", "delta", ""].map(str::to_owned).to_vec());
+    rows.push(
+        ["", "", "", "n", words.handing.sum, words.handing.level, "r*wg", "delta", ""].map(str::to_owned).to_vec(),
+    );
     let groups = [
         (name(Side::Sales), &comparison.sales),
         (name(Side::Marketing), &comparison.marketing),
@@ -67,7 +69,7 @@ pub fn write(comparison: &Comparison, language: Language) -> String {
     if let Some((first, last)) = &comparison.days {
         rows.push(vec![String::new(), String::new(), format!("{} – {}", first.date(), last.date())]);
     }
-    joined(&rows, language)
+    joined(&rows, words.language)
 }
 
 /// A number that spreadsheets take for one: with a plain minus.
@@ -86,7 +88,7 @@ mod tests {
         let (record, _) = Record::from_json(example()).expect("a result");
         let other = Record { side: Side::Marketing, ..record.clone() };
         let results = [(Side::Sales, &record.answers), (Side::Marketing, &other.answers)];
-        write(&Comparison::of(results, threshold, false), Language::English)
+        write(&Comparison::of(results, threshold, false), Language::English.catalog())
     }
 
     #[test]

@@ -3,11 +3,11 @@
 
 use crate::domain::answers::ItemNumber;
 use crate::domain::record::Record;
-use crate::i18n::Language;
+use crate::i18n::{Catalog, Language};
 
 /// The file's text: a line for each item, the means of the themes (1 to 5, two decimals), and the sum with its level.
-pub fn write(record: &Record, language: Language) -> String {
-    let (words, instrument) = (language.catalog(), language.instrument());
+pub fn write(record: &Record, words: &'static Catalog) -> String {
+    let instrument = words.instrument;
     let mut rows = vec![words.handing.csv_columns.map(str::to_owned)];
     for item in ItemNumber::all() {
         let theme = instrument.theme(instrument.item(item).theme);
@@ -18,14 +18,14 @@ pub fn write(record: &Record, language: Language) -> String {
             record.answers.get(item).value().to_string(),
         ]);
     }
+    let point = if words.language == Language::Polish { ',' } else { '.' };
     for (theme, sum) in record.themes() {
-        let mean = format!("{:.2}", f64::from(sum) / 4.0);
-        let mean = if language == Language::Polish { mean.replace('.', ",") } else { mean };
+        let mean = format!("{}{point}{:02}", sum / 4, sum % 4 * 25);
         rows.push([String::new(), instrument.theme(theme).to_owned(), words.handing.mean.to_owned(), mean]);
     }
     let score = record.score();
     let level = &instrument.level(score.level()).name;
-    rows.push([String::new(), words.paper.sum.to_owned(), (words.result.level)(level), score.points().to_string()]);
+    rows.push([String::new(), words.handing.sum.to_owned(), (words.result.level)(level), score.points().to_string()]);
     let about = [
         record.completed.date().to_owned(),
         (words.basics.side)(record.side).to_owned(),
@@ -33,7 +33,7 @@ pub fn write(record: &Record, language: Language) -> String {
         record.code().to_string(),
     ];
     rows.push(about);
-    self::rows(&rows, language)
+    self::rows(&rows, words.language)
 }
 
 /// Rows of cells as the text of a file.
@@ -47,11 +47,17 @@ pub(super) fn rows<R: AsRef<[String]>>(rows: &[R], language: Language) -> String
 /// A cell, quoted where it must be. A text that a spreadsheet would take for a formula gets an apostrophe, which makes it a text;
 /// a number with its minus is none.
 fn quoted(cell: &str, separator: &str) -> String {
-    let number = cell.replace(',', ".").parse::<f64>().is_ok_and(|_| !cell.starts_with('+'));
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number;
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(cell);
     let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
     let plain = !cell.contains(['"', '\n', '\r']) && !cell.contains(separator);
     if plain { cell } else { format!("\"{}\"", cell.replace('"', "\"\"")) }
+}
+
+/// Whether a cell holds a number as one is written here. Reading it as one would take twelve kilobytes more (docs/adr/0016).
+fn is_number(cell: &str) -> bool {
+    let figures = cell.strip_prefix('-').unwrap_or(cell);
+    let (whole, fraction) = figures.split_once([',', '.']).unwrap_or((figures, "0"));
+    [whole, fraction].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -61,7 +67,7 @@ mod tests {
 
     /// The rows as a CSV reader sees them.
     fn rows(record: &Record, language: Language) -> Vec<Vec<String>> {
-        let text = write(record, language);
+        let text = write(record, language.catalog());
         let separator = if language == Language::Polish { b';' } else { b',' };
         let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
         let mut reader = csv::ReaderBuilder::new().delimiter(separator).has_headers(false).from_reader(text.as_bytes());
@@ -78,7 +84,7 @@ mod tests {
             assert_eq!(answers, record.answers.values().map(crate::domain::answers::Answer::value).collect::<Vec<_>>());
             assert_eq!(rows[26][3], "64");
             assert_eq!(rows[27][2], "Zespół „Północ”");
-            assert_eq!(rows[4][2], language.instrument().item(ItemNumber::new(4).expect("1–20")).text.as_str());
+            assert_eq!(rows[4][2], language.catalog().instrument.item(ItemNumber::new(4).expect("1–20")).text.as_str());
         }
         assert_eq!(rows(&record, Language::Polish)[21][3], "3,75");
         assert_eq!(rows(&record, Language::English)[21][3], "3.75");
@@ -91,6 +97,13 @@ mod tests {
             ("=HYPERLINK(\"http://x\";1)", "'=HYPERLINK(\"http://x\";1)"),
             ("+48 600", "'+48 600"),
             ("a;b,\"c\"\nd", "a;b,\"c\"\nd"),
+            ("-2+3", "'-2+3"),
+            ("-1,5.2", "'-1,5.2"),
+            ("-.5", "'-.5"),
+            ("-", "'-"),
+            ("-1,25", "-1,25"),
+            ("-3.5", "-3.5"),
+            ("-20", "-20"),
         ] {
             label.clone_into(&mut record.label);
             for language in Language::ALL {

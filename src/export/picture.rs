@@ -5,7 +5,7 @@ use crate::charts::geometry::{place, zone};
 use crate::charts::weave::{Strands, closeness, strands};
 use crate::domain::record::Record;
 use crate::domain::score::Level;
-use crate::i18n::Language;
+use crate::i18n::{Catalog, lower};
 
 /// The size in units, and in pixels of the PNG.
 pub const SIZE: (u32, u32) = (1200, 675);
@@ -45,8 +45,8 @@ fn colours(level: Level) -> (&'static str, &'static str) {
 }
 
 /// The SVG. `about` is a line of its own: the day, the side.
-pub fn write(record: &Record, language: Language, about: &str) -> String {
-    let (words, instrument) = (language.catalog(), language.instrument());
+pub fn write(record: &Record, words: &'static Catalog, about: &str) -> String {
+    let instrument = words.instrument;
     let score = record.score();
     let level = score.level();
     let name = (words.result.level)(&instrument.level(level).name);
@@ -57,7 +57,7 @@ pub fn write(record: &Record, language: Language, about: &str) -> String {
             let (start, width) = zone(level);
             let (edge, tint) = colours(level);
             let (x, width) = (start * 10.4, width * 10.4);
-            let zone_name = escaped(&instrument.level(level).name.to_lowercase());
+            let zone_name = escaped(&lower(&instrument.level(level).name));
             format!(
                 "<rect x=\"{x}\" y=\"0\" width=\"{width}\" height=\"36\" fill=\"{tint}\" stroke=\"{edge}\"/>\
              <text x=\"{x}\" y=\"66\">{}</text><text x=\"{}\" y=\"94\" text-anchor=\"middle\">{zone_name}</text>",
@@ -102,13 +102,14 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Language;
     use crate::domain::record::tests::example;
 
     #[test]
     fn it_is_well_formed_and_says_what_it_shows() {
         let (record, _) = Record::from_json(example()).expect("a result");
         for language in Language::ALL {
-            let svg = write(&record, language, "24 · <Sales> & \"more\"");
+            let svg = write(&record, language.catalog(), "24 · <Sales> & \"more\"");
             let mut reader = quick_xml::Reader::from_str(&svg);
             let mut text = String::new();
             loop {

@@ -2,14 +2,14 @@
 
 use crate::domain::answers::ItemNumber;
 use crate::domain::record::Record;
-use crate::i18n::Language;
+use crate::i18n::Catalog;
 
 /// How many of the weakest statements are named.
 const WEAKEST: usize = 3;
 
 /// The lines, with the link at the end.
-pub fn write(record: &Record, language: Language, day: &str, link: &str) -> String {
-    let (words, instrument) = (language.catalog(), language.instrument());
+pub fn write(record: &Record, words: &'static Catalog, day: &str, link: &str) -> String {
+    let instrument = words.instrument;
     let score = record.score();
     let mut about = vec![day.to_owned(), (words.basics.side)(record.side).to_owned()];
     about.extend(Some(record.label.clone()).filter(|label| !label.is_empty()));
@@ -45,12 +45,13 @@ pub fn ranked(record: &Record) -> Vec<ItemNumber> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Language;
     use crate::domain::record::tests::example;
 
     #[test]
     fn it_says_the_level_the_themes_the_weakest_and_where_to_look() {
         let (record, _) = Record::from_json(example()).expect("a result");
-        let text = write(&record, Language::English, "24 November 2026", "https://example.org/#r=X");
+        let text = write(&record, Language::English.catalog(), "24 November 2026", "https://example.org/#r=X");
         let expected = "Duet · 24 November 2026 · Sales · Zespół „Północ”\nAligned relationship\n\
             64 points on a scale from 20 to 100\n16 points to the next level, integrated.\n\n\
             Trust and results: 15/20\nThe shared customer: 16/20\nJoint planning: 9/20\nProcess and measures: 15/20\n\

@@ -1,11 +1,17 @@
 //! The words people read, in each language.
 //!
-//! A [`Catalog`] is a struct: a text that is missing in one language does not compile. Texts with a number or a name in
+//! Each set of texts is a struct: a text that is missing in one language does not compile. Texts with a number or a name in
 //! them are functions, because word order and plural forms are the language's own business. The statements and the words
 //! of scale and levels are not here but in the [instrument].
+//!
+//! There are several sets, since not all of them are loaded at once (docs/adr/0016): [`Basics`] with the first part of the program, the
+//! [`Catalog`] of a language when it is needed, [`Further`] with the rest, [`Document`] never: it stands in the page.
 
 pub mod basics;
+pub mod document;
 mod en;
+pub mod further;
+mod lower;
 mod pl;
 pub mod place;
 pub mod plural;
@@ -16,9 +22,13 @@ use std::ops::RangeInclusive;
 
 use crate::domain::instrument::{self, Instrument, Statements};
 use crate::domain::score::Score;
-use crate::domain::settings::Theme;
 
 pub use basics::Basics;
+pub use document::Document;
+pub use en::CATALOG as ENGLISH;
+pub use further::Further;
+pub use lower::lower;
+pub use pl::CATALOG as POLISH;
 
 /// A language Duet speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -93,14 +103,6 @@ impl Language {
         }
     }
 
-    /// The statements and everything that is said about the levels, in this language.
-    pub fn instrument(self) -> &'static Instrument {
-        match self {
-            Self::Polish => instrument::polish(),
-            Self::English => instrument::english(),
-        }
-    }
-
     /// What it says in a run.
     pub const fn basics(self) -> &'static Basics {
         match self {
@@ -109,19 +111,41 @@ impl Language {
         }
     }
 
-    /// All that it says.
+    /// What it says in the comparison, in the history, and about Duet.
+    pub const fn further(self) -> &'static Further {
+        match self {
+            Self::Polish => &pl::further::FURTHER,
+            Self::English => &en::further::FURTHER,
+        }
+    }
+
+    /// What it says where there is no program.
+    pub const fn document(self) -> &'static Document {
+        match self {
+            Self::Polish => &pl::document::DOCUMENT,
+            Self::English => &en::document::DOCUMENT,
+        }
+    }
+
+    /// What it says of a result. In the browser each language is a part of the program of its own, and only the session knows which
+    /// of them is there.
+    #[cfg(not(target_arch = "wasm32"))]
     pub const fn catalog(self) -> &'static Catalog {
         match self {
-            Self::Polish => &pl::CATALOG,
-            Self::English => &en::CATALOG,
+            Self::Polish => &POLISH,
+            Self::English => &ENGLISH,
         }
     }
 }
 
-/// Every text of the page in one language, by the view it stands in.
+/// The texts of a result in one language, by the view they stand in, and those that other views share with it.
 pub struct Catalog {
+    /// Which one.
+    pub language: Language,
     /// Those that a run needs.
     pub basics: &'static Basics,
+    /// The statements and everything that is said about the levels.
+    pub instrument: &'static Instrument,
     /// All answers.
     pub review: Review,
     /// The level.
@@ -130,22 +154,19 @@ pub struct Catalog {
     pub acting: &'static report::Acting,
     /// Keeping a result and handing it over.
     pub handing: &'static report::Handing,
-    /// Several results, side by side.
-    pub table: &'static table::Table,
     /// Where Duet lives.
     pub place: &'static place::Place,
-    /// Finished results.
-    pub history: Past,
-    /// Privacy, storage, settings.
-    pub about: About,
     /// Saving, and what can go wrong with it.
     pub saving: Saving,
-    /// The form for a pen.
-    pub paper: Paper,
-    /// When the program itself has failed.
-    pub failure: Failure,
     /// A number of points.
     pub points: fn(u8) -> String,
+}
+
+impl Catalog {
+    /// The words of the comparison that go with these; they are in the rest of the program.
+    pub const fn table(&self) -> &'static table::Table {
+        self.language.further().table
+    }
 }
 
 /// Texts of the review.
@@ -187,39 +208,9 @@ pub struct Outcome {
     pub history: &'static str,
     pub none: &'static str,
     pub none_yet: &'static str,
+    /// Leads to the results of others.
+    pub compare: &'static str,
     pub to_review: &'static str,
-}
-
-/// Texts of the history.
-#[expect(missing_docs, reason = "the texts say it themselves")]
-pub struct Past {
-    pub title: &'static str,
-    pub empty: &'static str,
-    pub note: &'static str,
-    /// With how many there are.
-    pub older: fn(usize) -> String,
-}
-
-/// Texts of the page about Duet.
-#[expect(missing_docs, reason = "the texts say it themselves")]
-pub struct About {
-    pub title: &'static str,
-    pub what: &'static str,
-    pub source: &'static str,
-    pub wording: &'static str,
-    pub limits: &'static str,
-    pub privacy: &'static str,
-    pub privacy_text: [&'static str; 2],
-    pub settings: &'static str,
-    pub theme: &'static str,
-    pub themes: fn(Theme) -> &'static str,
-    pub clear: &'static str,
-    pub clear_text: &'static str,
-    pub clear_ask: &'static str,
-    pub clear_yes: &'static str,
-    pub cleared: &'static str,
-    pub set_aside: &'static str,
-    pub set_aside_text: &'static str,
 }
 
 /// Texts about saving.
@@ -238,32 +229,4 @@ pub struct Saving {
     pub damaged: &'static str,
     pub version: &'static str,
     pub other_wording: &'static str,
-}
-
-/// Texts of the form for a pen.
-#[expect(missing_docs, reason = "the texts say it themselves")]
-pub struct Paper {
-    pub title: &'static str,
-    pub why: &'static str,
-    pub how: &'static str,
-    pub number: &'static str,
-    pub statement: &'static str,
-    pub sum: &'static str,
-    pub from_to: &'static str,
-    pub level: &'static str,
-    pub looks: &'static str,
-}
-
-/// Texts for the case that the program itself has failed.
-#[expect(missing_docs, reason = "the texts say it themselves")]
-pub struct Failure {
-    pub title: &'static str,
-    pub text: &'static str,
-    pub load_title: &'static str,
-    pub load_text: &'static str,
-    pub reload: &'static str,
-    pub saved: &'static str,
-    pub copy: &'static str,
-    pub copied: &'static str,
-    pub nothing_saved: &'static str,
 }

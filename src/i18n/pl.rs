@@ -1,16 +1,21 @@
 //! Polish.
 
 pub mod basics;
-pub mod place;
-pub mod report;
-pub mod table;
+pub mod document;
+pub mod further;
+mod place;
+mod report;
+mod table;
 
 use super::plural::polish;
-use super::{About, Catalog, Failure, Outcome, Paper, Past, Review, Saving};
-use crate::domain::settings::Theme;
+use super::{Catalog, Language, Outcome, Review, Saving, lower};
+use crate::domain::instrument;
 
+/// The texts of a result.
 pub static CATALOG: Catalog = Catalog {
+    language: Language::Polish,
     basics: &basics::BASICS,
+    instrument: instrument::POLISH,
     review: Review {
         title: "Przegląd odpowiedzi",
         complete: "Wszystkie stwierdzenia mają odpowiedź. Możesz jeszcze coś zmienić albo zobaczyć wynik.",
@@ -30,9 +35,9 @@ pub static CATALOG: Catalog = Catalog {
     },
     result: Outcome {
         title: "Wynik",
-        level: |name| format!("Relacja {}", name.to_lowercase()),
+        level: |name| format!("Relacja {}", lower(name)),
         on_scale: |score| format!("{} w skali od 20 do 100", points(score)),
-        to_next: |name, count| format!("Do poziomu „{}” brakuje {}.", name.to_lowercase(), of_points(count)),
+        to_next: |name, count| format!("Do poziomu „{}” brakuje {}.", lower(name), of_points(count)),
         highest: "To najwyższy z czterech poziomów.",
         looks: "Po czym to poznać",
         all_levels: "Cztery poziomy",
@@ -45,47 +50,12 @@ pub static CATALOG: Catalog = Catalog {
         history: "Historia wyników",
         none: "Jeszcze bez wyniku",
         none_yet: "Nie ma tu jeszcze żadnej odpowiedzi.",
+        compare: "Porównaj z drugą stroną",
         to_review: "Do przeglądu",
     },
     acting: &report::ACTING,
     handing: &report::HANDING,
-    table: &table::TABLE,
     place: &place::PLACE,
-    history: Past {
-        title: "Twoje wyniki",
-        empty: "Nie ma tu jeszcze żadnego wyniku. Pojawi się, gdy odpowiesz na wszystkie dwadzieścia stwierdzeń.",
-        older: |count| format!("Pokaż starsze ({count})"),
-        note: "Wyniki zapisane w tej przeglądarce, od najnowszego.",
-    },
-    about: About {
-        title: "O Duecie",
-        what: "Duet pomaga sprawdzić, jak dobrze współpracują w firmie sprzedaż i marketing: dwadzieścia stwierdzeń, suma \
-               od 20 do 100 i jeden z czterech poziomów relacji.",
-        source: "Kwestionariusz, poziomy i progi opisali Philip Kotler, Neil Rackham i Suj Krishnaswamy: „Ending the War Between Sales and Marketing”, Harvard Business Review 84(7/8), 2006, s. 68–78.",
-        wording: "Brzmienie stwierdzeń jest nasze własne i oddaje to, o co pyta każda pozycja oryginału.",
-        limits: "Dla tego kwestionariusza nie opublikowano rzetelności, struktury czynnikowej ani norm. Duet nie udaje, że je ma.",
-        privacy: "Co się dzieje z odpowiedziami",
-        privacy_text: [
-            "Duet działa cały w przeglądarce. Nie ma serwera, konta, ciasteczek ani śledzenia; żadna odpowiedź nie jest \
-             nigdzie wysyłana.",
-            "Odpowiedzi, wyniki i ustawienia leżą w pamięci tej przeglądarki (localStorage). Zobaczy je każdy, kto korzysta z tej \
-             samej przeglądarki na tym samym koncie użytkownika.",
-        ],
-        settings: "Ustawienia",
-        theme: "Kolory",
-        themes: |theme| match theme {
-            Theme::Auto => "jak w systemie",
-            Theme::Light => "jasne",
-            Theme::Dark => "ciemne",
-        },
-        clear: "Usuń wszystko z tej przeglądarki",
-        clear_text: "Usuwa odpowiedzi, historię wyników, wyniki zebrane od innych, ustawienia i dane odłożone na bok.",
-        clear_ask: "Usunąć wszystko? Tego nie można cofnąć.",
-        clear_yes: "Tak, usuń",
-        cleared: "Usunięte. W tej przeglądarce nie ma już żadnych danych Duetu.",
-        set_aside: "Dane odłożone na bok",
-        set_aside_text: "Tych zapisanych danych nie udało się odczytać. Nic w nich nie zmieniono: można je pobrać jako plik.",
-    },
     saving: Saving {
         unreadable: |what, why| format!("Nie udało się odczytać zapisanych danych ({what}): {why}."),
         kept: "Odłożyliśmy je na bok w niezmienionej postaci. Możesz je pobrać.",
@@ -99,32 +69,6 @@ pub static CATALOG: Catalog = Catalog {
         damaged: "są uszkodzone",
         version: "pochodzą z wersji, której ten Duet nie zna",
         other_wording: "to odpowiedzi na stwierdzenia o innym brzmieniu",
-    },
-    paper: Paper {
-        title: "Formularz do wypełnienia długopisem",
-        why: "Ten sam kwestionariusz bez programu. W przeglądarce wynik liczy Duet, do czego potrzebuje JavaScriptu \
-              i WebAssembly; na papierze liczysz go Ty.",
-        how: "Przy każdym stwierdzeniu zakreśl jedną liczbę. Odpowiedz na wszystkie dwadzieścia, dodaj liczby i odczytaj poziom z \
-              tabeli.",
-        number: "Nr",
-        statement: "Stwierdzenie",
-        sum: "Suma",
-        from_to: "Suma",
-        level: "Relacja",
-        looks: "Po czym ją poznać",
-    },
-    failure: Failure {
-        title: "Program się zatrzymał",
-        text: "Coś w Duecie zawiodło i to nasz błąd, nie Twój. Zapisane odpowiedzi są nietknięte. Odśwież stronę, a wrócisz \
-               do miejsca, w którym to się stało.",
-        load_title: "Programu nie udało się wczytać",
-        load_text: "Sprawdź połączenie i odśwież stronę. Zapisane odpowiedzi są nietknięte. Niżej jest też formularz, który można \
-                    wydrukować i wypełnić długopisem.",
-        reload: "Odśwież stronę",
-        saved: "To, co jest zapisane (można skopiować i zachować):",
-        copy: "Kopiuj",
-        copied: "Skopiowano",
-        nothing_saved: "Nic jeszcze nie zapisano.",
     },
     points,
 };
@@ -140,10 +84,10 @@ fn points(count: u8) -> String {
 
 /// "zdefiniowana albo dopasowana"; with more than two, "niezdefiniowana, zdefiniowana albo dopasowana".
 fn list(levels: &[&str]) -> String {
-    let lower: Vec<String> = levels.iter().map(|level| level.to_lowercase()).collect();
-    match lower.split_last() {
+    let levels: Vec<String> = levels.iter().map(|level| lower(level)).collect();
+    match levels.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} albo {last}", rest.join(", ")),
-        _ => lower.concat(),
+        _ => levels.concat(),
     }
 }
 
@@ -183,7 +127,9 @@ mod tests {
             .chain(include_str!("pl/basics.rs").lines())
             .chain(include_str!("pl/report.rs").lines())
             .chain(include_str!("pl/table.rs").lines())
-            .chain(include_str!("pl/place.rs").lines());
+            .chain(include_str!("pl/place.rs").lines())
+            .chain(include_str!("pl/further.rs").lines())
+            .chain(include_str!("pl/document.rs").lines());
         for (line, text) in source.enumerate() {
             // Only what people read: comments are not.
             if text.trim_start().starts_with("//") {

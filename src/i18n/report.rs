@@ -117,6 +117,9 @@ pub struct Handing {
     pub delete: &'static str,
     pub delete_all: &'static str,
     pub delete_ask: &'static str,
+    /// The heads of columns in a file.
+    pub sum: &'static str,
+    pub level: &'static str,
     pub csv_columns: [&'static str; 4],
     pub mean: &'static str,
     pub stored: &'static str,

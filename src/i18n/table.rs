@@ -9,8 +9,6 @@ use crate::domain::team::compare::Order;
 pub struct Table {
     pub title: &'static str,
     pub lead: &'static str,
-    /// On a result.
-    pub add_result: &'static str,
     pub linked: &'static str,
     pub bad_link: &'static str,
     pub add_linked: &'static str,

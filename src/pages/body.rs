@@ -67,7 +67,7 @@ fn waiting(language: Language) -> String {
 
 /// What is shown when the program has failed; `boot.js` fills it.
 fn failure(language: Language, page: &str) -> String {
-    let words = &language.catalog().failure;
+    let words = &language.document().failure;
     let (page, own_tab) = (page.to_owned(), language.basics().around.own_tab);
     render(move || {
         view! {
@@ -94,8 +94,8 @@ fn failure(language: Language, page: &str) -> String {
 
 /// The twenty statements and the table of levels, to be filled in with a pen.
 fn paper(language: Language) -> String {
-    let words = &language.catalog().paper;
-    let instrument = language.instrument();
+    let words = &language.document().paper;
+    let (instrument, handing) = (language.catalog().instrument, language.catalog().handing);
     let scale = || Answer::all().map(|answer| view! { <li>{answer.value()}" – "{instrument.scale(answer)}</li> });
     let item = |number: ItemNumber| {
         let boxes = Answer::all().map(|answer| view! { <td class="choice">{answer.value()}</td> });
@@ -134,14 +134,14 @@ fn paper(language: Language) -> String {
                 <tbody>{ItemNumber::all().map(item).collect_view()}</tbody>
                 // Not a foot, which would stand under the table on every page.
                 <tbody>
-                    <tr><td></td><th scope="row">{words.sum}</th><td colspan="5" class="blank"></td></tr>
+                    <tr><td></td><th scope="row">{handing.sum}</th><td colspan="5" class="blank"></td></tr>
                 </tbody>
             </table>
             <table class="key">
                 <thead>
                     <tr>
                         <th scope="col">{words.from_to}</th>
-                        <th scope="col">{words.level}</th>
+                        <th scope="col">{handing.level}</th>
                         <th scope="col">{words.looks}</th>
                     </tr>
                 </thead>

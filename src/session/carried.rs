@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Notice, Session, Source};
+use super::{Notice, Session};
 use crate::browser::{address, clock};
 use crate::domain::carry;
 use crate::domain::draft::Draft;
@@ -13,7 +13,7 @@ impl Session {
     pub fn own_tab(self) -> Option<String> {
         let screen = self.screen.get();
         let draft = self.draft.get();
-        let team = self.later().filter(|_| screen == Screen::Team).and_then(|later| (later.state.team_link)(self));
+        let team = self.rest().filter(|_| screen == Screen::Team).and_then(|rest| (rest.comparison.link)(self));
         let fragment = match screen {
             Screen::SharedTeam => address::fragment(),
             Screen::Shared(_) => screen.fragment(),
@@ -27,20 +27,9 @@ impl Session {
         address::link(&fragment)
     }
 
-    pub(super) fn team_link(self) -> Option<String> {
-        let codes = self.team(Source::Own).codes();
-        (!codes.is_empty()).then(|| Screen::of_codes(&codes))
-    }
-
-    /// Takes what a fragment carries: the results of a link, or answers, whose view it then shows. Says whether it did.
-    pub(super) fn receive(self, fragment: &str) -> bool {
-        self.follow_link(fragment);
-        self.receive_answers(fragment)
-    }
-
     /// Takes the answers of a fragment that carries some, and shows the view they were left at. Says whether there were any. Who
     /// has other answers here that are in no result is asked first.
-    fn receive_answers(self, fragment: &str) -> bool {
+    pub(super) fn receive_answers(self, fragment: &str) -> bool {
         let Some(carried) = carry::read(fragment) else { return false };
         let own = self.current(self.draft);
         let same = own.answers == carried.answers;

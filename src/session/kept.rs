@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::saving::{Place, Value, Why};
-use super::table::Table;
 use super::{Notice, Session, State, Which};
 use crate::browser::{clock, files, frame, storage};
 use crate::domain::answers::ItemNumber;
@@ -35,8 +34,6 @@ pub(super) struct Kept {
     troubles: RwSignal<Vec<Trouble>>,
     /// What could not be read and could not be moved either.
     stuck: RwSignal<Vec<SetAside>>,
-    /// Both sides at one table.
-    pub(super) table: Table,
 }
 
 /// For the first part of the program.
@@ -45,23 +42,15 @@ pub static STATE: State = State {
     take_up: Session::take_up,
     follow: Session::follow_kept,
     refresh: Session::reload_kept,
-    receive: Session::receive,
+    receive: Session::receive_answers,
     finish: Session::finish,
     read_draft: Session::read_stored,
     read_settings: Session::read_stored,
     rejoin: Session::rejoin,
     is_at_risk: Session::is_at_risk,
-    disagree: |session| session.agree(false),
-    team_link: Session::team_link,
 };
 
 impl Value for History {
-    fn read_thoroughly(session: Session, text: String) -> Option<Self> {
-        session.read_stored(text)
-    }
-}
-
-impl Value for Team {
     fn read_thoroughly(session: Session, text: String) -> Option<Self> {
         session.read_stored(text)
     }
@@ -92,7 +81,6 @@ impl Session {
             quarantine: RwSignal::default(),
             troubles: RwSignal::default(),
             stuck: RwSignal::default(),
-            table: Table::new(),
         })));
         std::mem::forget(owner);
     }
@@ -114,13 +102,11 @@ impl Session {
             self.reload(self.settings);
         }
         self.reload(self.kept().history);
-        self.reload_team();
     }
 
     pub(super) fn reload_kept(self) {
         self.reload(self.kept().quarantine);
         self.reload(self.kept().history);
-        self.reload_team();
     }
 
     pub(super) fn follow_kept(self, key: Option<&str>) {
@@ -130,15 +116,11 @@ impl Session {
         if key.is_none_or(|key| key == History::KEY) {
             self.follow(self.kept().history);
         }
-        if key.is_none_or(|key| key == Team::KEY) {
-            self.follow_team();
-        }
     }
 
     /// Whether something would be lost if the page were loaded again.
     pub(super) fn is_at_risk(self) -> bool {
-        let unsaved = self.place() != Place::Device && !self.kept().history.read().results.is_empty();
-        unsaved || self.team_in_tab()
+        self.place() != Place::Device && !self.kept().history.read().results.is_empty()
     }
 
     /// The finished results.
@@ -242,7 +224,7 @@ impl Session {
     }
 
     /// Reads a stored text, and sets aside what cannot be read of it.
-    fn read_stored<T: Value>(self, text: String) -> Option<T> {
+    pub(super) fn read_stored<T: Value>(self, text: String) -> Option<T> {
         let reading = T::read(&text);
         if let Some(fault) = reading.fault {
             self.quarantine_text(T::KEY, fault, text);

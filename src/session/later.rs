@@ -6,15 +6,15 @@
 use std::pin::Pin;
 
 use leptos::prelude::*;
-// Not that of Leptos, which has one only once something is mounted.
-use wasm_bindgen_futures::spawn_local;
 
 use super::{Notice, Place, Session, Why};
-use crate::browser::{address, page, storage};
+use crate::browser::{address, page, spawn, storage};
 use crate::domain::draft::Draft;
 use crate::domain::history::History;
+use crate::domain::record::Record;
 use crate::domain::settings::Settings;
 use crate::domain::stored::Stored;
+use crate::i18n::{Catalog, Language};
 use crate::screen::Screen;
 
 /// A part of the program; each needs those before it.
@@ -49,7 +49,7 @@ impl Part {
 pub struct Results {
     /// About what is kept.
     pub state: &'static State,
-    /// A view of this part or the rest.
+    /// A view.
     pub view: fn(Session, Screen) -> AnyView,
     /// Its title.
     pub title: fn(Session, Screen) -> &'static str,
@@ -63,6 +63,40 @@ pub struct Results {
     pub troubles: fn(Session) -> Option<AnyView>,
 }
 
+/// What the other parts ask of the rest.
+pub struct Rest {
+    /// About the results that are compared.
+    pub comparison: &'static Comparison,
+    /// A view.
+    pub view: fn(Session, Screen) -> AnyView,
+    /// Its title.
+    pub title: fn(Session, Screen) -> &'static str,
+    /// The title while it is printed.
+    pub print_title: fn(Session, Screen) -> Option<&'static str>,
+    /// The word that everything was deleted.
+    pub cleared: fn(Session) -> AnyView,
+}
+
+/// The state of the comparison.
+pub struct Comparison {
+    /// Makes room for it.
+    pub(super) hold: fn(Session),
+    /// Reads it where it has changed.
+    pub(super) refresh: fn(Session),
+    /// Takes over what another tab has done to a key, or to all.
+    pub(super) follow: fn(Session, Option<&str>),
+    /// Takes the results that a fragment carries.
+    pub(super) receive: fn(Session, &str),
+    /// Adds a result.
+    pub(super) add: fn(Session, Record),
+    /// Whether something would be lost if the page were loaded again.
+    pub(super) is_at_risk: fn(Session) -> bool,
+    /// Forgets that two people have agreed to be shown.
+    pub(super) disagree: fn(Session),
+    /// The fragment of a link to the results that are compared, if there are any.
+    pub(super) link: fn(Session) -> Option<String>,
+}
+
 /// The state that belongs to the part with the results.
 pub struct State {
     /// Makes room for what is kept.
@@ -73,7 +107,7 @@ pub struct State {
     pub(super) follow: fn(Session, Option<&str>),
     /// Reads it anew.
     pub(super) refresh: fn(Session),
-    /// Takes what a fragment carries; says whether it has shown a view for it.
+    /// Takes the answers that a fragment carries; says whether it has shown a view for them.
     pub(super) receive: fn(Session, &str) -> bool,
     /// Puts the answers into the history when all are there.
     pub(super) finish: fn(Session),
@@ -85,14 +119,7 @@ pub struct State {
     pub(super) rejoin: fn(Session),
     /// Whether something would be lost if the page were loaded again.
     pub(super) is_at_risk: fn(Session) -> bool,
-    /// Forgets that two people have agreed to be shown.
-    pub(super) disagree: fn(Session),
-    /// The fragment of a link to the results that are compared, if there are any.
-    pub(super) team_link: fn(Session) -> Option<String>,
 }
-
-/// A view of the rest.
-pub type Rest = fn(Session, Screen) -> AnyView;
 
 /// The rest, once it is loaded or is not to be had.
 pub type Loading = Pin<Box<dyn Future<Output = Result<(), Missing>>>>;
@@ -102,13 +129,15 @@ pub type Loading = Pin<Box<dyn Future<Output = Result<(), Missing>>>>;
 pub struct Missing;
 
 /// How parts are loaded; `mount` knows it, which knows the parts.
-pub type Load = fn(Session, Part) -> Loading;
+pub type Load = fn(Session, Part, Language) -> Loading;
 
 /// Which parts are there.
 #[derive(Clone, Copy)]
 pub(super) struct Parts {
     results: RwSignal<Option<&'static Results>>,
-    rest: RwSignal<Option<Rest>>,
+    rest: RwSignal<Option<&'static Rest>>,
+    /// The words of a result, by language.
+    words: StoredValue<[Option<&'static Catalog>; 2]>,
     load: StoredValue<Option<Load>>,
     /// Counts the places where the person wanted to be: who has gone on is not called back.
     wishes: StoredValue<u32>,
@@ -121,6 +150,7 @@ impl Parts {
         Self {
             results: RwSignal::new(None),
             rest: RwSignal::new(None),
+            words: StoredValue::new([None; 2]),
             load: StoredValue::new(None),
             wishes: StoredValue::new(0),
             failures: RwSignal::new(0),
@@ -149,17 +179,34 @@ impl Session {
         (results.state.take_up)(self);
     }
 
+    /// The words of a result in a language are there.
+    pub fn add_words(self, words: &'static Catalog) {
+        self.parts().words.update_value(|known| known[words.language as usize] = Some(words));
+    }
+
+    /// The words of a result in a language, if they are there.
+    pub fn known_words(self, language: Language) -> Option<&'static Catalog> {
+        self.parts().words.get_value()[language as usize]
+    }
+
     /// The rest is there.
-    pub fn add_rest(self, rest: Rest) {
+    pub fn add_rest(self, rest: &'static Rest) {
+        if self.comparison().is_some() {
+            return;
+        }
+        (rest.comparison.hold)(self);
         self.parts().rest.set(Some(rest));
+        (rest.comparison.refresh)(self);
     }
 
     /// All parts are there, as they are where nothing is loaded.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn have_all(self, results: &'static Results, rest: Rest) {
+    pub fn have_all(self, results: &'static Results, rest: &'static Rest) {
         if self.kept.with_value(Option::is_none) {
             self.hold();
+            self.hold_comparison();
         }
+        Language::ALL.into_iter().for_each(|language| self.add_words(language.catalog()));
         self.parts().results.set(Some(results));
         self.parts().rest.set(Some(rest));
     }
@@ -179,18 +226,24 @@ impl Session {
     }
 
     /// The rest, once it is there.
-    pub fn rest(self) -> Option<Rest> {
-        self.parts().rest.get_untracked()
+    pub fn rest(self) -> Option<&'static Rest> {
+        self.parts().rest.get()
+    }
+
+    /// The state of the comparison, for a single look.
+    pub(super) fn comparison(self) -> Option<&'static Comparison> {
+        self.parts().rest.get_untracked().map(|rest| rest.comparison)
     }
 
     /// Loads what the first view needs, and does something then: at once where that is here already.
     pub fn load_first(self, then: impl FnOnce(Self, Result<(), Missing>) + 'static) {
         self.load_run();
         let part = self.first_part(&address::fragment());
-        if self.has(part) {
+        let language = self.language.get_untracked();
+        if self.has(part, language) {
             return then(self, Ok(()));
         }
-        self.load(part, move |session, loaded| match loaded {
+        self.load(part, language, move |session, loaded| match loaded {
             // The person may have gone somewhere else meanwhile, and have answered.
             Ok(()) => session.load_first(then),
             Err(missing) => then(session, Err(missing)),
@@ -207,30 +260,36 @@ impl Session {
         named.max(resumed).max(least)
     }
 
-    fn has(self, part: Part) -> bool {
+    fn has(self, part: Part, language: Language) -> bool {
         match part {
             Part::Run => true,
-            Part::Results => self.state().is_some(),
-            Part::Rest => self.state().is_some() && self.rest().is_some(),
+            Part::Results => self.state().is_some() && self.known_words(language).is_some(),
+            // It has come with the words in all languages.
+            Part::Rest => self.state().is_some() && self.comparison().is_some(),
         }
     }
 
     /// Loads a part, so that it is there when it is needed.
     pub(super) fn fetch(self, part: Part) {
-        self.load(part, |_, _| {});
+        self.load(part, self.language.get_untracked(), |_, _| {});
     }
 
-    pub(super) fn load(self, part: Part, then: impl FnOnce(Self, Result<(), Missing>) + 'static) {
-        let Some(load) = self.parts().load.get_value().filter(|_| !self.has(part)) else { return then(self, Ok(())) };
-        spawn_local(async move { then(self, load(self, part).await) });
+    fn load(self, part: Part, language: Language, then: impl FnOnce(Self, Result<(), Missing>) + 'static) {
+        let load = self.parts().load.get_value().filter(|_| !self.has(part, language));
+        let Some(load) = load else { return then(self, Ok(())) };
+        spawn(async move { then(self, load(self, part, language).await) });
     }
 
     /// Does something for which a part is needed: at once where it is there. Where it cannot be loaded, the person learns of it
     /// and stays where they are. Who wants something else meanwhile gets that alone.
     pub(super) fn once_there(self, part: Part, act: impl FnOnce(Self) + 'static) {
+        self.once_there_in(self.language.get_untracked(), part, act);
+    }
+
+    fn once_there_in(self, language: Language, part: Part, act: impl FnOnce(Self) + 'static) {
         self.parts().wishes.update_value(|wishes| *wishes += 1);
         let wish = self.parts().wishes.get_value();
-        self.load(part, move |session, loaded| {
+        self.load(part, language, move |session, loaded| {
             if session.parts().wishes.get_value() != wish {
                 return;
             }
@@ -264,9 +323,33 @@ impl Session {
     /// Follows a fragment with whatever part it needs.
     pub(super) fn follow_fragment(self, fragment: String) {
         self.once_there(Part::following(&fragment), move |session| {
-            let received = session.state().is_some_and(|state| (state.receive)(session, &fragment));
-            if !received {
+            if !session.receive_fragment(&fragment) {
                 session.show(Screen::from_fragment(&fragment));
+            }
+        });
+    }
+
+    /// Takes what a fragment carries; says whether it has shown a view for it.
+    pub(super) fn receive_fragment(self, fragment: &str) -> bool {
+        if let Some(comparison) = self.comparison() {
+            (comparison.receive)(self, fragment);
+        }
+        self.state().is_some_and(|state| (state.receive)(self, fragment))
+    }
+
+    /// Changes the language, once the words in the other are there; everything else stays as it is.
+    pub fn change_language(self) {
+        let other = self.language.get_untracked().other();
+        let part = if self.state().is_some() { Part::Results } else { Part::Run };
+        self.once_there_in(other, part, move |session| session.speak(other));
+    }
+
+    /// Adds a result to those that are compared, and goes there.
+    pub fn compare(self, record: Record) {
+        self.once_there(Part::Rest, move |session| {
+            if let Some(comparison) = session.comparison() {
+                (comparison.add)(session, record);
+                session.go(Screen::Team);
             }
         });
     }

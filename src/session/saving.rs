@@ -59,6 +59,9 @@ impl Session {
         if let Some(state) = self.state() {
             (state.follow)(self, key);
         }
+        if let Some(comparison) = self.comparison() {
+            (comparison.follow)(self, key);
+        }
     }
 
     pub(super) fn follow<T: Value>(self, signal: RwSignal<T>) {
@@ -80,6 +83,9 @@ impl Session {
             self.reload(self.settings);
             if let Some(state) = self.state() {
                 (state.refresh)(self);
+            }
+            if let Some(comparison) = self.comparison() {
+                (comparison.refresh)(self);
             }
         }
     }

@@ -4,12 +4,13 @@
 //! everything else is stored as before.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos::web_sys::File;
 use serde::de::IgnoredAny;
 
+use super::later::Comparison;
+use super::saving::Value;
 use super::{Place, Session, Which, Why};
-use crate::browser::{clock, files, storage};
+use crate::browser::{clock, files, spawn, storage};
 use crate::domain::Side;
 use crate::domain::code;
 use crate::domain::gather::{self, Found};
@@ -18,6 +19,7 @@ use crate::domain::record::Record;
 use crate::domain::stored::Stored;
 use crate::domain::team::compare::THRESHOLDS;
 use crate::domain::team::{Added, Adding, Team};
+use crate::screen::Screen;
 
 /// How long the program works before it lets the page do something else, in milliseconds.
 const SLICE: f64 = 12.0;
@@ -67,8 +69,26 @@ pub(super) struct Table {
     agreed: RwSignal<bool>,
 }
 
+/// For the other parts of the program.
+pub static COMPARISON: Comparison = Comparison {
+    hold: Session::hold_comparison,
+    refresh: Session::reload_team,
+    follow: Session::follow_team,
+    receive: Session::follow_link,
+    add: |session, result| session.gather([result]),
+    is_at_risk: Session::team_in_tab,
+    disagree: |session| session.agree(false),
+    link: Session::team_link,
+};
+
+impl Value for Team {
+    fn read_thoroughly(session: Session, text: String) -> Option<Self> {
+        session.read_stored(text)
+    }
+}
+
 impl Table {
-    pub(super) fn new() -> Self {
+    fn new() -> Self {
         Self {
             team: RwSignal::default(),
             text: StoredValue::new(None),
@@ -86,9 +106,20 @@ impl Table {
 
 /// Looking.
 impl Session {
-    /// Its state, kept in one place so that a session is small enough to be handed about.
+    /// Makes room for it.
+    pub(super) fn hold_comparison(self) {
+        // As long as the session, which lives as long as the page.
+        let owner = Owner::new();
+        self.table.set_value(Some(owner.with(Table::new)));
+        std::mem::forget(owner);
+    }
+
+    /// Its state.
+    ///
+    /// # Panics
+    /// When it is asked for before the rest of the program is there, which would be a fault of the rest.
     pub(super) fn table(self) -> Table {
-        self.kept().table
+        self.table.get_value().expect("the comparison is there")
     }
 
     /// The results of that source. A copy costs little.
@@ -191,7 +222,7 @@ impl Session {
         self.table().progress.set(Some(0.0));
         self.table().reading.update_value(|reading| *reading += 1);
         let reading = self.table().reading.get_value();
-        spawn_local(async move {
+        spawn(async move {
             let texts = texts.await;
             if self.read_and_add(reading, texts).await.is_some() {
                 self.table().progress.set(None);
@@ -312,7 +343,7 @@ impl Session {
     }
 
     /// Takes over what the fragment of a link says.
-    pub(super) fn follow_link(self, fragment: &str) {
+    fn follow_link(self, fragment: &str) {
         if fragment.trim_start_matches('#').starts_with("t=") {
             let Found { codes, faults } = gather::find(fragment);
             self.table().linked.set((Team::of_codes(&codes), faults));
@@ -323,6 +354,12 @@ impl Session {
 
 /// Storing.
 impl Session {
+    /// The fragment of a link to the results, if there are any.
+    fn team_link(self) -> Option<String> {
+        let codes = self.team(Source::Own).codes();
+        (!codes.is_empty()).then(|| Screen::of_codes(&codes))
+    }
+
     /// The team as it is stored, which another tab may have changed.
     fn current_team(self) -> Team {
         self.reload_team();
@@ -352,7 +389,7 @@ impl Session {
     }
 
     /// Reads the team anew where it has changed. One that is in this tab alone stays as it is.
-    pub(super) fn reload_team(self) {
+    fn reload_team(self) {
         if self.table().in_tab.get_untracked() || !storage::is_there() {
             return;
         }
@@ -370,7 +407,10 @@ impl Session {
     }
 
     /// Follows another tab, which may have removed it.
-    pub(super) fn follow_team(self) {
+    fn follow_team(self, key: Option<&str>) {
+        if key.is_some_and(|key| key != Team::KEY) {
+            return;
+        }
         if storage::get(Team::KEY).is_none() && !self.table().in_tab.get_untracked() {
             self.forget_team();
         }

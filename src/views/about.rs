@@ -17,7 +17,7 @@ use crate::session::Session;
 #[component]
 pub fn About() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = &session.words().about;
+    let words = &session.further().about;
     view! {
         <h1 tabindex="-1">{words.title}</h1>
         <p class="lead">{words.what}</p>
@@ -39,7 +39,7 @@ pub fn About() -> impl IntoView {
 #[component]
 fn ThemeChoice() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = &session.words().about;
+    let words = &session.further().about;
     let choose = move |event| {
         if let Some(theme) = Theme::from_key(&event_target_value(&event)) {
             session.set_theme(theme);
@@ -79,7 +79,7 @@ fn Offline() -> impl IntoView {
 #[component]
 fn SetAside() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = &session.words().about;
+    let words = &session.further().about;
     move || {
         let items = session.set_aside();
         let row = |item: stored::SetAside| {
@@ -123,7 +123,7 @@ fn Stored() -> impl IntoView {
 #[component]
 fn Clear() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = &session.words().about;
+    let words = &session.further().about;
     view! {
         <h2>{words.clear}</h2>
         <p>{words.clear_text}</p>

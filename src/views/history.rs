@@ -13,6 +13,7 @@ use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
 use crate::domain::history::History as Results;
 use crate::domain::record::Record;
+use crate::i18n::lower;
 use crate::screen::Screen;
 use crate::session::Session;
 
@@ -25,7 +26,7 @@ const SHOWN: usize = 50;
 #[component]
 pub fn History() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = &session.words().history;
+    let words = &session.further().history;
     let shown = RwSignal::new(SHOWN);
     view! {
         <h1 tabindex="-1">{words.title}</h1>
@@ -39,7 +40,7 @@ pub fn History() -> impl IntoView {
 
 fn nothing(session: Session) -> AnyView {
     view! {
-        <p>{session.words().history.empty}</p>
+        <p>{session.further().history.empty}</p>
         <p class="row"><a class="button" href=Screen::Start.fragment()>{session.basics().start.begin}</a></p>
     }
     .into_any()
@@ -47,7 +48,7 @@ fn nothing(session: Session) -> AnyView {
 
 /// The newest results; the older ones when they are asked for.
 fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> AnyView {
-    let (words, handing) = (&session.words().history, session.words().handing);
+    let (words, handing) = (&session.further().history, session.words().handing);
     let first = history.results.len().saturating_sub(shown.get());
     let visible = &history.results[first..];
     let newest_first = (first..history.results.len()).rev();
@@ -116,7 +117,7 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView 
                     <b>{intl::day(&record.completed, session.language())}</b>
                     <br/>
                     <span class=format!("mark level-{}", level.key())></span>
-                    {session.instrument().level(level).name.to_lowercase()}
+                    {lower(&session.instrument().level(level).name)}
                     <br/>
                     <span class="small">{about}</span>
                 </span>

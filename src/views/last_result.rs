@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::anew::Anew;
 use crate::browser::intl;
+use crate::i18n::lower;
 use crate::screen::Screen;
 use crate::session::Session;
 
@@ -12,7 +13,7 @@ pub fn last_result(session: Session) -> Option<AnyView> {
     let words = &session.basics().start;
     let last = session.history().results.pop()?;
     let score = last.score();
-    let level = session.instrument().level(score.level()).name.to_lowercase();
+    let level = lower(&session.instrument().level(score.level()).name);
     let day = intl::day(&last.completed, session.language());
     // The answers of the last result are there as long as no new run was begun.
     let target = if session.draft().completed.is_some() { Screen::Result } else { Screen::History };

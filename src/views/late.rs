@@ -1,4 +1,4 @@
-//! The views that are not needed for a run, as the first part of the program asks for them.
+//! The views that are not needed for a run, as the other parts of the program ask for them.
 
 use leptos::prelude::*;
 
@@ -9,28 +9,55 @@ use super::result::{self, Outcome, Shared};
 use super::review::Review;
 use super::team;
 use crate::anew::Anew;
-use crate::components::late_notices::{late_notice, troubles};
+use crate::components::late_notices::{cleared, late_notice, troubles};
 use crate::domain::record::Record;
 use crate::screen::Screen;
-use crate::session::{Rest, Results, STATE, Session, Source, Which};
+use crate::session::{COMPARISON, Rest, Results, STATE, Session, Source, Which};
 
 /// The review and the result.
-pub static RESULTS: Results =
-    Results { state: &STATE, view, title, print_title, last_result, notice: late_notice, troubles };
+pub static RESULTS: Results = Results {
+    state: &STATE,
+    view: results_view,
+    title: results_title,
+    print_title: results_print_title,
+    last_result,
+    notice: late_notice,
+    troubles,
+};
 
 /// Several results, the history, the page about Duet.
-pub const REST: Rest = rest;
+pub static REST: Rest =
+    Rest { comparison: &COMPARISON, view: rest_view, title: rest_title, print_title: rest_print_title, cleared };
 
-fn view(session: Session, screen: Screen) -> AnyView {
+fn results_view(session: Session, screen: Screen) -> AnyView {
     match screen {
         Screen::Review => view! { <Review/> }.anew(),
         Screen::Result => view! { <Outcome/> }.anew(),
         Screen::Shared(code) => view! { <Shared code=code.read()/> }.anew(),
-        other => session.rest().map(|rest| rest(session, other)).anew(),
+        other => untrack(|| session.rest()).map(|rest| (rest.view)(session, other)).anew(),
     }
 }
 
-fn rest(session: Session, screen: Screen) -> AnyView {
+fn results_title(session: Session, screen: Screen) -> &'static str {
+    match screen {
+        Screen::Review => session.words().review.title,
+        Screen::Result | Screen::Shared(_) => session.words().result.title,
+        other => untrack(|| session.rest()).map_or("", |rest| (rest.title)(session, other)),
+    }
+}
+
+fn results_print_title(session: Session, screen: Screen) -> Option<String> {
+    let record = match screen {
+        Screen::Result => session.result(Which::Current),
+        Screen::Shared(code) => code.read().ok().and_then(Record::from_code),
+        other => {
+            return untrack(|| session.rest()).and_then(|rest| (rest.print_title)(session, other)).map(str::to_owned);
+        }
+    };
+    record.map(|record| result::file_name(session, &record))
+}
+
+fn rest_view(session: Session, screen: Screen) -> AnyView {
     match screen {
         Screen::Team => team::team(session, Source::Own),
         Screen::SharedTeam => team::team(session, Source::Link),
@@ -40,26 +67,15 @@ fn rest(session: Session, screen: Screen) -> AnyView {
     }
 }
 
-fn title(session: Session, screen: Screen) -> &'static str {
-    let words = session.words();
+fn rest_title(session: Session, screen: Screen) -> &'static str {
     match screen {
-        Screen::Review => words.review.title,
-        Screen::Result | Screen::Shared(_) => words.result.title,
-        Screen::Team | Screen::SharedTeam => words.table.title,
-        Screen::History => words.history.title,
-        Screen::About => words.about.title,
-        Screen::Start | Screen::Question(_) => "",
+        Screen::Team | Screen::SharedTeam => session.further().table.title,
+        Screen::History => session.further().history.title,
+        Screen::About => session.further().about.title,
+        _ => "",
     }
 }
 
-fn print_title(session: Session, screen: Screen) -> Option<String> {
-    if matches!(screen, Screen::Team | Screen::SharedTeam) {
-        return Some(session.words().table.file_name.to_owned());
-    }
-    let record = match screen {
-        Screen::Result => session.result(Which::Current),
-        Screen::Shared(code) => code.read().ok().and_then(Record::from_code),
-        _ => None,
-    };
-    record.map(|record| result::file_name(session, &record))
+fn rest_print_title(session: Session, screen: Screen) -> Option<&'static str> {
+    matches!(screen, Screen::Team | Screen::SharedTeam).then(|| session.further().table.file_name)
 }

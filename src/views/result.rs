@@ -129,13 +129,10 @@ fn details(session: Session, record: &Record, which: Option<Which>) -> AnyView {
 fn compare(session: Session, record: &Record) -> AnyView {
     let record = record.clone();
     let kept = move || session.result(Which::Kept(record.code())).unwrap_or_else(|| record.clone());
-    let add = move |_| {
-        session.gather([untrack(&kept)]);
-        session.go(Screen::Team);
-    };
+    let add = move |_| session.compare(untrack(&kept));
     view! {
         <p class="row">
-            <button type="button" class="quiet" data-action="add-to-team" on:click=add>{session.words().table.add_result}</button>
+            <button type="button" class="quiet" data-action="add-to-team" on:click=add>{session.words().result.compare}</button>
         </p>
     }
     .anew()

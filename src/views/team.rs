@@ -22,7 +22,7 @@ use crate::domain::answers::ItemNumber;
 use crate::domain::score::Level;
 use crate::domain::team::Rounds;
 use crate::domain::team::compare::{Comparison, Order};
-use crate::i18n::Language;
+use crate::i18n::{Catalog, Language};
 use crate::session::{Session, Source};
 
 /// What is looked at, and how. Nothing of it is kept.
@@ -74,6 +74,11 @@ impl Desk {
         self.session.get_value()
     }
 
+    /// The words of the agenda, in each of its languages.
+    fn agenda_words(self) -> Vec<&'static Catalog> {
+        self.agenda.get().iter().map(|language| self.session().words_in(*language)).collect()
+    }
+
     /// A mean answer or a gap, with one decimal.
     fn number(self, value: f64) -> String {
         self.session().language().number(value, 1)
@@ -111,7 +116,7 @@ fn higher(gap: f64) -> Side {
 
 /// The page.
 pub fn team(session: Session, source: Source) -> AnyView {
-    let words = session.words().table;
+    let words = session.further().table;
     let desk = Desk::new(session, source);
     let own = (source == Source::Own).then(|| {
         view! {
@@ -158,7 +163,7 @@ fn whole(desk: Desk) -> AnyView {
 
 /// A comparison that came with a link.
 fn linked(session: Session) -> AnyView {
-    let words = session.words().table;
+    let words = session.further().table;
     let shown = move || {
         let team = session.team(Source::Link);
         let (empty, apart) = (team.results.is_empty(), team.apart());

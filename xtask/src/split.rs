@@ -5,8 +5,10 @@
 //! into the script that comes of it, and leaves the others in a folder, from which the last step of the build (`src/pages.rs`)
 //! takes them. docs/adr/0016 says why.
 
+mod loader;
 mod names;
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,6 +26,10 @@ pub const PARTS: &str = "DUET_PARTS";
 /// wasm-opt, where the build is to use it.
 pub const OPTIMISER: &str = "DUET_WASM_OPT";
 
+/// The part that all later ones need.
+const BASE: &str = "results";
+/// With what the cutting tool begins the name of what is in one part alone.
+const OWN: &str = "split_";
 /// The script that loads the later parts, as the cutting tool calls it.
 const LOADER: &str = "./split.js";
 
@@ -115,10 +121,11 @@ fn cut(order: &Order, real: &OsString, parts: &Path) -> Result<()> {
         .arg(&first);
     process::run(&mut bindgen, "wasm-bindgen")?;
 
+    let files = pack(&cut.split_modules, parts)?;
     let script = order.out.join(format!("{}.js", order.name));
     let glue = read(&script)?;
     let loader = read(&scratch.join(LOADER))?;
-    let joined = join(&glue, &loader)
+    let joined = loader::join(&glue, &loader, &files)
         .with_context(|| format!("The loader of the parts does not fit into {}.", script.display()))?;
     let code = order.out.join(format!("{}_bg.wasm", order.name));
     let module = fs::read(&code).with_context(|| format!("{} could not be read.", code.display()))?;
@@ -126,10 +133,6 @@ fn cut(order: &Order, real: &OsString, parts: &Path) -> Result<()> {
         names::shorten(&joined, &module).with_context(|| format!("{} could not be shortened.", code.display()))?;
     fs::write(&script, joined).with_context(|| format!("{} could not be written.", script.display()))?;
     fs::write(&code, module).with_context(|| format!("{} could not be written.", code.display()))?;
-    for part in cut.split_modules {
-        let name = part_name(&part).with_context(|| format!("{} has no name.", part.display()))?;
-        optimise(&part, &parts.join(name))?;
-    }
     fs::remove_dir_all(&scratch).with_context(|| format!("{} could not be removed.", scratch.display()))
 }
 
@@ -137,10 +140,30 @@ fn read(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("{} could not be read.", file.display()))
 }
 
-/// `results.wasm` for `split_results.wasm`. What several parts share has a name of the tool's.
-fn part_name(file: &Path) -> Option<String> {
-    let name = file.file_name()?.to_str()?;
-    Some(name.strip_prefix("split_").unwrap_or(name).to_owned())
+/// Writes the parts as files. What several of them share goes before [`BASE`], which all of them need: the cutting tool makes a module
+/// of it for each set of parts that share something, most of them a few words long.
+fn pack(modules: &[PathBuf], parts: &Path) -> Result<Vec<Packed>> {
+    let mut files: BTreeMap<String, Packed> = BTreeMap::new();
+    let mut modules = modules.to_vec();
+    modules.sort();
+    for module in modules {
+        let name = module
+            .file_stem()
+            .and_then(|name| name.to_str())
+            .with_context(|| format!("{} has no name.", module.display()))?;
+        let name = name.strip_prefix(OWN).unwrap_or(BASE).to_owned();
+        let small = module.with_extension("small");
+        optimise(&module, &small)?;
+        let code = fs::read(&small).with_context(|| format!("{} could not be read.", small.display()))?;
+        let file = files.entry(name.clone()).or_insert_with(|| Packed { name, lengths: Vec::new(), code: Vec::new() });
+        file.lengths.push(code.len());
+        file.code.extend(code);
+    }
+    for file in files.values() {
+        let place = parts.join(format!("{}.wasm", file.name));
+        fs::write(&place, &file.code).with_context(|| format!("{} could not be written.", place.display()))?;
+    }
+    Ok(files.into_values().collect())
 }
 
 /// Writes a part to its place, as small as it gets where there is something that makes it small.
@@ -157,82 +180,17 @@ fn optimise(part: &Path, place: &Path) -> Result<()> {
     process::run(command.arg(part).arg("-o").arg(place), "wasm-opt")
 }
 
-/// Puts the loader of the parts into the script of the first part. It would be one more file to wait for, and one that the page
-/// does not know of before it has the other.
-fn join(glue: &str, loader: &str) -> Option<String> {
-    let from = format!(" from \"{LOADER}\"");
-    // One for each function at which was cut.
-    let imported =
-        |line: &str| line.strip_prefix("import * as ")?.trim_end_matches(';').strip_suffix(&from).map(str::to_owned);
-    let importers: Vec<String> = glue.lines().filter_map(imported).collect();
-    let glue: Vec<&str> = glue.lines().filter(|line| imported(line).is_none()).collect();
-    let (_, loader) = loader.split_once('\n').filter(|(import, _)| import.starts_with("import { initSync }"))?;
-    let fetched = "WebAssembly.instantiateStreaming(src, imports)";
-    if importers.is_empty() || !loader.contains(fetched) {
-        return None;
-    }
-    // wasm-bindgen's own way of loading copes with hosts that send a wrong type.
-    let loader = named_parts(&loader.replace(fetched, "__wbg_load(await src, imports)"))?;
-    let exported = "export const ";
-    let names: Vec<&str> = loader.split(exported).skip(1).filter_map(|text| text.split_whitespace().next()).collect();
-    let names = names.join(", ");
-    let given: Vec<String> = importers.iter().map(|importer| format!("const {importer} = {{ {names} }};\n")).collect();
-    Some(format!("{}\n{PART}{}\n{}", glue.join("\n"), loader.replace(exported, "const "), given.concat()))
-}
-
-/// Where a part comes from: a file beside the script, unless Duet is in one file, which has it in itself (`src/pages/single.rs`).
-/// One that is asked for again was no good, and is not taken from the browser's memory.
-const PART: &str = "\
-const asked = new Set();
-const part = (name) => {
-    const cache = asked.has(name) ? \"reload\" : \"default\";
-    asked.add(name);
-    return globalThis.duetPart?.(name) ?? fetch(import.meta.url.replace(/\\.js$/, `_${name}.wasm`), { cache });
-};
-";
-
-/// Has the loader ask for parts by their names.
-fn named_parts(loader: &str) -> Option<String> {
-    let (before, after) = ("fetch(new URL(\"./", ".wasm\", import.meta.url))");
-    let mut pieces = loader.split(before);
-    let mut text = vec![pieces.next()?.to_owned()];
-    for piece in pieces {
-        let (file, rest) = piece.split_once(after)?;
-        text.push(format!("part(\"{}\"){rest}", file.strip_prefix("split_").unwrap_or(file)));
-    }
-    Some(text.concat())
+/// A file of a part.
+struct Packed {
+    name: String,
+    /// Of the modules in it, one after the other, in bytes.
+    lengths: Vec<usize>,
+    code: Vec<u8>,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const GLUE: &str = "import * as import1 from \"./split.js\"\nimport * as import2 from \"./split.js\"\n\
-                        function imports() { return { \"./split.js\": import1 }; }\n";
-    const SPLIT: &str = "import { initSync } from \"./main.js\";\n\
-                         export const __wasm_split_load_rest = load(() => {\n    \
-                         const src = fetch(new URL(\"./split_rest.wasm\", import.meta.url));\n    \
-                         return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n});\n";
-
-    #[test]
-    fn the_loader_becomes_a_part_of_the_script() {
-        let joined = join(GLUE, SPLIT).expect("they fit");
-        assert!(!joined.contains("import *") && !joined.contains("export const"), "{joined}");
-        assert!(joined.contains("const src = part(\"rest\");"), "{joined}");
-        assert!(joined.contains("(__wbg_load(await src, imports))"), "{joined}");
-        assert!(
-            joined.ends_with(
-                "const import1 = { __wasm_split_load_rest };\nconst import2 = { __wasm_split_load_rest };\n"
-            ),
-            "{joined}"
-        );
-    }
-
-    #[test]
-    fn a_script_of_another_form_is_not_taken() {
-        assert_eq!(join("", SPLIT), None);
-        assert_eq!(join(GLUE, ""), None);
-    }
 
     #[test]
     fn trunk_is_understood() {

@@ -201,7 +201,7 @@ impl std::error::Error for Fault {}
 
 #[cfg(test)]
 mod tests {
-    use super::super::polish;
+    use super::super::POLISH;
     use super::*;
     use serde_json::{Value, json};
 

@@ -6,6 +6,7 @@ use crate::domain::answers::ITEMS;
 use crate::domain::code;
 use crate::domain::import::{self, Place};
 use crate::domain::record;
+use crate::i18n::lower;
 use crate::i18n::report::{Acting, Handing, REFERENCES};
 
 pub static ACTING: Acting = Acting {
@@ -29,7 +30,7 @@ pub static ACTING: Acting = Acting {
         format!(
             "{} to the level “{}”. The shortest honest way raises the lowest answers first:",
             points(count),
-            level.to_lowercase()
+            lower(level)
         )
     },
     route_note: "This is only arithmetic, not advice. You know best where to begin.",
@@ -38,7 +39,7 @@ pub static ACTING: Acting = Acting {
     less: "less",
     more: "more",
     reset: "Back to the real answers",
-    would_be: |sum, level| format!("Sum: {sum}, {} relationship", level.to_lowercase()),
+    would_be: |sum, level| format!("Sum: {sum}, {} relationship", lower(level)),
     stay_or_move: "Stay, or move up?",
     stay_or_move_note: "Higher is not always better. Tick what is true of you.",
     stay: "Stay where you are if",
@@ -166,6 +167,8 @@ pub static HANDING: Handing = Handing {
     delete: "Delete",
     delete_all: "Delete all results",
     delete_ask: "Delete for good? This cannot be undone.",
+    sum: "Sum",
+    level: "Relationship",
     csv_columns: ["no", "theme", "statement", "answer"],
     mean: "mean",
     stored: "Show everything that is stored on this device",

@@ -2,12 +2,12 @@
 
 use crate::domain::Side;
 use crate::domain::team::compare::Order;
+use crate::i18n::lower;
 use crate::i18n::table::Table;
 
 pub static TABLE: Table = Table {
     title: "Both sides of the table",
     lead: "Everyone answers alone and sends a code, a link or a file. Here you lay the answers of both sides next to each other. Where they differ is where it gets interesting.",
-    add_result: "Compare with the other side",
     linked: "This comparison comes from a link. You can read it; your own results are left alone.",
     bad_link: "There is no result in this link. Check that the whole of it was copied.",
     add_linked: "Add to my gathered results",
@@ -74,7 +74,7 @@ pub static TABLE: Table = Table {
     all: "Everybody",
     others: "Others",
     people: |count| if count == 1 { "1 person".to_owned() } else { format!("{count} people") },
-    mean_sum: |sum, level| format!("mean sum {sum}, {} relationship", level.to_lowercase()),
+    mean_sum: |sum, level| format!("mean sum {sum}, {} relationship", lower(level)),
     sums_differ: |difference, sales_higher| {
         let (higher, lower) = if sales_higher { ("Sales", "Marketing") } else { ("Marketing", "Sales") };
         format!("{higher} sees a better relationship than {lower}: the mean sums differ by {difference} points.")

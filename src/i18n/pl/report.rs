@@ -6,6 +6,7 @@ use crate::domain::answers::ITEMS;
 use crate::domain::code;
 use crate::domain::import::{self, Place};
 use crate::domain::record;
+use crate::i18n::lower;
 use crate::i18n::plural::polish_large;
 use crate::i18n::report::{Acting, Handing, REFERENCES};
 
@@ -29,7 +30,7 @@ pub static ACTING: Acting = Acting {
     route: |level, count| {
         format!(
             "Do poziomu „{}” brakuje {}. Najkrótsza uczciwa droga podnosi najpierw najniższe odpowiedzi:",
-            level.to_lowercase(),
+            lower(level),
             of_points(count)
         )
     },
@@ -39,7 +40,7 @@ pub static ACTING: Acting = Acting {
     less: "mniej",
     more: "więcej",
     reset: "Wróć do prawdziwych odpowiedzi",
-    would_be: |sum, level| format!("Suma: {sum}, relacja {}", level.to_lowercase()),
+    would_be: |sum, level| format!("Suma: {sum}, relacja {}", lower(level)),
     stay_or_move: "Zostać czy iść wyżej?",
     stay_or_move_note: "Wyżej nie zawsze znaczy lepiej. Zaznacz, co u Was jest prawdą.",
     stay: "Zostańcie, jeśli",
@@ -170,6 +171,8 @@ pub static HANDING: Handing = Handing {
     delete: "Usuń",
     delete_all: "Usuń wszystkie wyniki",
     delete_ask: "Usunąć na pewno? Tego nie można cofnąć.",
+    sum: "Suma",
+    level: "Relacja",
     csv_columns: ["nr", "temat", "stwierdzenie", "odpowiedź"],
     mean: "średnia",
     stored: "Pokaż wszystko, co jest zapisane na tym urządzeniu",

@@ -2,13 +2,13 @@
 
 use crate::domain::Side;
 use crate::domain::team::compare::Order;
+use crate::i18n::lower;
 use crate::i18n::plural::polish_large;
 use crate::i18n::table::Table;
 
 pub static TABLE: Table = Table {
     title: "Obie strony przy stole",
     lead: "Każdy odpowiada sam i przysyła kod, link albo plik. Tu położysz odpowiedzi obu stron obok siebie. Najciekawsze jest to, co je różni.",
-    add_result: "Porównaj z drugą stroną",
     linked: "To porównanie z linku. Możesz je przejrzeć; Twoje własne wyniki pozostają nietknięte.",
     bad_link: "W tym linku nie ma żadnego wyniku. Sprawdź, czy skopiowano go w całości.",
     add_linked: "Dodaj do zebranych wyników",
@@ -75,7 +75,7 @@ pub static TABLE: Table = Table {
     all: "Wszyscy",
     others: "Pozostali",
     people: |count| format!("{count} {}", polish_large(count as usize, "osoba", "osoby", "osób")),
-    mean_sum: |sum, level| format!("średnia suma {sum}, relacja {}", level.to_lowercase()),
+    mean_sum: |sum, level| format!("średnia suma {sum}, relacja {}", lower(level)),
     sums_differ: |difference, sales_higher| {
         let (higher, lower) = if sales_higher { ("Sprzedaż", "marketing") } else { ("Marketing", "sprzedaż") };
         format!("{higher} ocenia relację lepiej niż {lower}: różnica średnich sum to {difference} pkt.")

@@ -2,11 +2,10 @@
 //! the person says so; and from a code or a link typed or pasted.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos::web_sys::File;
 
 use crate::anew::Anew;
-use crate::browser::files;
+use crate::browser::{files, spawn};
 use crate::components::enter;
 use crate::components::field::Field;
 use crate::components::files::{FileField, dropped};
@@ -33,7 +32,7 @@ pub fn Import() -> AnyView {
     let words = session.words().handing;
     let outcome = RwSignal::new(None::<Outcome>);
     let take = Callback::new(move |files: Vec<File>| {
-        spawn_local(async move {
+        spawn(async move {
             let mut found = Vec::new();
             for file in files {
                 let import = files::text(&file).await.map_or_else(Read::refused, |text| read(&text).refuse_foreign());

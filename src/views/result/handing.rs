@@ -1,11 +1,10 @@
 //! Keeping a result and handing it over: print, link, code, files.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::summary::dateline;
 use crate::anew::Anew;
-use crate::browser::{address, files, frame, intl, share};
+use crate::browser::{address, files, frame, intl, share, spawn};
 use crate::components::field::Field;
 use crate::components::own_tab::FrameNote;
 use crate::components::qr::Qr;
@@ -54,16 +53,16 @@ impl Subject {
         let record = self.record();
         let day = intl::day(&record.completed, self.session.language());
         let link = self.link().unwrap_or_else(|| record.code().to_string());
-        text::write(&record, self.session.language(), &day, &link)
+        text::write(&record, self.session.words(), &day, &link)
     }
 
     fn picture(self) -> String {
         let record = self.record();
-        picture::write(&record, self.session.language(), &dateline(self.session, &record))
+        picture::write(&record, self.session.words(), &dateline(self.session, &record))
     }
 
     fn copy(self, text: String) {
-        spawn_local(async move {
+        spawn(async move {
             let copied = share::copy(&text).await;
             self.outcome.set(Some(if copied { Outcome::Copied } else { Outcome::NotCopied(text) }));
         });
@@ -92,7 +91,7 @@ impl Subject {
         match action {
             "export-json" => self.download("json", "application/json", &self.record().to_json().to_string()),
             "export-csv" => {
-                self.download("csv", "text/csv;charset=utf-8", &csv::write(&self.record(), self.session.language()));
+                self.download("csv", "text/csv;charset=utf-8", &csv::write(&self.record(), self.session.words()));
             }
             "export-svg" => self.download("svg", "image/svg+xml", &self.picture()),
             "export-png" => self.download_png(),
@@ -100,7 +99,7 @@ impl Subject {
             "copy-link" => self.copy(self.link().unwrap_or_default()),
             "copy-code" => self.copy(self.record().code().to_string()),
             "copy-text" => self.copy(self.lines()),
-            _ => spawn_local(async move { share::share(&self.lines()).await }),
+            _ => spawn(async move { share::share(&self.lines()).await }),
         }
     }
 

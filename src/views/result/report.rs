@@ -16,6 +16,7 @@ use crate::domain::plan::{Plan, Step};
 use crate::domain::record::Record;
 use crate::domain::score::Level;
 use crate::domain::timestamp::Timestamp;
+use crate::i18n::lower;
 use crate::session::{Session, Which};
 
 /// The report. Label and plan are drawn again when they change.
@@ -115,7 +116,7 @@ fn measures(session: Session, level: Level, plan: &Plan) -> AnyView {
         let target = plan.target(&measure.id);
         let figures = [(words.today, target.today), (words.target, target.target)];
         let filled = figures.iter().filter(|(_, figure)| !figure.is_empty());
-        let filled: Vec<String> = filled.map(|(name, figure)| format!("{}: {figure}", name.to_lowercase())).collect();
+        let filled: Vec<String> = filled.map(|(name, figure)| format!("{}: {figure}", lower(name))).collect();
         if filled.is_empty() { measure.name.to_string() } else { format!("{} ({})", measure.name, filled.join(", ")) }
     });
     view! { <p><b>{words.measures}": "</b>{texts.collect::<Vec<_>>().join(" · ")}</p> }.anew()

@@ -13,7 +13,7 @@ use crate::session::{Gathered, Session};
 const SLIPS: usize = 10;
 
 pub fn gather(session: Session) -> AnyView {
-    let words = session.words().table;
+    let words = session.further().table;
     let text = session.text_to_add();
     let add = move |_| session.gather_text(&text.get_untracked(), words.pasted);
     let take = Callback::new(move |files| session.gather_files(files));
@@ -49,12 +49,12 @@ pub fn gather(session: Session) -> AnyView {
 
 fn own_button(session: Session, own: crate::domain::record::Record) -> AnyView {
     let add = move |_| session.gather([own.clone()]);
-    view! { <button type="button" class="quiet" data-action="add-own" on:click=add>{session.words().table.add_own}</button> }
+    view! { <button type="button" class="quiet" data-action="add-own" on:click=add>{session.further().table.add_own}</button> }
         .into_any()
 }
 
 fn progress(session: Session) -> AnyView {
-    let words = session.words().table;
+    let words = session.further().table;
     let stop = move |_| {
         session.stop_gathering();
         page::focus_later(&["[name=team-text]"]);
@@ -69,7 +69,7 @@ fn progress(session: Session) -> AnyView {
 }
 
 fn report(session: Session, gathered: &Gathered) -> AnyView {
-    let words = session.words().table;
+    let words = session.further().table;
     let added = gathered.added;
     let nothing = added.new + added.known == 0;
     let notes: Vec<String> =
@@ -94,11 +94,11 @@ fn report(session: Session, gathered: &Gathered) -> AnyView {
 pub fn slips(session: Session, slips: &[(String, code::Fault)]) -> AnyView {
     let words = session.words();
     let line = |(written, fault): &(String, code::Fault)| {
-        let text = (words.table.slip)(written, &(words.handing.bad_code)(*fault));
+        let text = (words.table().slip)(written, &(words.handing.bad_code)(*fault));
         view! { <li>{text}</li> }
     };
     let rest = slips.len().saturating_sub(SLIPS);
-    let rest = (rest > 0).then(|| view! { <li>{(words.handing.more_notes)(words.table.pasted, rest)}</li> });
+    let rest = (rest > 0).then(|| view! { <li>{(words.handing.more_notes)(words.table().pasted, rest)}</li> });
     (!slips.is_empty())
         .then(|| view! { <ul class="looks" data-fault="code">{slips.iter().take(SLIPS).map(line).collect_view()}{rest}</ul> })
         .into_any()
@@ -109,7 +109,7 @@ fn undo(session: Session) -> Option<AnyView> {
     session.can_undo_team().then(|| {
         view! {
             <p class="row">
-                <button type="button" class="quiet" data-action="undo" on:click=undo>{session.words().table.undo}</button>
+                <button type="button" class="quiet" data-action="undo" on:click=undo>{session.further().table.undo}</button>
             </p>
         }
         .into_any()

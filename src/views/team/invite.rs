@@ -1,17 +1,16 @@
 //! A text to send out, with the link to the check and the side already chosen.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::anew::Anew;
-use crate::browser::{address, share};
+use crate::browser::{address, share, spawn};
 use crate::components::radio::radio;
 use crate::domain::Side;
 use crate::i18n::Language;
 use crate::session::Session;
 
 pub fn invite(session: Session) -> AnyView {
-    let words = session.words().table;
+    let words = session.further().table;
     let side = RwSignal::new(Side::Sales);
     let language = RwSignal::new(session.language());
     let copied = RwSignal::new(None::<bool>);
@@ -19,15 +18,15 @@ pub fn invite(session: Session) -> AnyView {
         let (side, language) = (side.get(), language.get());
         let page = address::page(session.language(), language);
         let link = page.map(|page| format!("{page}?side={}", side.key()));
-        (language.catalog().table.invitation)(side, link.as_deref())
+        (language.further().table.invitation)(side, link.as_deref())
     };
     let copy = move |_| {
         let text = untrack(text);
-        spawn_local(async move { copied.set(Some(share::copy(&text).await)) });
+        spawn(async move { copied.set(Some(share::copy(&text).await)) });
     };
     let send = move |_| {
         let text = untrack(text);
-        spawn_local(async move { share::share(&text).await });
+        spawn(async move { share::share(&text).await });
     };
     let handing = session.words().handing;
     let said = move || copied.get().map(|copied| if copied { handing.copied } else { handing.not_copied });

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::browser::{address, clock, files, intl, page, share};
+use crate::browser::{address, clock, files, intl, page, share, spawn};
 use crate::domain::Side;
 use crate::domain::import;
 use crate::domain::record::Record;
+use crate::i18n::lower;
 use crate::screen::Screen;
 use crate::session::{Session, Source};
 
@@ -29,7 +29,7 @@ pub fn list(session: Session) -> AnyView {
 }
 
 fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open: RwSignal<bool>) -> AnyView {
-    let words = session.words().table;
+    let words = session.further().table;
     let in_tab = session.team_in_tab().then(|| {
         view! { <p class="warning" role="status" data-team-saved="tab">{words.in_tab}</p> }
     });
@@ -80,7 +80,7 @@ fn is_open() -> bool {
 }
 
 fn row(session: Session, result: &Arc<Record>) -> AnyView {
-    let words = session.words().table;
+    let words = session.further().table;
     let score = result.score();
     let level = score.level();
     let day = intl::day(&result.completed, session.language());
@@ -111,7 +111,7 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
     let figures = if result.is_of_this_wording() {
         view! {
             <span class="number">{score.points()}</span>
-            <span><span class=format!("mark level-{}", level.key())></span>{session.instrument().level(level).name.to_lowercase()}</span>
+            <span><span class=format!("mark level-{}", level.key())></span>{lower(&session.instrument().level(level).name)}</span>
         }
         .into_any()
     } else {
@@ -132,7 +132,7 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
 
 /// All of them as one file and as one link.
 fn hand_over(session: Session, results: &[Arc<Record>]) -> AnyView {
-    let (words, handing) = (session.words().table, session.words().handing);
+    let (words, handing) = (session.further().table, session.words().handing);
     let said = RwSignal::new("");
     let by_hand = RwSignal::new(None::<String>);
     let save = move |_| {
@@ -152,7 +152,7 @@ fn hand_over(session: Session, results: &[Arc<Record>]) -> AnyView {
     };
     let copy = move |_| {
         let link = link().unwrap_or_default();
-        spawn_local(async move {
+        spawn(async move {
             let copied = share::copy(&link).await;
             said.set(if copied { handing.copied } else { handing.not_copied });
             by_hand.set((!copied).then_some(link));

@@ -2,22 +2,22 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
+use leptos::task::tick;
 
 use super::{Desk, presenter};
 use crate::anew::Anew;
-use crate::browser::{clock, files, frame, share};
+use crate::browser::{clock, files, frame, share, spawn};
 use crate::components::own_tab::FrameNote;
 use crate::components::radio::radio;
 use crate::export::comparison;
 use crate::i18n::Language;
 
 pub fn meeting(desk: Desk) -> AnyView {
-    let (words, handing) = (desk.session().words().table, desk.session().words().handing);
+    let (words, handing) = (desk.session().further().table, desk.session().words().handing);
     let dialog = NodeRef::<html::Dialog>::new();
     let failed = RwSignal::new(None::<&'static str>);
     let csv = move |_| {
-        let text = comparison::write(&desk.comparison.get_untracked(), desk.session().language());
+        let text = comparison::write(&desk.comparison.get_untracked(), desk.session().words());
         let name = format!("{}-{}.csv", words.file_name, clock::now().date());
         let offered = files::download(&name, "text/csv;charset=utf-8", &text).is_ok();
         failed.set((!offered).then_some(handing.not_offered));
@@ -62,7 +62,7 @@ pub fn meeting(desk: Desk) -> AnyView {
 fn print(desk: Desk, agenda: bool, failed: RwSignal<Option<&'static str>>) {
     desk.prints_agenda.set(agenda);
     let forbidden = desk.session().words().place.no_print;
-    spawn_local(async move {
+    spawn(async move {
         // The page has to be drawn first.
         tick().await;
         let begun = share::print();

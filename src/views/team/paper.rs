@@ -9,7 +9,8 @@ use crate::charts::sides::SumsBand;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
 use crate::domain::team::compare::{Comparison, Group, QUESTIONS};
-use crate::i18n::Language;
+use crate::i18n::Catalog;
+use crate::i18n::table::Table;
 
 /// How many weaknesses and actions have room on the sheet, and how many lines there are for decisions.
 const WEAKNESSES: usize = 3;
@@ -18,7 +19,7 @@ const DECISIONS: usize = 4;
 pub fn paper(desk: Desk) -> AnyView {
     view! {
         <article class="report agenda" aria-hidden="true" hidden=move || !desk.prints_agenda.get()>
-            {move || desk.comparison.with(|comparison| sheet(comparison, desk.agenda.get()))}
+            {move || desk.comparison.with(|comparison| sheet(comparison, &desk.agenda_words()))}
         </article>
         <article class="report comparison-report" aria-hidden="true" hidden=move || desk.prints_agenda.get()>
             {move || report(desk)}
@@ -28,36 +29,37 @@ pub fn paper(desk: Desk) -> AnyView {
 }
 
 /// The agenda, each part in every language that was asked for.
-fn sheet(comparison: &Comparison, languages: &'static [Language]) -> AnyView {
-    type Part = fn(&Comparison, Language) -> AnyView;
+fn sheet(comparison: &Comparison, catalogs: &[&'static Catalog]) -> AnyView {
+    type Part = fn(&Comparison, &'static Catalog) -> AnyView;
     let parts: [(&str, Part); 4] =
         [("head", head), ("questions", questions), ("weaknesses", weaknesses), ("step", next_step)];
     let part = |(key, draw): (&'static str, Part)| {
-        let column = |language: &Language| view! { <div lang=language.tag()>{draw(comparison, *language)}</div> };
-        view! { <div class="columns" data-part=key>{languages.iter().map(column).collect_view()}</div> }
+        let column =
+            |catalog: &&'static Catalog| view! { <div lang=catalog.language.tag()>{draw(comparison, catalog)}</div> };
+        view! { <div class="columns" data-part=key>{catalogs.iter().map(column).collect_view()}</div> }
     };
-    view! { {parts.map(part).collect_view()}{decisions(languages)} }.anew()
+    view! { {parts.map(part).collect_view()}{decisions(catalogs)} }.anew()
 }
 
-fn head(comparison: &Comparison, language: Language) -> AnyView {
-    let words = language.catalog().table;
+fn head(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
+    let words = catalog.table();
     view! {
         <h1>{words.agenda_title}</h1>
-        <p>{period(comparison, language)}</p>
-        <ul class="groups">{sides::groups(comparison, language)}</ul>
-        <p><b>{sides::headline(comparison, language)}</b></p>
+        <p>{period(comparison, catalog.language)}</p>
+        <ul class="groups">{sides::groups(comparison, catalog)}</ul>
+        <p><b>{sides::headline(comparison, catalog)}</b></p>
     }
     .anew()
 }
 
-fn questions(comparison: &Comparison, language: Language) -> AnyView {
-    let words = language.catalog().table;
+fn questions(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
+    let words = catalog.table();
     let question = |(place, item)| {
         let gap = comparison.gap(item)?;
-        let figures = both_means(comparison, item, language);
+        let figures = both_means(comparison, item, catalog.language);
         Some(view! {
             <li>
-                {language.instrument().item(item).text.as_str()}" "
+                {catalog.instrument.item(item).text.as_str()}" "
                 <span class="fine">{figures}</span><br/>
                 <b>{(words.question)(place, higher(gap) == Side::Sales)}</b>
             </li>
@@ -69,22 +71,22 @@ fn questions(comparison: &Comparison, language: Language) -> AnyView {
     view! { <h2>{words.questions}</h2>{none}<ol>{found}</ol> }.anew()
 }
 
-fn weaknesses(comparison: &Comparison, language: Language) -> AnyView {
-    let words = language.catalog().table;
+fn weaknesses(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
+    let words = catalog.table();
     if comparison.both().is_none() {
         return ().anew();
     }
     let items = comparison.lists().weaknesses;
     let none = items.is_empty().then(|| view! { <p>{words.no_weaknesses}</p> });
-    let item = |item| view! { <li>{language.instrument().item(item).text.as_str()}</li> };
+    let item = |item| view! { <li>{catalog.instrument.item(item).text.as_str()}</li> };
     view! { <h2>{words.start_here}</h2>{none}<ul>{items.into_iter().take(WEAKNESSES).map(item).collect_view()}</ul> }
         .anew()
 }
 
-fn next_step(comparison: &Comparison, language: Language) -> AnyView {
-    let words = language.catalog().table;
+fn next_step(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
+    let words = catalog.table();
     let Some((_, level)) = comparison.all.mean else { return ().anew() };
-    let instrument = language.instrument();
+    let instrument = catalog.instrument;
     let actions = instrument.level(level).actions.iter().map(|action| view! { <li>{action.title.as_str()}</li> });
     let measures: Vec<String> =
         instrument.measures(level).map(|measure| format!("{} = {}", measure.name, measure.formula)).collect();
@@ -97,19 +99,15 @@ fn next_step(comparison: &Comparison, language: Language) -> AnyView {
 }
 
 /// Room to write.
-fn decisions(languages: &'static [Language]) -> AnyView {
-    let both = |text: fn(Language) -> &'static str| {
-        languages.iter().map(|language| text(*language)).collect::<Vec<_>>().join(" / ")
+fn decisions(catalogs: &[&'static Catalog]) -> AnyView {
+    let both = |text: &dyn Fn(&Table) -> &'static str| {
+        catalogs.iter().map(|catalog| text(catalog.table())).collect::<Vec<_>>().join(" / ")
     };
-    let head: [fn(Language) -> &'static str; 3] = [
-        |language| language.catalog().table.decision[0],
-        |language| language.catalog().table.decision[1],
-        |language| language.catalog().table.decision[2],
-    ];
-    let head = head.map(|text| view! { <th scope="col">{both(text)}</th> }).collect_view();
+    let head =
+        [0, 1, 2].map(|place| view! { <th scope="col">{both(&|words| words.decision[place])}</th> }).collect_view();
     let lines = (0..DECISIONS).map(|_| view! { <tr><td></td><td></td><td></td></tr> }).collect_view();
     view! {
-        <h2>{both(|language| language.catalog().table.decisions)}</h2>
+        <h2>{both(&|words| words.decisions)}</h2>
         <table class="decisions"><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>
     }
     .anew()
@@ -117,20 +115,20 @@ fn decisions(languages: &'static [Language]) -> AnyView {
 
 fn report(desk: Desk) -> AnyView {
     let comparison = desk.comparison.get();
-    let language = desk.session().language();
-    let words = language.catalog().table;
+    let catalog = desk.session().words();
+    let words = catalog.table();
     let mean = |group: &Group| group.mean.map(|(sum, _)| sum);
     let list = |talk::List { title, note, rows, notes, .. }: talk::List| {
         let empty = rows.is_empty().then(|| view! { <li>{words.list_empty}</li> });
         let notes = notes.into_iter().map(Some).chain(std::iter::repeat(None));
         let row = |((item, figure), note): ((ItemNumber, String), Option<String>)| {
             let note = note.map(|note| view! { " "<span class="fine">{note}</span> });
-            view! { <li><b>{figure}</b>" "{language.instrument().item(item).text.as_str()}{note}</li> }
+            view! { <li><b>{figure}</b>" "{catalog.instrument.item(item).text.as_str()}{note}</li> }
         };
         let rows = rows.into_iter().zip(notes).map(row).collect_view();
         view! { <div class="kept"><h2>{title}</h2><p class="fine">{note}</p><ul>{empty}{rows}</ul></div> }
     };
-    let sentences = talk::sentences(&comparison, language);
+    let sentences = talk::sentences(&comparison, catalog);
     let sentence = |(_, text, figure): (String, String, String)| view! { <li>{text}" ("{figure}")"</li> };
     let agreement = (!sentences.is_empty()).then(|| {
         let formulae = words.formula.map(|text| view! { <li>{text}</li> }).collect_view();
@@ -140,19 +138,19 @@ fn report(desk: Desk) -> AnyView {
             <ul class="fine">{formulae}</ul>
         }
     });
-    let hidden = sides::why_hidden(&comparison, language).map(|text| view! { <p>{text}</p> });
+    let hidden = sides::why_hidden(&comparison, catalog).map(|text| view! { <p>{text}</p> });
     let any = comparison.sales.detail.is_some() || comparison.marketing.detail.is_some();
     let table =
-        any.then(|| view! { <section><h2>{words.statements}</h2>{statements::table(&comparison, language)}</section> });
+        any.then(|| view! { <section><h2>{words.statements}</h2>{statements::table(&comparison, catalog)}</section> });
     let changes = desk.rounds.with(|found| found.as_ref().map(|found| rounds::changes(desk, found)));
     view! {
         <h1>{words.report_title}</h1>
-        <p>{period(&comparison, language)}</p>
-        <p><b>{sides::headline(&comparison, language)}</b></p>
+        <p>{period(&comparison, catalog.language)}</p>
+        <p><b>{sides::headline(&comparison, catalog)}</b></p>
         <SumsBand sales=mean(&comparison.sales) marketing=mean(&comparison.marketing)/>
-        <ul class="groups">{sides::groups(&comparison, language)}</ul>
+        <ul class="groups">{sides::groups(&comparison, catalog)}</ul>
         {hidden}
-        {talk::lists(&comparison, language).into_iter().map(list).collect_view()}
+        {talk::lists(&comparison, catalog).into_iter().map(list).collect_view()}
         {changes}
         {agreement}
         {table}

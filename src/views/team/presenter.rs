@@ -28,7 +28,7 @@ fn pictures(comparison: &Comparison) -> Vec<Picture> {
 }
 
 pub fn presenter(desk: Desk, dialog: NodeRef<html::Dialog>) -> AnyView {
-    let words = desk.session().words().table;
+    let words = desk.session().further().table;
     let at = RwSignal::new(0usize);
     let all = Memo::new(move |_| desk.comparison.with(pictures));
     let count = move || all.with(Vec::len);
@@ -71,14 +71,14 @@ pub fn presenter(desk: Desk, dialog: NodeRef<html::Dialog>) -> AnyView {
 }
 
 fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> AnyView {
-    let language = desk.session().language();
+    let catalog = desk.session().words();
     match picture {
         Picture::Sums => {
             let mean = |group: &Group| group.mean.map(|(sum, _)| sum);
             view! {
-                <h2>{sides::headline(comparison, language)}</h2>
+                <h2>{sides::headline(comparison, catalog)}</h2>
                 <SumsBand sales=mean(&comparison.sales) marketing=mean(&comparison.marketing)/>
-                <ul class="groups">{sides::groups(comparison, language)}</ul>
+                <ul class="groups">{sides::groups(comparison, catalog)}</ul>
             }
             .anew()
         }
@@ -99,13 +99,13 @@ fn gap(desk: Desk, comparison: &Comparison, place: usize, item: ItemNumber) -> A
         <h2>{desk.session().instrument().item(item).text.as_str()}</h2>
         <Dumbbell sales=Some(sales) marketing=Some(marketing)/>
         <ul class="large">{side(Side::Sales, sales)}{side(Side::Marketing, marketing)}</ul>
-        <p class="next">{(words.table.question)(place, higher(sales - marketing) == Side::Sales)}</p>
+        <p class="next">{(words.table().question)(place, higher(sales - marketing) == Side::Sales)}</p>
     }
     .anew()
 }
 
 fn next(desk: Desk, comparison: &Comparison) -> AnyView {
-    let words = desk.session().words().table;
+    let words = desk.session().further().table;
     let Some((_, level)) = comparison.all.mean else { return ().anew() };
     let instrument = desk.session().instrument();
     let actions = instrument.level(level).actions.iter().map(|action| view! { <li>{action.title.as_str()}</li> });

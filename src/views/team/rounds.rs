@@ -10,12 +10,13 @@ use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
 use crate::domain::team::Rounds;
 use crate::domain::team::compare::Group;
+use crate::i18n::lower;
 
 /// How many statements that have moved are named.
 const MOVED: usize = 5;
 
 pub fn rounds(desk: Desk) -> AnyView {
-    let words = desk.session().words().table;
+    let words = desk.session().further().table;
     // A look at the results, and no more: nothing is to be drawn anew when they change.
     let team = move || untrack(|| desk.session().team(desk.source));
     let suggested = team().new_round().is_some();
@@ -77,13 +78,13 @@ pub fn changes(desk: Desk, rounds: &Rounds) -> AnyView {
     let gaps = [rounds.before.gap_of_sums(), rounds.after.gap_of_sums()];
     let narrowing = gaps[0].zip(gaps[1]).map(|(before, after)| signed(desk, after.abs() - before.abs()));
     view! {
-        <h4 class="on-paper">{words.table.rounds}</h4>
+        <h4 class="on-paper">{words.table().rounds}</h4>
         <table class="all-figures" data-rounds="">
-            <thead><tr><td></td><th scope="col">{words.table.before}</th><th scope="col">{words.table.after}</th><th scope="col">{words.table.change}</th></tr></thead>
+            <thead><tr><td></td><th scope="col">{words.table().before}</th><th scope="col">{words.table().after}</th><th scope="col">{words.table().change}</th></tr></thead>
             <tbody>
                 {sides.collect_view()}
-                {row(words.table.all, &rounds.before.all, &rounds.after.all)}
-                <tr><th scope="row">{words.table.gap}</th><td>{gap(gaps[0])}</td><td>{gap(gaps[1])}</td><td>{narrowing}</td></tr>
+                {row(words.table().all, &rounds.before.all, &rounds.after.all)}
+                <tr><th scope="row">{words.table().gap}</th><td>{gap(gaps[0])}</td><td>{gap(gaps[1])}</td><td>{narrowing}</td></tr>
             </tbody>
         </table>
         {[Side::Sales, Side::Marketing].map(|side| moved(desk, rounds, side)).collect_view()}
@@ -101,7 +102,7 @@ fn moved(desk: Desk, rounds: &Rounds, side: Side) -> Option<AnyView> {
     let most = items.into_iter().take(MOVED).filter(|(_, change)| change.abs() >= 0.05);
     let rows: Vec<_> = most.map(|(item, change)| (item, signed(desk, change))).collect();
     let words = desk.session().words();
-    Some(view! { <h4>{(words.basics.side)(side)}": "{words.table.moved.to_lowercase()}</h4><Figures rows/> }.anew())
+    Some(view! { <h4>{(words.basics.side)(side)}": "{lower(words.table().moved)}</h4><Figures rows/> }.anew())
 }
 
 fn signed(desk: Desk, value: f64) -> String {

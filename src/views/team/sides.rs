@@ -9,12 +9,12 @@ use crate::components::rows::Figures;
 use crate::domain::Side;
 use crate::domain::score::Level;
 use crate::domain::team::compare::{Comparison, Group, THRESHOLDS};
-use crate::i18n::Language;
+use crate::i18n::Catalog;
 
 /// Numbers, sums and levels, and the sentence that says what differs.
 pub fn sides(desk: Desk) -> AnyView {
     let comparison = desk.comparison.get();
-    let language = desk.session().language();
+    let catalog = desk.session().words();
     let mean = |group: &Group| group.mean.map(|(sum, _)| sum);
     view! {
         <div
@@ -23,10 +23,10 @@ pub fn sides(desk: Desk) -> AnyView {
             data-marketing=comparison.marketing.respondents
             data-other=comparison.other.respondents
         >
-            {(comparison.is_pair()).then(|| view! { <p>{desk.session().words().table.pair}</p> })}
-            <p class="next" data-sums-gap=comparison.gap_of_sums().map(|gap| format!("{gap:.4}"))>{headline(&comparison, language)}</p>
+            {(comparison.is_pair()).then(|| view! { <p>{desk.session().further().table.pair}</p> })}
+            <p class="next" data-sums-gap=comparison.gap_of_sums().map(|gap| format!("{gap:.4}"))>{headline(&comparison, catalog)}</p>
             <SumsBand sales=mean(&comparison.sales) marketing=mean(&comparison.marketing)/>
-            <ul class="groups">{groups(&comparison, language)}</ul>
+            <ul class="groups">{groups(&comparison, catalog)}</ul>
             {pair(desk, &comparison)}
             {hidden(desk, &comparison)}
         </div>
@@ -35,40 +35,39 @@ pub fn sides(desk: Desk) -> AnyView {
 }
 
 /// What the sums say, in one sentence.
-pub fn headline(comparison: &Comparison, language: Language) -> String {
-    let words = language.catalog().table;
+pub fn headline(comparison: &Comparison, catalog: &'static Catalog) -> String {
+    let words = catalog.table();
     let missing = [Side::Sales, Side::Marketing].into_iter().filter(|side| comparison.group(*side).respondents == 0);
     let missing: Vec<&str> = missing.map(words.nobody).collect();
     match comparison.gap_of_sums() {
         None => missing.join(" "),
         Some(gap) if gap.abs() >= 0.05 => {
-            (words.sums_differ)(&language.number(gap.abs(), 1), higher(gap) == Side::Sales)
+            (words.sums_differ)(&catalog.language.number(gap.abs(), 1), higher(gap) == Side::Sales)
         }
         Some(_) => words.sums_equal.to_owned(),
     }
 }
 
 /// A line for each side, with how many they are, and one for all; for the others only where there are any.
-pub fn groups(comparison: &Comparison, language: Language) -> AnyView {
-    let catalog = language.catalog();
-    let name = |side: Side| if side == Side::Other { catalog.table.others } else { (catalog.basics.side)(side) };
+pub fn groups(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
+    let name = |side: Side| if side == Side::Other { catalog.table().others } else { (catalog.basics.side)(side) };
     let sides = Side::ALL.map(|side| (Some(side), name(side), comparison.group(side)));
-    let all = (None, catalog.table.all, &comparison.all);
+    let all = (None, catalog.table().all, &comparison.all);
     let line = |(side, name, group): (Option<Side>, &'static str, &Group)| {
         if side == Some(Side::Other) && group.respondents == 0 {
             return None;
         }
         let (mean, level) = group.mean.unzip();
-        let instrument = language.instrument();
+        let instrument = catalog.instrument;
         let text = group.mean.map(|(mean, level)| {
-            let text = (catalog.table.mean_sum)(&sum(mean, language), &instrument.level(level).name);
+            let text = (catalog.table().mean_sum)(&sum(mean, catalog.language), &instrument.level(level).name);
             format!(", {text}")
         });
         let mark = level.map(|level| view! { <span class=format!("mark level-{}", level.key())></span> });
         Some(view! {
             <li data-group=side.map_or("all", Side::key) data-people=group.respondents data-mean=mean.map(|mean| format!("{mean:.4}")) data-level=level.map(Level::key)>
                 <span class="key-of">{side.filter(|side| *side != Side::Other).map(|side| view! { <SideKey side/> })}</span>
-                <span><b>{name}</b>": "{(catalog.table.people)(group.respondents)}{text}</span>
+                <span><b>{name}</b>": "{(catalog.table().people)(group.respondents)}{text}</span>
                 {mark}
             </li>
         })
@@ -78,7 +77,7 @@ pub fn groups(comparison: &Comparison, language: Language) -> AnyView {
 
 /// Two people, one a side: what they may see when both agree.
 fn pair(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
-    let words = desk.session().words().table;
+    let words = desk.session().further().table;
     // In a round nobody is asked.
     let asked = comparison.is_pair() && desk.rounds.with(Option::is_none) && comparison.threshold > 1;
     let session = desk.session();
@@ -99,7 +98,7 @@ fn pair(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
 }
 
 fn far_apart(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
-    let words = desk.session().words().table;
+    let words = desk.session().further().table;
     let gap = comparison.mean_gap()?;
     let language = desk.session().language();
     let items = comparison.far_apart();
@@ -119,13 +118,13 @@ fn far_apart(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
 
 /// Why single statements are not shown, or not for everybody together.
 fn hidden(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
-    let text = why_hidden(comparison, desk.session().language());
+    let text = why_hidden(comparison, desk.session().words());
     text.map(|text| view! { <p class="small" data-hidden="">{text}</p> }.into_any())
 }
 
 /// The sentence that says so, where something is hidden.
-pub fn why_hidden(comparison: &Comparison, language: Language) -> Option<String> {
-    let words = language.catalog().table;
+pub fn why_hidden(comparison: &Comparison, catalog: &'static Catalog) -> Option<String> {
+    let words = catalog.table();
     let few = |group: &Group| group.respondents > 0 && group.detail.is_none();
     if few(&comparison.sales) || few(&comparison.marketing) {
         return Some((words.hidden)(comparison.threshold));
@@ -135,7 +134,7 @@ pub fn why_hidden(comparison: &Comparison, language: Language) -> Option<String>
 
 /// The choice of the threshold.
 pub fn threshold(desk: Desk) -> AnyView {
-    let words = desk.session().words().table;
+    let words = desk.session().further().table;
     let session = desk.session();
     let set = move |event| {
         if let Ok(threshold) = event_target_value(&event).parse() {

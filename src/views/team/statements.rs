@@ -9,10 +9,10 @@ use crate::components::radio::radio;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
 use crate::domain::team::compare::{Comparison, Detail, Group, Order};
-use crate::i18n::Language;
+use crate::i18n::Catalog;
 
 pub fn statements(desk: Desk) -> AnyView {
-    let words = desk.session().words().table;
+    let words = desk.session().further().table;
     let any = move || {
         desk.comparison.with(|comparison| comparison.sales.detail.is_some() || comparison.marketing.detail.is_some())
     };
@@ -35,7 +35,7 @@ pub fn statements(desk: Desk) -> AnyView {
                 <details>
                     <summary>{words.table}</summary>
                     <div class="wide" role="region" tabindex="0" aria-label=words.table>
-                        {move || desk.comparison.with(|comparison| table(comparison, desk.session().language()))}
+                        {move || desk.comparison.with(|comparison| table(comparison, desk.session().words()))}
                     </div>
                 </details>
             }
@@ -73,15 +73,15 @@ fn chart(desk: Desk) -> AnyView {
 fn figures(desk: Desk, comparison: &Comparison, item: ItemNumber) -> String {
     let means = both_means(comparison, item, desk.session().language());
     let gap =
-        comparison.gap(item).map(|gap| format!("{} {}", desk.session().words().table.gap, desk.number(gap.abs())));
+        comparison.gap(item).map(|gap| format!("{} {}", desk.session().further().table.gap, desk.number(gap.abs())));
     gap.map_or_else(|| means.clone(), |gap| format!("{means} · {gap}"))
 }
 
 /// Every figure: means, spreads, gaps, and the mean of all.
-pub fn table(comparison: &Comparison, language: Language) -> AnyView {
-    let (catalog, instrument) = (language.catalog(), language.instrument());
-    let words = catalog.table;
-    let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| language.number(value, 2));
+pub fn table(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
+    let instrument = catalog.instrument;
+    let words = catalog.table();
+    let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| catalog.language.number(value, 2));
     let mean = |group: &Group, item| group.detail.as_ref().map(|detail: &Detail| detail.mean(item));
     let spread = |group: &Group, item| group.detail.as_ref().and_then(|detail: &Detail| Some(detail.spread(item)?.0));
     let row = |item: ItemNumber| {

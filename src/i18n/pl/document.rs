@@ -1,0 +1,30 @@
+//! Polish: what stands in the document whether or not the program comes.
+
+use crate::i18n::document::{Document, Failure, Paper};
+
+pub static DOCUMENT: Document = Document {
+    paper: Paper {
+        title: "Formularz do wypełnienia długopisem",
+        why: "Ten sam kwestionariusz bez programu. W przeglądarce wynik liczy Duet, do czego potrzebuje JavaScriptu \
+              i WebAssembly; na papierze liczysz go Ty.",
+        how: "Przy każdym stwierdzeniu zakreśl jedną liczbę. Odpowiedz na wszystkie dwadzieścia, dodaj liczby i odczytaj poziom z \
+              tabeli.",
+        number: "Nr",
+        statement: "Stwierdzenie",
+        from_to: "Suma",
+        looks: "Po czym ją poznać",
+    },
+    failure: Failure {
+        title: "Program się zatrzymał",
+        text: "Coś w Duecie zawiodło i to nasz błąd, nie Twój. Zapisane odpowiedzi są nietknięte. Odśwież stronę, a wrócisz \
+               do miejsca, w którym to się stało.",
+        load_title: "Programu nie udało się wczytać",
+        load_text: "Sprawdź połączenie i odśwież stronę. Zapisane odpowiedzi są nietknięte. Niżej jest też formularz, który można \
+                    wydrukować i wypełnić długopisem.",
+        reload: "Odśwież stronę",
+        saved: "To, co jest zapisane (można skopiować i zachować):",
+        copy: "Kopiuj",
+        copied: "Skopiowano",
+        nothing_saved: "Nic jeszcze nie zapisano.",
+    },
+};

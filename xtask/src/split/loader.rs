@@ -1,0 +1,109 @@
+//! The script that loads the later parts.
+
+use super::{BASE, LOADER, Packed};
+
+/// Puts the loader of the parts into the script of the first part. It would be one more file to wait for, and one that the page
+/// does not know of before it has the other. Of the loader that the cutting tool writes, what comes before the parts stays.
+pub fn join(glue: &str, loader: &str, files: &[Packed]) -> Option<String> {
+    let from = format!(" from \"{LOADER}\"");
+    // One for each function at which was cut.
+    let imported =
+        |line: &str| line.strip_prefix("import * as ")?.trim_end_matches(';').strip_suffix(&from).map(str::to_owned);
+    let importers: Vec<String> = glue.lines().filter_map(imported).collect();
+    let glue: Vec<&str> = glue.lines().filter(|line| imported(line).is_none()).collect();
+    let (_, loader) = loader.split_once('\n').filter(|(import, _)| import.starts_with("import { initSync }"))?;
+    let parts =
+        ["\n/* ", "\nconst __chunk_", "\nexport const "].into_iter().filter_map(|start| loader.find(start)).min()?;
+    let known = ["function getSharedImports()", "function wrapAsyncCb(", "function makeLoad("];
+    if importers.is_empty() || known.iter().any(|name| !loader[..parts].contains(name)) {
+        return None;
+    }
+    let (base, others): (Vec<&Packed>, Vec<&Packed>) = files.iter().partition(|file| file.name == BASE);
+    let loads: String = base.into_iter().chain(others).map(load).collect();
+    let names: Vec<String> = files.iter().map(|file| entry(&file.name)).collect();
+    let names = names.join(", ");
+    let given: Vec<String> = importers.iter().map(|importer| format!("const {importer} = {{ {names} }};\n")).collect();
+    Some(format!("{}\n{}\n{PART}{loads}{}", glue.join("\n"), &loader[..parts], given.concat()))
+}
+
+/// What the program calls to have a part loaded.
+fn entry(name: &str) -> String {
+    format!("__wasm_split_load_{name}")
+}
+
+fn load(file: &Packed) -> String {
+    let name = &file.name;
+    let needed = if name == BASE { String::new() } else { format!("load_{BASE}") };
+    format!(
+        "const load_{name} = load(\"{name}\", {:?}, [{needed}]);\nconst {} = wrapAsyncCb(load_{name});\n",
+        file.lengths,
+        entry(name)
+    )
+}
+
+/// Where a part comes from: a file beside the script, unless Duet is in one file, which has it in itself (`src/pages/single.rs`).
+/// One that is asked for again was no good, and is not taken from the browser's memory. All its modules are compiled before one of
+/// them does anything: a part that is damaged changes nothing.
+const PART: &str = "\
+const asked = new Set();
+const part = (name) => {
+    const cache = asked.has(name) ? \"reload\" : \"default\";
+    asked.add(name);
+    return globalThis.duetPart?.(name) ?? fetch(import.meta.url.replace(/\\.js$/, `_${name}.wasm`), { cache });
+};
+const load = (name, lengths, needed) => makeLoad(() => {
+    const file = part(name);
+    file.catch(() => {});
+    return async (imports) => {
+        const bytes = await (await file).arrayBuffer();
+        let end = 0;
+        const compiled = lengths.map((length) => WebAssembly.compile(bytes.slice(end, (end += length))));
+        for (const module of await Promise.all(compiled)) await WebAssembly.instantiate(module, imports);
+    };
+}, needed);
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GLUE: &str = "import * as import1 from \"./split.js\"\nimport * as import2 from \"./split.js\"\n\
+                        function imports() { return { \"./split.js\": import1 }; }\n";
+    const SPLIT: &str = "import { initSync } from \"./main.js\";\n\
+                         function getSharedImports() {}\nfunction wrapAsyncCb(callee) {}\nfunction makeLoad(fetcher, deps) {}\n\
+                         /* rest, results */\nconst __chunk_3 = makeLoad(() => {});\n\
+                         export const __wasm_split_load_rest = load(() => {});\n";
+
+    fn files() -> Vec<Packed> {
+        let file = |name: &str, lengths: &[usize]| Packed {
+            name: name.to_owned(),
+            lengths: lengths.to_vec(),
+            code: Vec::new(),
+        };
+        vec![file("rest", &[7]), file("results", &[3, 5])]
+    }
+
+    #[test]
+    fn the_loader_becomes_a_part_of_the_script() {
+        let joined = join(GLUE, SPLIT, &files()).expect("they fit");
+        assert!(!joined.contains("import *") && !joined.contains("__chunk_") && !joined.contains("export"), "{joined}");
+        assert!(
+            joined.ends_with(
+                "const load_results = load(\"results\", [3, 5], []);\n\
+                 const __wasm_split_load_results = wrapAsyncCb(load_results);\n\
+                 const load_rest = load(\"rest\", [7], [load_results]);\n\
+                 const __wasm_split_load_rest = wrapAsyncCb(load_rest);\n\
+                 const import1 = { __wasm_split_load_rest, __wasm_split_load_results };\n\
+                 const import2 = { __wasm_split_load_rest, __wasm_split_load_results };\n"
+            ),
+            "{joined}"
+        );
+    }
+
+    #[test]
+    fn a_script_of_another_form_is_not_taken() {
+        assert_eq!(join("", SPLIT, &files()), None);
+        assert_eq!(join(GLUE, "", &files()), None);
+        assert_eq!(join(GLUE, &SPLIT.replace("makeLoad(f", "load(f"), &files()), None);
+    }
+}
