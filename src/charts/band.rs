@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 
 use leptos::prelude::*;
 
-use super::geometry::{place, zone};
+use super::geometry::{Hundredths, place, zone};
 use crate::anew::Anew;
 use crate::domain::score::{Level, Score};
 
@@ -17,7 +17,7 @@ pub fn Band(
     /// The sum.
     score: Score,
 ) -> AnyView {
-    let x = format!("{}%", place(score));
+    let x = format!("{}%", Hundredths(place(score)));
     view! {
         <svg class="band" aria-hidden="true">
             <Zones/>
@@ -40,7 +40,7 @@ pub fn PossibleBand(
     view! {
         <svg class="band" aria-hidden="true">
             <Zones/>
-            <rect class="possible" x=format!("{from}%") width=format!("{}%", to - from) y="14" height="4" rx="2"></rect>
+            <rect class="possible" x=format!("{}%", Hundredths(from)) width=format!("{}%", Hundredths(to - from)) y="14" height="4" rx="2"></rect>
         </svg>
     }
     .anew()
@@ -50,6 +50,7 @@ pub fn PossibleBand(
 pub(super) fn Zones() -> AnyView {
     let zones = Level::ALL.map(|level| {
         let (start, width) = zone(level);
+        let (start, width) = (Hundredths(start), Hundredths(width));
         view! {
             <rect
                 class=format!("zone level-{}", level.key())

@@ -21,6 +21,26 @@ impl Display for Tenths {
     }
 }
 
+/// A length or a percentage from 0 to 10,000, written with two decimals at most, and like [`Tenths`] by whole numbers.
+#[derive(Clone, Copy)]
+pub struct Hundredths(
+    /// It.
+    pub f64,
+);
+
+impl Display for Hundredths {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is far from the limits")]
+        let hundredths = (self.0 * 100.0).round() as u32;
+        let (whole, part) = (hundredths / 100, hundredths % 100);
+        match part {
+            0 => write!(f, "{whole}"),
+            part if part % 10 == 0 => write!(f, "{whole}.{}", part / 10),
+            part => write!(f, "{whole}.{part:02}"),
+        }
+    }
+}
+
 /// A smooth line through the points, level in each of them.
 pub(super) fn path(points: &[Point]) -> String {
     let mut path = String::new();
@@ -76,6 +96,12 @@ mod tests {
     #[test]
     fn a_line_is_smooth_and_goes_through_its_points() {
         assert_eq!(path(&[(0.0, 1.0), (10.0, 3.0)]), "M0.0 1.0C5.0 1.0 5.0 3.0 10.0 3.0");
+    }
+
+    #[test]
+    fn a_percentage_has_the_decimals_it_needs() {
+        let shown = [0.0, 25.0, 12.5, 1.25, 98.75, 33.3333, 0.05].map(|value| Hundredths(value).to_string());
+        assert_eq!(shown, ["0", "25", "12.5", "1.25", "98.75", "33.33", "0.05"]);
     }
 
     #[test]

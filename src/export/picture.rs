@@ -1,7 +1,7 @@
 //! A result as a picture for a slide: an SVG of 1200 by 675 units that needs nothing from elsewhere. Light, whatever the page is,
 //! because slides are.
 
-use crate::charts::geometry::{place, zone};
+use crate::charts::geometry::{Hundredths, place, zone};
 use crate::charts::weave::{Strands, closeness, strands};
 use crate::domain::record::Record;
 use crate::domain::score::Level;
@@ -56,17 +56,17 @@ pub fn write(record: &Record, words: &'static Catalog, about: &str) -> String {
         .map(|level| {
             let (start, width) = zone(level);
             let (edge, tint) = colours(level);
-            let (x, width) = (start * 10.4, width * 10.4);
+            let (x, width, middle) = (start * 10.4, width * 10.4, (start + width / 2.0) * 10.4);
+            let [x, width, middle] = [x, width, middle].map(Hundredths);
             let zone_name = escaped(&lower(&instrument.level(level).name));
             format!(
                 "<rect x=\"{x}\" y=\"0\" width=\"{width}\" height=\"36\" fill=\"{tint}\" stroke=\"{edge}\"/>\
-             <text x=\"{x}\" y=\"66\">{}</text><text x=\"{}\" y=\"94\" text-anchor=\"middle\">{zone_name}</text>",
-                level.first(),
-                x + width / 2.0
+             <text x=\"{x}\" y=\"66\">{}</text><text x=\"{middle}\" y=\"94\" text-anchor=\"middle\">{zone_name}</text>",
+                level.first()
             )
         })
         .concat();
-    let mark = place(score) * 10.4;
+    let mark = Hundredths(place(score) * 10.4);
     let next = score.to_next().map_or_else(
         || words.result.highest.to_owned(),
         |(next, points)| (words.result.to_next)(&instrument.level(next).name, points),
@@ -102,8 +102,8 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Language;
     use crate::domain::record::tests::example;
+    use crate::i18n::Language;
 
     #[test]
     fn it_is_well_formed_and_says_what_it_shows() {

@@ -45,8 +45,8 @@ pub fn ranked(record: &Record) -> Vec<ItemNumber> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Language;
     use crate::domain::record::tests::example;
+    use crate::i18n::Language;
 
     #[test]
     fn it_says_the_level_the_themes_the_weakest_and_where_to_look() {

@@ -50,7 +50,7 @@ pub static CATALOG: Catalog = Catalog {
         history: "Historia wyników",
         none: "Jeszcze bez wyniku",
         none_yet: "Nie ma tu jeszcze żadnej odpowiedzi.",
-        compare: "Porównaj z drugą stroną",
+        compare: "Porównaj z drugą stroną",
         to_review: "Do przeglądu",
     },
     acting: &report::ACTING,

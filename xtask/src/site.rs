@@ -34,9 +34,6 @@ const INPUTS: [&str; 11] = [
     "xtask/src",
 ];
 
-/// The copy of `index.html` that a build without wasm-opt starts from; it exists only while that build runs.
-const WITHOUT_WASM_OPT: &str = "index.without-wasm-opt.html";
-
 /// Builds the release site, unless it is up to date; gives its folder.
 pub fn build(root: &Path) -> Result<PathBuf> {
     let tools = Cache::locate()?.for_build(root)?;
@@ -67,17 +64,13 @@ pub fn build(root: &Path) -> Result<PathBuf> {
     fetch(root)?;
     let mut trunk = trunk(root, &tools, "build", &dist)?;
     trunk.arg("--release=true");
-    if tools.optimises() {
-        process::run(&mut trunk, "trunk build")?;
-    } else {
+    if !tools.optimises() {
         println!(
             "wasm-opt is not to be had (no npm, none on PATH): the site is built without it, \
-             which makes it about 3 % larger on the wire."
+             which makes it some 5 % larger on the wire."
         );
-        let page = Page::without_wasm_opt(root)?;
-        trunk.arg("--html-output=index.html").arg(&page.0);
-        process::run(&mut trunk, "trunk build")?;
     }
+    process::run(&mut trunk, "trunk build")?;
     compress::compress(&dist)?;
     // What the inputs were when the build began: a change made meanwhile is built the next time.
     fs::write(&record, fingerprint(inputs, &dist)?)
@@ -161,38 +154,6 @@ fn trunk(root: &Path, tools: &BuildTools, command: &str, dist: &Path) -> Result<
     Ok(trunk)
 }
 
-/// A page that is removed when the build is over.
-struct Page(PathBuf);
-
-impl Page {
-    /// Trunk reads from the page whether to run wasm-opt, and has no other switch for it: hence a changed copy. It lies
-    /// beside the original because the paths in it are relative.
-    fn without_wasm_opt(root: &Path) -> Result<Self> {
-        let original = root.join("index.html");
-        let html =
-            fs::read_to_string(&original).with_context(|| format!("{} could not be read.", original.display()))?;
-        let Some(html) = switch_wasm_opt_off(&html) else {
-            bail!("{} has no `data-wasm-opt=\"…\"` that could be switched off.", original.display());
-        };
-        let page = Self(root.join(WITHOUT_WASM_OPT));
-        fs::write(&page.0, html).with_context(|| format!("{} could not be written.", page.0.display()))?;
-        Ok(page)
-    }
-}
-
-impl Drop for Page {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
-    }
-}
-
-/// The page with the level of wasm-opt set to 0, at which Trunk leaves it out.
-fn switch_wasm_opt_off(html: &str) -> Option<String> {
-    let (before, rest) = html.split_once("data-wasm-opt=\"")?;
-    let (_, after) = rest.split_once('"')?;
-    Some(format!("{before}data-wasm-opt=\"0\"{after}"))
-}
-
 /// A hash of everything the site is made from, and with which tools.
 ///
 /// The standard hasher may change with the compiler; then the site is built once more, which it would be anyway.
@@ -236,14 +197,6 @@ fn hash_path(path: &Path, name: &str, hasher: &mut DefaultHasher) -> Result<()> 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn wasm_opt_is_switched_off_in_the_page() {
-        let html = r#"<link data-trunk rel="rust" data-wasm-opt="z"><p title="z">"#;
-        let expected = r#"<link data-trunk rel="rust" data-wasm-opt="0"><p title="z">"#;
-        assert_eq!(switch_wasm_opt_off(html).as_deref(), Some(expected));
-        assert_eq!(switch_wasm_opt_off("<p>"), None);
-    }
 
     #[test]
     fn the_fingerprint_follows_contents_and_names_not_times() {

@@ -201,7 +201,7 @@ impl std::error::Error for Fault {}
 
 #[cfg(test)]
 mod tests {
-    use super::super::POLISH;
+    use super::super::POLISH as BUILT_IN;
     use super::*;
     use serde_json::{Value, json};
 
@@ -279,7 +279,7 @@ mod tests {
         let mut file: Value = serde_json::from_str(POLISH).expect("JSON");
         file["items"].as_array_mut().expect("items").reverse();
         let parsed = Instrument::parse(&file.to_string()).expect("an instrument");
-        assert_eq!(parsed, *polish());
+        assert_eq!(parsed, *BUILT_IN);
     }
 
     #[test]

@@ -26,6 +26,33 @@ pub fn join(glue: &str, loader: &str, files: &[Packed]) -> Option<String> {
     Some(format!("{}\n{}\n{PART}{loads}{}", glue.join("\n"), &loader[..parts], given.concat()))
 }
 
+/// A script without its comments, without the space before its lines, and without the classes for what the program does not offer any
+/// more (`names.rs`): a fifth of it, after Brotli.
+pub fn slim(script: &str) -> String {
+    // A text over several lines keeps its space.
+    if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
+        return script.to_owned();
+    }
+    let mut slim = String::with_capacity(script.len());
+    let mut lines = script.lines();
+    while let Some(line) = lines.next() {
+        if line.starts_with("export class IntoUnderlying") {
+            // Its methods are indented.
+            lines.find(|line| *line == "}");
+        } else if line.starts_with("const IntoUnderlying") {
+            lines.find(|line| line.ends_with(';'));
+        } else {
+            let line = line.trim();
+            let comment = ["//", "/*", "* ", "*/"].iter().any(|start| line.starts_with(start)) || line == "*";
+            if !line.is_empty() && !comment && !line.contains("IntoUnderlying") {
+                slim.push_str(line);
+                slim.push('\n');
+            }
+        }
+    }
+    slim
+}
+
 /// What the program calls to have a part loaded.
 fn entry(name: &str) -> String {
     format!("__wasm_split_load_{name}")
@@ -98,6 +125,17 @@ mod tests {
             ),
             "{joined}"
         );
+    }
+
+    #[test]
+    fn what_nobody_runs_is_left_out() {
+        let script = "\n\nexport class IntoUnderlyingSink {\n    close() {\n        return 1;\n    }\n}\n\
+                      if (Symbol.dispose) IntoUnderlyingSink.prototype[Symbol.dispose] = 1;\n\
+                      const IntoUnderlyingSinkFinalization = (a)\n    ? b\n    : new C(1);\n\
+                      /**\n * @returns {number}\n */\nfunction f() {\n    // Why.\n    return `//`;\n}\n";
+        assert_eq!(slim(script), "function f() {\nreturn `//`;\n}\n");
+        let text = "f(`a\n    b`);\n";
+        assert_eq!(slim(text), text);
     }
 
     #[test]
