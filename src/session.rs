@@ -293,13 +293,16 @@ impl Session {
     }
 
     fn show(self, screen: Screen) {
-        if screen == self.screen.get_untracked() {
-            return;
+        if screen != self.screen.get_untracked() {
+            self.note(screen);
+            self.enter(screen);
         }
+    }
+
+    fn enter(self, screen: Screen) {
         if matches!(self.notice.get_untracked(), Some(Notice::Resumed | Notice::Cleared)) {
             self.notice.set(None);
         }
-        self.note(screen);
         if let Some(comparison) = self.comparison() {
             (comparison.disagree)(self);
         }
@@ -311,8 +314,7 @@ impl Session {
         match screen {
             // Only once there is an answer: who just looks around leaves no trace.
             Screen::Question(_) | Screen::Review if self.draft.read_untracked().in_progress() => {
-                let at = screen.fragment().trim_start_matches('#').to_owned();
-                self.change(self.draft, |draft| draft.at = Some(at));
+                self.change(self.draft, |draft| draft.at = Some(place(screen)));
             }
             Screen::Result => {
                 if let Some(state) = self.state() {
@@ -325,24 +327,51 @@ impl Session {
 
     /// Answers an item and stays.
     pub fn choose(self, item: ItemNumber, answer: Answer) {
-        if self.answer_to_untracked(item) == Some(answer) {
-            return;
+        if let Some(draft) = self.with_answer(item, answer) {
+            self.store(self.draft, draft);
+            self.after_answer();
         }
-        self.change(self.draft, |draft| {
-            draft.instrument = Some(instrument::reference().clone());
-            draft.answer(item, answer, clock::now());
-        });
-        self.notice.set(None);
-        // Who has begun will want to know what comes of it.
-        self.fetch(Part::Results);
     }
 
     /// Answers an item and goes on: to the next one, the next gap, or the review.
     pub fn answer(self, item: ItemNumber, answer: Answer) {
         let was_open = self.answer_to_untracked(item).is_none();
-        self.choose(item, answer);
-        let next = self.draft.read_untracked().answers.after(item, was_open);
-        self.go(next.map_or(Screen::Review, Screen::Question));
+        let changed = self.with_answer(item, answer);
+        let answers = changed.as_ref().map_or_else(|| self.draft.read_untracked().answers, |draft| draft.answers);
+        let next = answers.after(item, was_open).map_or(Screen::Review, Screen::Question);
+        let Some(mut draft) = changed else { return self.go(next) };
+        let part = Part::of(next);
+        if self.has(part, self.language.get_untracked()) {
+            if draft.in_progress() {
+                draft.at = Some(place(next));
+            }
+            // Stored before the next statement shows, but shown after it: what is being left need not be drawn once more.
+            self.keep(&draft);
+            address::push(&next.fragment());
+            self.once_there(part, move |session| session.enter(next));
+            saving::show(self.draft, draft);
+        } else {
+            self.store(self.draft, draft);
+            self.go(next);
+        }
+        self.after_answer();
+    }
+
+    /// The answers with one more. None where it is there already.
+    fn with_answer(self, item: ItemNumber, answer: Answer) -> Option<Draft> {
+        if self.answer_to_untracked(item) == Some(answer) {
+            return None;
+        }
+        let mut draft = self.current(self.draft);
+        draft.instrument = Some(instrument::reference().clone());
+        draft.answer(item, answer, clock::now());
+        Some(draft)
+    }
+
+    fn after_answer(self) {
+        self.notice.set(None);
+        // Who has begun will want to know what comes of it.
+        self.fetch(Part::Results);
     }
 
     fn answer_to_untracked(self, item: ItemNumber) -> Option<Answer> {
@@ -418,4 +447,9 @@ impl Session {
         let answering = matches!(self.screen.get(), Screen::Question(_) | Screen::Review);
         self.newer.get() && !answering && self.would_survive()
     }
+}
+
+/// A view as a draft notes it.
+fn place(screen: Screen) -> String {
+    screen.fragment().trim_start_matches('#').to_owned()
 }

@@ -260,7 +260,7 @@ impl Session {
         named.max(resumed).max(least)
     }
 
-    fn has(self, part: Part, language: Language) -> bool {
+    pub(super) fn has(self, part: Part, language: Language) -> bool {
         match part {
             Part::Run => true,
             Part::Results => self.state().is_some() && self.known_words(language).is_some(),

@@ -116,6 +116,12 @@ impl Session {
 
     /// Stores a value and shows it.
     pub(super) fn store<T: Value>(self, signal: RwSignal<T>, value: T) {
+        self.keep(&value);
+        show(signal, value);
+    }
+
+    /// Stores a value.
+    pub(super) fn keep<T: Value>(self, value: &T) {
         if self.place.get_untracked() != Place::Tab(Why::Stuck) {
             self.place.set(match storage::set(T::KEY, &value.write()) {
                 Ok(()) => Place::Device,
@@ -123,7 +129,6 @@ impl Session {
                 Err(Refusal::Full) => Place::Tab(Why::Full),
             });
         }
-        show(signal, value);
     }
 
     /// Reads a value. None where nothing is stored, or nothing could be read.
@@ -167,7 +172,7 @@ impl Value for Settings {
 }
 
 /// Shows a value; nothing is drawn again when it is the same.
-fn show<T: Value>(signal: RwSignal<T>, value: T) {
+pub(super) fn show<T: Value>(signal: RwSignal<T>, value: T) {
     if *signal.read_untracked() != value {
         signal.set(value);
     }

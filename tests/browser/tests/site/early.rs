@@ -143,3 +143,67 @@ async fn a_part_that_the_first_view_needs_and_that_does_not_come_is_told_too() {
     person.act("reload").await;
     person.sees("main[data-view=history]").await;
 }
+
+/// The parts that the page has asked for.
+async fn parts(person: &Person) -> Vec<String> {
+    let names =
+        "return performance.getEntriesByType('resource').map((entry) => /_(\\w+)\\.wasm$/.exec(entry.name)?.[1])";
+    let names = person.script(&format!("{names}.filter((name) => name && name !== 'bg').sort()"), []).await;
+    serde_json::from_value(names).expect("a list of names")
+}
+
+#[tokio::test]
+async fn a_result_loads_the_words_of_its_language_and_the_others_when_they_are_asked_for() {
+    let site = site();
+    let person = at(&site, "#q1").await;
+    assert_eq!(parts(&person).await, [""; 0]);
+    answers(&person, 1, &[4; 20]).await;
+    person.act("finish").await;
+    person.sees("[data-score='80']").await;
+    assert_eq!(parts(&person).await, ["polish", "results"]);
+    person.act("language").await;
+    person.sees("html[lang=en]").await;
+    person.reads("Integrated relationship").await;
+    assert_eq!(parts(&person).await, ["english", "polish", "results"]);
+    person.click("[data-action=add-to-team]").await;
+    person.sees("main[data-view=team]").await;
+    assert_eq!(parts(&person).await, ["english", "polish", "rest", "results"]);
+}
+
+#[tokio::test]
+async fn a_language_whose_words_do_not_come_is_told_and_nothing_changes() {
+    let site = Site::serve(folder());
+    let words = files("_english.wasm").pop().expect("the words in English");
+    site.replace(&words, Reply::not_found());
+    let person = at(&site, "#q1").await;
+    answers(&person, 1, &[4; 20]).await;
+    person.sees("main[data-view=review]").await;
+    person.act("language").await;
+    person.sees("[data-notice=not-loaded]").await;
+    person.sees("html[lang=pl] main[data-view=review]").await;
+    site.restore(&words);
+    person.act("language").await;
+    person.sees("html[lang=en] main[data-view=review]").await;
+    person.reads("Your answers").await;
+    person.sees_no("[data-notice=not-loaded]").await;
+    person.act("finish").await;
+    person.reads("Integrated relationship").await;
+}
+
+#[tokio::test]
+async fn who_changes_the_language_while_the_result_is_on_its_way_gets_it_in_that_language() {
+    let site = Site::serve(folder());
+    let results = files("_results.wasm").pop().expect("the part with the results");
+    site.replace(&results, Reply::not_found());
+    let person = at(&site, "#q1").await;
+    answers(&person, 1, &[4; 20]).await;
+    person.sees("[data-notice=not-loaded]").await;
+    person.act("language").await;
+    person.sees("html[lang=en]").await;
+    person.reads("20 of 20").await;
+    site.restore(&results);
+    person.act("next").await;
+    person.sees("main[data-view=review]").await;
+    person.reads("Your answers").await;
+    assert_eq!(parts(&person).await, ["english", "polish", "results", "results"]);
+}
