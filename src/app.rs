@@ -8,13 +8,13 @@ use crate::browser::page;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::components::notices::Notices;
+use crate::domain::answers::ItemNumber;
 use crate::screen::Screen;
 use crate::session::Session;
 use crate::views::View;
 
-/// Everything that is seen. A view is made anew, down to the last element: a radio that stays in the page under another name would
-/// keep what the browser knows of its old one. What is around it is made anew for another language alone, which saves a phone a
-/// third of the work of an answer.
+/// Everything that is seen. What is around a view is made anew for another language alone, which saves a phone a third of the work of
+/// an answer.
 #[component]
 pub fn App(
     /// The state it shows; handed on to everything below by context.
@@ -42,7 +42,7 @@ fn Page() -> impl IntoView {
         <a class="skip" href="#content" on:click=skip>{session.basics().page.skip}</a>
         <Header/>
         {move || {
-            let screen = session.screen();
+            let screen = session.stage();
             view! { <Content screen/> }.anew()
         }}
         <Footer/>
@@ -51,10 +51,8 @@ fn Page() -> impl IntoView {
 
 #[component]
 fn Content(screen: Screen) -> impl IntoView {
-    let item = match screen {
-        Screen::Question(item) => Some(item.number()),
-        _ => None,
-    };
+    let session = expect_context::<Session>();
+    let item = move || session.item().map(ItemNumber::number);
     view! {
         <main id="content" tabindex="-1" data-view=screen.name() data-item=item>
             <Notices/>

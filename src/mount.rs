@@ -3,11 +3,12 @@
 use leptos::ev::{self, Custom};
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
+use leptos::task::tick;
 use leptos::web_sys::{Element, Event, KeyboardEvent};
 use wasm_bindgen::JsCast;
 
 use crate::app::App;
-use crate::browser::{failure, frame, offline, page};
+use crate::browser::{failure, frame, offline, page, spawn};
 use crate::domain::answers::Answer;
 use crate::domain::settings::Theme;
 use crate::i18n::Language;
@@ -103,16 +104,24 @@ fn follow_theme(session: Session) {
 fn follow_view(session: Session) {
     Effect::new(move |before: Option<(Screen, Language)>| {
         let now = (session.screen(), session.language());
-        page::set_title(&title(session, now.0));
-        match before {
-            Some((screen, _)) if screen != now.0 => {
-                page::scroll_to_top();
-                frame::say_view(now.0.name());
-                page::focus_in_new_view(&["fieldset.answers input:checked", "fieldset.answers input", "main h1"]);
-            }
-            Some((_, language)) if language != now.1 => page::focus(&["[data-action=language]"]),
-            _ => {}
-        }
+        spawn(async move {
+            // What is drawn for the same change may come after this.
+            tick().await;
+            arrive(session, before, now);
+        });
         now
     });
+}
+
+fn arrive(session: Session, before: Option<(Screen, Language)>, now: (Screen, Language)) {
+    page::set_title(&title(session, now.0));
+    match before {
+        Some((screen, _)) if screen != now.0 => {
+            page::scroll_to_top();
+            frame::say_view(now.0.name());
+            page::focus_in_new_view(&["fieldset.answers input:checked", "fieldset.answers input", "main h1"]);
+        }
+        Some((_, language)) if language != now.1 => page::focus(&["[data-action=language]"]),
+        _ => {}
+    }
 }

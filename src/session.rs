@@ -61,6 +61,8 @@ pub enum Notice {
 pub struct Session {
     language: RwSignal<Language>,
     screen: RwSignal<Screen>,
+    /// The same, but one for all statements: what stays while they change follows this.
+    stage: RwSignal<Screen>,
     draft: RwSignal<Draft>,
     settings: RwSignal<Settings>,
     notice: RwSignal<Option<Notice>>,
@@ -84,6 +86,7 @@ impl Session {
         Self {
             language: RwSignal::new(language),
             screen: RwSignal::new(screen),
+            stage: RwSignal::new(stage(screen)),
             draft: RwSignal::default(),
             settings: RwSignal::default(),
             notice: RwSignal::new(None),
@@ -122,7 +125,7 @@ impl Session {
     /// Goes to the view that the address names, or to where one stopped. Everything that is needed for it is there.
     pub fn begin(self) {
         let fragment = address::fragment();
-        self.screen.set(Screen::from_fragment(&fragment));
+        self.show_at(Screen::from_fragment(&fragment));
         self.refresh();
         self.receive_fragment(&fragment);
         self.follow_invitation();
@@ -166,7 +169,7 @@ impl Session {
         if anywhere {
             let screen = self.stopped_at();
             address::replace(&screen.fragment());
-            self.screen.set(screen);
+            self.show_at(screen);
         }
         let silent = self.notice.read_untracked().is_none() && !page::has_begun();
         if silent && matches!(self.screen.get_untracked(), Screen::Question(_) | Screen::Review) {
@@ -230,6 +233,19 @@ impl Session {
     /// The view that is shown.
     pub fn screen(self) -> Screen {
         self.screen.get()
+    }
+
+    /// The view that is shown, where all statements are one.
+    pub fn stage(self) -> Screen {
+        self.stage.get()
+    }
+
+    /// The statement that is shown.
+    pub fn item(self) -> Option<ItemNumber> {
+        match self.screen.get() {
+            Screen::Question(item) => Some(item),
+            _ => None,
+        }
     }
 
     /// The answers in progress.
@@ -299,6 +315,15 @@ impl Session {
         }
     }
 
+    /// The screen before the stage: what follows the screen is there to follow it, and what is drawn with another stage is new.
+    fn show_at(self, screen: Screen) {
+        self.screen.set(screen);
+        let stage = stage(screen);
+        if stage != self.stage.get_untracked() {
+            self.stage.set(stage);
+        }
+    }
+
     fn enter(self, screen: Screen) {
         if matches!(self.notice.get_untracked(), Some(Notice::Resumed | Notice::Cleared)) {
             self.notice.set(None);
@@ -306,7 +331,7 @@ impl Session {
         if let Some(comparison) = self.comparison() {
             (comparison.disagree)(self);
         }
-        self.screen.set(screen);
+        self.show_at(screen);
     }
 
     /// Notes what arriving at a view means for what is stored.
@@ -370,8 +395,10 @@ impl Session {
 
     fn after_answer(self) {
         self.notice.set(None);
-        // Who has begun will want to know what comes of it.
-        self.fetch(Part::Results);
+        // Who has begun will want to know what comes of it, but first the next statement.
+        if !self.has(Part::Results, self.language.get_untracked()) {
+            page::after_a_paint(move || self.fetch(Part::Results));
+        }
     }
 
     fn answer_to_untracked(self, item: ItemNumber) -> Option<Answer> {
@@ -452,4 +479,11 @@ impl Session {
 /// A view as a draft notes it.
 fn place(screen: Screen) -> String {
     screen.fragment().trim_start_matches('#').to_owned()
+}
+
+const fn stage(screen: Screen) -> Screen {
+    match screen {
+        Screen::Question(_) => Screen::Question(ItemNumber::FIRST),
+        other => other,
+    }
 }

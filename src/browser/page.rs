@@ -1,5 +1,8 @@
 //! The page around the program: its language and title, what has the focus, where it is scrolled to.
 
+use std::time::Duration;
+
+use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
 
@@ -67,6 +70,14 @@ fn give_focus(selectors: &[&str], stay: bool) {
 /// Scrolls to the top.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Does something when the browser has painted what is being drawn now.
+pub fn after_a_paint(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || {
+        // A frame is painted after what was asked for in it.
+        set_timeout(act, Duration::ZERO);
+    });
 }
 
 /// Whether a person can see the page, and it is not in a tab behind another.

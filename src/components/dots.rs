@@ -8,22 +8,19 @@ use crate::session::Session;
 
 /// The dots; a full one has an answer.
 #[component]
-pub fn Dots(
-    /// The statement that is shown.
-    current: ItemNumber,
-) -> impl IntoView {
+pub fn Dots() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = &session.basics().question;
     // Drawn together: to follow each by itself took a phone longer than to draw all of them.
     let dots = move || {
-        let answers = session.draft().answers;
+        let (answers, current) = (session.draft().answers, session.item());
         let dot = |item: ItemNumber| {
             let answer = answers.get(item).map(Answer::value);
             view! {
                 <li>
                     <a
                         href=Screen::Question(item).fragment()
-                        aria-current=(item == current).then_some("step")
+                        aria-current=(Some(item) == current).then_some("step")
                         aria-label=(words.item)(item.number(), answer)
                         data-answer=answer
                     ></a>

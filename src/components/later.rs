@@ -1,10 +1,8 @@
 //! Views that need not be there at once.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
-use crate::browser::failure;
+use crate::browser::{failure, page};
 
 /// Turns true when the browser has painted what is being drawn now. It is true from the start where nothing is painted, and with the
 /// first view of the program: nobody has asked for that, and what is on the screen must not move.
@@ -12,10 +10,7 @@ pub fn after_a_paint() -> RwSignal<bool> {
     let at_once = cfg!(not(target_arch = "wasm32")) || !failure::runs();
     let painted = RwSignal::new(at_once);
     if !at_once {
-        request_animation_frame(move || {
-            // A frame is painted after what was asked for in it.
-            set_timeout(move || _ = painted.try_set(true), Duration::ZERO);
-        });
+        page::after_a_paint(move || _ = painted.try_set(true));
     }
     painted
 }

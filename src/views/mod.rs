@@ -20,7 +20,7 @@ use crate::screen::Screen;
 use crate::session::Session;
 
 pub use late::{REST, RESULTS};
-use question::Question;
+use question::Questions;
 use start::Start;
 
 /// The view of a screen, which is shown only when its part of the program is there.
@@ -31,7 +31,7 @@ pub fn View(
 ) -> AnyView {
     match screen {
         Screen::Start => view! { <Start/> }.anew(),
-        Screen::Question(item) => view! { <Question item/> }.anew(),
+        Screen::Question(_) => view! { <Questions/> }.anew(),
         other => {
             let session = expect_context::<Session>();
             untrack(|| session.later()).map(|later| (later.view)(session, other)).anew()

@@ -6,6 +6,7 @@
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
+use crate::anew::Anew;
 use crate::charts::strands::Closing;
 use crate::components::digit_keys::DigitKeys;
 use crate::components::dots::Dots;
@@ -14,13 +15,25 @@ use crate::domain::answers::{Answer, ItemNumber};
 use crate::screen::Screen;
 use crate::session::Session;
 
-/// The view of one item.
+/// The view of the items. What is around them stays while the item changes, the dots above all: to make them anew took a phone as long
+/// as everything else together.
 #[component]
-pub fn Question(
-    /// Which one.
-    item: ItemNumber,
-) -> impl IntoView {
+pub fn Questions() -> impl IntoView {
     let session = expect_context::<Session>();
+    let words = &session.basics().question;
+    view! {
+        {move || session.item().map(|item| question(session, item))}
+        <Dots/>
+        <p class="row small">
+            <a href=Screen::Review.fragment() data-action="review">{words.review}</a>
+            <DigitKeys/>
+        </p>
+    }
+}
+
+/// One item. It is made anew, down to the last radio: one that stays in the page under another name would keep what the browser knows
+/// of its old one.
+fn question(session: Session, item: ItemNumber) -> AnyView {
     let words = &session.basics().question;
     let number = item.number();
     let next = item.next().map_or(Screen::Review, Screen::Question);
@@ -42,12 +55,8 @@ pub fn Question(
                 <button type="button" data-action="next" on:click=move |_| session.go(next)>{words.next}</button>
             </p>
         </div>
-        <Dots current=item/>
-        <p class="row small">
-            <a href=Screen::Review.fragment() data-action="review">{words.review}</a>
-            <DigitKeys/>
-        </p>
     }
+    .anew()
 }
 
 /// The second half of a double tap belongs to the statement before.
