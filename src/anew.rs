@@ -1,8 +1,8 @@
 //! Views that are drawn anew instead of compared.
 //!
-//! Leptos compiles the code that draws a view twice: once to draw it, and once more to compare it with the one drawn before and to
-//! change what is different. Of the views here hardly one is ever compared, and where one is, it is small. So they are replaced as a
-//! whole, which makes a fifth of the program unnecessary (docs/adr/0016).
+//! Where a view takes the place of one of the same kind, Leptos compares them and changes what is different. That is less work for the
+//! browser only where little is different, and an element that stays keeps what the browser knows of it: which answer was chosen, what
+//! has the focus. So views are replaced as a whole.
 //!
 //! Use [`Anew::anew`] where Leptos has `into_any`, except where something that has the focus must outlive a change around it.
 
@@ -20,20 +20,18 @@ pub trait Anew {
     fn anew(self) -> AnyView;
 }
 
-impl<V: RenderHtml + Send> Anew for V {
+impl<V: IntoAny> Anew for V {
     fn anew(self) -> AnyView {
-        Fresh(self).into_any()
+        Fresh(self.into_any()).into_any()
     }
 }
 
 /// A view that is never compared.
-struct Fresh<V>(V);
+struct Fresh(AnyView);
 
-impl<V: Render> Render for Fresh<V> {
-    type State = V::State;
+impl Render for Fresh {
+    type State = <AnyView as Render>::State;
 
-    // Once, for both who call it.
-    #[inline(never)]
     fn build(self) -> Self::State {
         self.0.build()
     }
@@ -46,30 +44,30 @@ impl<V: Render> Render for Fresh<V> {
     }
 }
 
-impl<V: RenderHtml> AddAnyAttr for Fresh<V> {
-    type Output<A: Attribute> = Fresh<V::Output<A>>;
+impl AddAnyAttr for Fresh {
+    type Output<A: Attribute> = Self;
 
     fn add_any_attr<A: Attribute>(self, attribute: A) -> Self::Output<A>
     where
         Self::Output<A>: RenderHtml,
     {
-        Fresh(self.0.add_any_attr(attribute))
+        Self(self.0.add_any_attr(attribute).into_any())
     }
 }
 
-impl<V: RenderHtml> RenderHtml for Fresh<V> {
-    type AsyncOutput = Fresh<V::AsyncOutput>;
-    type Owned = Fresh<V::Owned>;
+impl RenderHtml for Fresh {
+    type AsyncOutput = Self;
+    type Owned = Self;
 
-    const MIN_LENGTH: usize = V::MIN_LENGTH;
-    const EXISTS: bool = V::EXISTS;
+    const MIN_LENGTH: usize = <AnyView as RenderHtml>::MIN_LENGTH;
+    const EXISTS: bool = <AnyView as RenderHtml>::EXISTS;
 
     fn dry_resolve(&mut self) {
         self.0.dry_resolve();
     }
 
     async fn resolve(self) -> Self::AsyncOutput {
-        Fresh(self.0.resolve().await)
+        Self(self.0.resolve().await)
     }
 
     fn html_len(&self) -> usize {
@@ -92,6 +90,6 @@ impl<V: RenderHtml> RenderHtml for Fresh<V> {
     }
 
     fn into_owned(self) -> Self::Owned {
-        Fresh(self.0.into_owned())
+        self
     }
 }

@@ -21,7 +21,7 @@ impl Display for Tenths {
     }
 }
 
-/// A length or a percentage from 0 to 10,000, written with two decimals at most, and like [`Tenths`] by whole numbers.
+/// A length or a percentage from 0 to 10,000, written with two decimals at most. By whole numbers, as in `Tenths`.
 #[derive(Clone, Copy)]
 pub struct Hundredths(
     /// It.

@@ -206,7 +206,9 @@ impl Session {
             self.hold();
             self.hold_comparison();
         }
-        Language::ALL.into_iter().for_each(|language| self.add_words(language.catalog()));
+        for language in Language::ALL {
+            self.add_words(language.catalog());
+        }
         self.parts().results.set(Some(results));
         self.parts().rest.set(Some(rest));
     }
