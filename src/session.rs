@@ -5,23 +5,25 @@
 //! answer is safe before the next statement shows, and two tabs of the same check add to each other's answers instead of
 //! wiping them (docs/adr/0004).
 
+mod answering;
 mod carried;
+mod going;
 mod kept;
 mod later;
 mod saving;
 mod table;
+mod tables;
 
 use leptos::prelude::*;
 
-use crate::browser::{address, clock, page, storage};
+use crate::browser::{address, page};
 use crate::domain::Side;
 use crate::domain::answers::{Answer, ItemNumber};
 use crate::domain::code::Code;
 use crate::domain::draft::Draft;
 use crate::domain::history::History;
-use crate::domain::instrument::{self, Instrument, Statements};
+use crate::domain::instrument::{Instrument, Statements};
 use crate::domain::settings::{Settings, Theme};
-use crate::domain::stored::Stored;
 use crate::domain::team::Team;
 use crate::i18n::{Basics, Catalog, Further, Language};
 use crate::screen::Screen;
@@ -29,10 +31,11 @@ use crate::screen::Screen;
 use kept::Kept;
 pub use kept::{STATE, Trouble};
 use later::Parts;
-pub use later::{Comparison, Load, Loading, Missing, Part, Rest, Results, State};
+pub use later::{Load, Loading, Missing, Part};
 pub use saving::{Place, Why};
 use table::Table;
 pub use table::{COMPARISON, Gathered, Source};
+pub use tables::{Comparison, Rest, Results, State};
 
 /// Which of the finished results is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +89,7 @@ impl Session {
         Self {
             language: RwSignal::new(language),
             screen: RwSignal::new(screen),
-            stage: RwSignal::new(stage(screen)),
+            stage: RwSignal::new(going::stage(screen)),
             draft: RwSignal::default(),
             settings: RwSignal::default(),
             notice: RwSignal::new(None),
@@ -120,70 +123,6 @@ impl Session {
     /// The session of this page.
     pub fn open() -> Self {
         Self::new(page::language(), Screen::from_fragment(&address::fragment()))
-    }
-
-    /// Goes to the view that the address names, or to where one stopped. Everything that is needed for it is there.
-    pub fn begin(self) {
-        let fragment = address::fragment();
-        self.show_at(Screen::from_fragment(&fragment));
-        self.refresh();
-        self.receive_fragment(&fragment);
-        self.follow_invitation();
-        if let Some(side) = page::chosen("side").and_then(|key| Side::from_key(&key)) {
-            // Chosen before the program was there.
-            self.choose_side(Some(side));
-        }
-        self.resume(fragment.is_empty());
-        self.note(self.screen.get_untracked());
-        self.drawn.set_value(self.answered());
-    }
-
-    /// Takes the side from the address, `?side=sales`, for those who have not answered anything yet. It is stored with the first
-    /// answer: who just looks around leaves no trace.
-    fn follow_invitation(self) {
-        let invited = address::parameter("side").and_then(|key| Side::from_key(&key));
-        if invited.is_some() && self.draft.read_untracked().answers.is_empty() {
-            if storage::get(Draft::KEY).is_some() {
-                // What is stored would be read again with the first answer.
-                self.choose_side(invited);
-            }
-            self.draft.update(|draft| draft.side = invited);
-        }
-        self.invited.set(invited);
-    }
-
-    /// A link from somebody else is read in the reader's language, where that is one of ours.
-    pub fn greet(self) {
-        let shared = matches!(self.screen.get_untracked(), Screen::Shared(_) | Screen::SharedTeam);
-        let language = page::reader_language().filter(|language| *language != self.language.get_untracked());
-        if let Some(language) = language.filter(|_| shared) {
-            self.speak(language);
-        }
-    }
-
-    /// Goes on where one was, and says so.
-    fn resume(self, anywhere: bool) {
-        if !self.draft.read_untracked().in_progress() {
-            return;
-        }
-        if anywhere {
-            let screen = self.stopped_at();
-            address::replace(&screen.fragment());
-            self.show_at(screen);
-        }
-        let silent = self.notice.read_untracked().is_none() && !page::has_begun();
-        if silent && matches!(self.screen.get_untracked(), Screen::Question(_) | Screen::Review) {
-            self.notice.set(Some(Notice::Resumed));
-        }
-    }
-
-    /// Where to go on answering: the view one was on, else the first open item, else the review.
-    pub fn stopped_at(self) -> Screen {
-        let draft = self.draft.read_untracked();
-        let at = draft.at.as_deref().map(Screen::from_fragment);
-        at.filter(|screen| matches!(screen, Screen::Question(_) | Screen::Review))
-            .or_else(|| draft.answers.open().next().map(Screen::Question))
-            .unwrap_or(Screen::Review)
     }
 
     /// The words that a run needs.
@@ -297,156 +236,9 @@ impl Session {
         self.notice.get()
     }
 
-    /// Goes to a view as a link would.
-    pub fn go(self, screen: Screen) {
-        address::push(&screen.fragment());
-        self.once_there(Part::of(screen), move |session| session.show(screen));
-    }
-
-    /// Shows the view that the address names, after a link, Back, or an address typed by hand.
-    pub fn follow_address(self) {
-        self.follow_fragment(address::fragment());
-    }
-
-    fn show(self, screen: Screen) {
-        if screen != self.screen.get_untracked() {
-            self.note(screen);
-            self.enter(screen);
-        }
-    }
-
-    /// The screen before the stage: what follows the screen is there to follow it, and what is drawn with another stage is new.
-    fn show_at(self, screen: Screen) {
-        self.screen.set(screen);
-        let stage = stage(screen);
-        if stage != self.stage.get_untracked() {
-            self.stage.set(stage);
-        }
-    }
-
-    fn enter(self, screen: Screen) {
-        if matches!(self.notice.get_untracked(), Some(Notice::Resumed | Notice::Cleared)) {
-            self.notice.set(None);
-        }
-        if let Some(comparison) = self.comparison() {
-            (comparison.disagree)(self);
-        }
-        self.show_at(screen);
-    }
-
-    /// Notes what arriving at a view means for what is stored.
-    fn note(self, screen: Screen) {
-        match screen {
-            // Only once there is an answer: who just looks around leaves no trace.
-            Screen::Question(_) | Screen::Review if self.draft.read_untracked().in_progress() => {
-                self.change(self.draft, |draft| draft.at = Some(place(screen)));
-            }
-            Screen::Result => {
-                if let Some(state) = self.state() {
-                    (state.finish)(self);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// Answers an item and stays.
-    pub fn choose(self, item: ItemNumber, answer: Answer) {
-        if let Some(draft) = self.with_answer(item, answer) {
-            self.store(self.draft, draft);
-            self.after_answer();
-        }
-    }
-
-    /// Answers an item and goes on: to the next one, the next gap, or the review.
-    pub fn answer(self, item: ItemNumber, answer: Answer) {
-        let was_open = self.answer_to_untracked(item).is_none();
-        let changed = self.with_answer(item, answer);
-        let answers = changed.as_ref().map_or_else(|| self.draft.read_untracked().answers, |draft| draft.answers);
-        let next = answers.after(item, was_open).map_or(Screen::Review, Screen::Question);
-        let Some(mut draft) = changed else { return self.go(next) };
-        let part = Part::of(next);
-        if self.has(part, self.language.get_untracked()) {
-            if draft.in_progress() {
-                draft.at = Some(place(next));
-            }
-            // Stored before the next statement shows, but shown after it: what is being left need not be drawn once more.
-            self.keep(&draft);
-            address::push(&next.fragment());
-            self.once_there(part, move |session| session.enter(next));
-            saving::show(self.draft, draft);
-        } else {
-            self.store(self.draft, draft);
-            self.go(next);
-        }
-        self.after_answer();
-    }
-
-    /// The answers with one more. None where it is there already.
-    fn with_answer(self, item: ItemNumber, answer: Answer) -> Option<Draft> {
-        if self.answer_to_untracked(item) == Some(answer) {
-            return None;
-        }
-        let mut draft = self.current(self.draft);
-        draft.instrument = Some(instrument::reference().clone());
-        draft.answer(item, answer, clock::now());
-        Some(draft)
-    }
-
-    fn after_answer(self) {
-        self.notice.set(None);
-        // Who has begun will want to know what comes of it, but first the next statement.
-        if !self.has(Part::Results, self.language.get_untracked()) {
-            page::after_a_paint(move || self.fetch(Part::Results));
-        }
-    }
-
-    fn answer_to_untracked(self, item: ItemNumber) -> Option<Answer> {
-        self.draft.read_untracked().answers.get(item)
-    }
-
-    /// Says who answers, or takes it back.
-    pub fn choose_side(self, side: Option<Side>) {
-        // Who chooses knows better than the link.
-        self.invited.set(None);
-        self.change(self.draft, |draft| draft.side = side);
-    }
-
-    /// Begins anew with the first statement. The finished results stay in the history; answers that were not finished can be
-    /// fetched back until the first new one.
-    pub fn begin_anew(self) {
-        let former = self.current(self.draft);
-        let side = self.invited.get_untracked().or(former.side);
-        self.store(self.draft, Draft { side, ..Draft::default() });
-        let lost = former.in_progress();
-        self.go(Screen::Question(ItemNumber::FIRST));
-        self.notice.set(lost.then(|| Notice::Restarted(Box::new(former))));
-    }
-
-    /// Fetches back the answers from before beginning anew. Answers that another tab has given meanwhile can be fetched back in
-    /// their turn.
-    pub fn undo(self) {
-        if let Some(Notice::Restarted(former)) = self.notice.get_untracked() {
-            let newer = self.current(self.draft);
-            self.store(self.draft, *former);
-            self.go(self.stopped_at());
-            self.notice.set(newer.in_progress().then(|| Notice::Restarted(Box::new(newer))));
-        }
-    }
-
     /// Whether the digit keys answer.
     pub fn set_digit_keys(self, on: bool) {
         self.change(self.settings, |settings| settings.digit_keys = on);
-    }
-
-    /// Goes on in a language.
-    fn speak(self, to: Language) {
-        let from = self.language.get_untracked();
-        let fragment = address::fragment();
-        // Where the browser refuses, the language changes and the address does not.
-        address::replace(&format!("{}{}{fragment}", address::way(from, to), address::query()));
-        page::set_language(to);
-        self.language.set(to);
     }
 
     /// The colours of the page.
@@ -473,17 +265,5 @@ impl Session {
     pub fn offers_newer(self) -> bool {
         let answering = matches!(self.screen.get(), Screen::Question(_) | Screen::Review);
         self.newer.get() && !answering && self.would_survive()
-    }
-}
-
-/// A view as a draft notes it.
-fn place(screen: Screen) -> String {
-    screen.fragment().trim_start_matches('#').to_owned()
-}
-
-const fn stage(screen: Screen) -> Screen {
-    match screen {
-        Screen::Question(_) => Screen::Question(ItemNumber::FIRST),
-        other => other,
     }
 }

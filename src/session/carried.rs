@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Notice, Session};
+use super::{Notice, Part, Session};
 use crate::browser::{address, clock};
 use crate::domain::carry;
 use crate::domain::draft::Draft;
@@ -39,10 +39,13 @@ impl Session {
             self.store(self.draft, Draft { started: Some(clock::now()), ..carried.clone() });
         }
         address::replace(&screen.fragment());
-        self.show(screen);
-        if ask {
-            self.notice.set(Some(Notice::Carried(Box::new(carried))));
-        }
+        // It may be one of the rest.
+        self.once_there(Part::of(screen), move |session| {
+            session.show(screen);
+            if ask {
+                session.notice.set(Some(Notice::Carried(Box::new(carried))));
+            }
+        });
         true
     }
 

@@ -1,12 +1,14 @@
 //! The parts of the program that come later.
 //!
 //! A run needs the start, the statements and the answers, and nothing else (docs/adr/0016). Everything else is in parts of its own,
-//! which are loaded when they are needed, or a little before. Here is all that the first part asks of them.
+//! which are loaded when they are needed, or a little before. What they are asked for is in `tables.rs`.
 
 use std::pin::Pin;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::tables::{Comparison, Rest, Results, State};
 use super::{Notice, Place, Session, Why};
 use crate::browser::{address, page, spawn, storage};
 use crate::domain::draft::Draft;
@@ -45,88 +47,15 @@ impl Part {
     }
 }
 
-/// What the first part asks of the one with the results.
-pub struct Results {
-    /// About what is kept.
-    pub state: &'static State,
-    /// A view.
-    pub view: fn(Session, Screen) -> AnyView,
-    /// Its title.
-    pub title: fn(Session, Screen) -> &'static str,
-    /// The title while it is printed.
-    pub print_title: fn(Session, Screen) -> Option<String>,
-    /// What the start says of the last result.
-    pub last_result: fn(Session) -> Option<AnyView>,
-    /// A notice about what belongs to this part.
-    pub notice: fn(Session, &Notice) -> AnyView,
-    /// What it says of values that could not be read.
-    pub troubles: fn(Session) -> Option<AnyView>,
-}
-
-/// What the other parts ask of the rest.
-pub struct Rest {
-    /// About the results that are compared.
-    pub comparison: &'static Comparison,
-    /// A view.
-    pub view: fn(Session, Screen) -> AnyView,
-    /// Its title.
-    pub title: fn(Session, Screen) -> &'static str,
-    /// The title while it is printed.
-    pub print_title: fn(Session, Screen) -> Option<&'static str>,
-    /// The word that everything was deleted.
-    pub cleared: fn(Session) -> AnyView,
-}
-
-/// The state of the comparison.
-pub struct Comparison {
-    /// Makes room for it.
-    pub(super) hold: fn(Session),
-    /// Reads it where it has changed.
-    pub(super) refresh: fn(Session),
-    /// Takes over what another tab has done to a key, or to all.
-    pub(super) follow: fn(Session, Option<&str>),
-    /// Takes the results that a fragment carries.
-    pub(super) receive: fn(Session, &str),
-    /// Adds a result.
-    pub(super) add: fn(Session, Record),
-    /// Whether something would be lost if the page were loaded again.
-    pub(super) is_at_risk: fn(Session) -> bool,
-    /// Forgets that two people have agreed to be shown.
-    pub(super) disagree: fn(Session),
-    /// The fragment of a link to the results that are compared, if there are any.
-    pub(super) link: fn(Session) -> Option<String>,
-}
-
-/// The state that belongs to the part with the results.
-pub struct State {
-    /// Makes room for what is kept.
-    pub(super) hold: fn(Session),
-    /// Reads it.
-    pub(super) take_up: fn(Session),
-    /// Takes over what another tab has done to a key, or to all.
-    pub(super) follow: fn(Session, Option<&str>),
-    /// Reads it anew.
-    pub(super) refresh: fn(Session),
-    /// Takes the answers that a fragment carries; says whether it has shown a view for them.
-    pub(super) receive: fn(Session, &str) -> bool,
-    /// Puts the answers into the history when all are there.
-    pub(super) finish: fn(Session),
-    /// Reads answers in whatever form, and sets aside what cannot be read.
-    pub(super) read_draft: fn(Session, String) -> Option<Draft>,
-    /// The same for settings.
-    pub(super) read_settings: fn(Session, String) -> Option<Settings>,
-    /// Stores what is in this tab together with what is stored.
-    pub(super) rejoin: fn(Session),
-    /// Whether something would be lost if the page were loaded again.
-    pub(super) is_at_risk: fn(Session) -> bool,
-}
-
-/// The rest, once it is loaded or is not to be had.
+/// A part, once it is loaded or is not to be had.
 pub type Loading = Pin<Box<dyn Future<Output = Result<(), Missing>>>>;
 
 /// A part that could not be loaded, for want of a network most likely.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Missing;
+
+/// What to do again when a part that did not come is asked for once more.
+type Again = Arc<dyn Fn(Session) + Send + Sync>;
 
 /// How parts are loaded; `mount` knows it, which knows the parts.
 pub type Load = fn(Session, Part, Language) -> Loading;
@@ -143,6 +72,8 @@ pub(super) struct Parts {
     wishes: StoredValue<u32>,
     /// How often in a row a part did not come.
     failures: RwSignal<u32>,
+    /// What was wanted when that happened last.
+    missed: StoredValue<Again>,
 }
 
 impl Parts {
@@ -154,6 +85,7 @@ impl Parts {
             load: StoredValue::new(None),
             wishes: StoredValue::new(0),
             failures: RwSignal::new(0),
+            missed: StoredValue::new(Arc::new(Session::follow_address)),
         }
     }
 }
@@ -285,23 +217,30 @@ impl Session {
     /// Does something for which a part is needed: at once where it is there. Where it cannot be loaded, the person learns of it
     /// and stays where they are. Who wants something else meanwhile gets that alone.
     pub(super) fn once_there(self, part: Part, act: impl FnOnce(Self) + 'static) {
-        self.once_there_in(self.language.get_untracked(), part, act);
-    }
-
-    fn once_there_in(self, language: Language, part: Part, act: impl FnOnce(Self) + 'static) {
-        self.parts().wishes.update_value(|wishes| *wishes += 1);
-        let wish = self.parts().wishes.get_value();
-        self.load(part, language, move |session, loaded| {
-            if session.parts().wishes.get_value() != wish {
+        let is_wanted = self.wishes_anew();
+        self.load(part, self.language.get_untracked(), move |session, loaded| {
+            if !is_wanted(session) {
                 return;
             }
             if loaded.is_ok() {
                 session.parts().failures.set(0);
                 act(session);
             } else {
-                session.parts().failures.update(|failures| *failures += 1);
+                session.misses(Session::follow_address);
             }
         });
+    }
+
+    /// Notes that the person wants to be somewhere; gives whether they still want that.
+    fn wishes_anew(self) -> impl Fn(Self) -> bool {
+        self.parts().wishes.update_value(|wishes| *wishes += 1);
+        let wish = self.parts().wishes.get_value();
+        move |session| session.parts().wishes.get_value() == wish
+    }
+
+    fn misses(self, again: impl Fn(Self) + Send + Sync + 'static) {
+        self.parts().missed.set_value(Arc::new(again));
+        self.parts().failures.update(|failures| *failures += 1);
     }
 
     /// Whether a part that the person needs did not come.
@@ -309,16 +248,17 @@ impl Session {
         self.parts().failures.get() > 0
     }
 
-    /// Tries again to go where the address leads. When that has failed before and there is a network, the host may have a newer Duet,
+    /// Tries again what the person wanted. When that has failed before and there is a network, the host may have a newer Duet,
     /// without the parts of this one: then the whole page is loaded again, unless answers would be lost by it.
     pub fn retry(self) {
         // These are nowhere else.
         let has_former = matches!(*self.notice.read_untracked(), Some(Notice::Restarted(_) | Notice::Carried(_)));
-        let again = self.parts().failures.get_untracked() > 1 && self.keeps() && !has_former && page::is_online();
-        if again {
+        let reloads = self.parts().failures.get_untracked() > 1 && self.keeps() && !has_former && page::is_online();
+        if reloads {
             page::reload();
         } else {
-            self.follow_address();
+            let again = self.parts().missed.get_value();
+            again(self);
         }
     }
 
@@ -339,18 +279,33 @@ impl Session {
         self.state().is_some_and(|state| (state.receive)(self, fragment))
     }
 
-    /// Changes the language, once the words in the other are there; everything else stays as it is.
+    /// Changes the language, once the words in the other are there; everything else stays as it is. Where the person goes meanwhile
+    /// changes nothing about it.
     pub fn change_language(self) {
         let other = self.language.get_untracked().other();
-        let part = if self.state().is_some() { Part::Results } else { Part::Run };
-        self.once_there_in(other, part, move |session| session.speak(other));
+        if self.state().is_none() {
+            return self.speak(other);
+        }
+        self.load(Part::Results, other, move |session, loaded| {
+            if loaded.is_err() {
+                session.misses(Session::change_language);
+            } else if session.language.get_untracked() != other {
+                session.parts().failures.set(0);
+                session.speak(other);
+            }
+        });
     }
 
-    /// Adds a result to those that are compared, and goes there.
+    /// Adds a result to those that are compared, and goes there. Who has gone somewhere else meanwhile stays there.
     pub fn compare(self, record: Record) {
-        self.once_there(Part::Rest, move |session| {
-            if let Some(comparison) = session.comparison() {
-                (comparison.add)(session, record);
+        let is_wanted = self.wishes_anew();
+        self.load(Part::Rest, self.language.get_untracked(), move |session, _| {
+            let Some(comparison) = session.comparison() else {
+                return session.misses(move |session| session.compare(record.clone()));
+            };
+            (comparison.add)(session, record);
+            if is_wanted(session) {
+                session.parts().failures.set(0);
                 session.go(Screen::Team);
             }
         });

@@ -132,8 +132,9 @@ fn cut(order: &Order, real: &OsString, parts: &Path) -> Result<()> {
     let (joined, module) =
         names::shorten(&joined, &module).with_context(|| format!("{} could not be shortened.", code.display()))?;
     fs::write(&script, loader::slim(&joined)).with_context(|| format!("{} could not be written.", script.display()))?;
-    fs::write(&code, module).with_context(|| format!("{} could not be written.", code.display()))?;
-    optimise(&code, &code)?;
+    let whole = scratch.join("whole.wasm");
+    fs::write(&whole, module).with_context(|| format!("{} could not be written.", whole.display()))?;
+    optimise(&whole, &code)?;
     fs::remove_dir_all(&scratch).with_context(|| format!("{} could not be removed.", scratch.display()))
 }
 
@@ -167,7 +168,7 @@ fn pack(modules: &[PathBuf], parts: &Path) -> Result<Vec<Packed>> {
     Ok(files.into_values().collect())
 }
 
-/// Writes a part of the program to its place, as small as it gets where there is something that makes it small.
+/// Writes a part of the program to another place, as small as it gets where there is something that makes it small.
 fn optimise(part: &Path, place: &Path) -> Result<()> {
     let Some(optimiser) = std::env::var_os(OPTIMISER) else {
         fs::copy(part, place).with_context(|| format!("{} could not be written.", place.display()))?;

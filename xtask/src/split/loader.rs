@@ -1,5 +1,7 @@
 //! The script that loads the later parts.
 
+use std::collections::BTreeSet;
+
 use super::{BASE, LOADER, Packed};
 
 /// Puts the loader of the parts into the script of the first part. It would be one more file to wait for, and one that the page
@@ -16,6 +18,12 @@ pub fn join(glue: &str, loader: &str, files: &[Packed]) -> Option<String> {
         ["\n/* ", "\nconst __chunk_", "\nexport const "].into_iter().filter_map(|start| loader.find(start)).min()?;
     let known = ["function getSharedImports()", "function wrapAsyncCb(", "function makeLoad("];
     if importers.is_empty() || known.iter().any(|name| !loader[..parts].contains(name)) {
+        return None;
+    }
+    // Each function at which was cut has its file, and each file its function.
+    let cut = loader.split("export const ").skip(1).filter_map(|text| text.split_whitespace().next());
+    let cut: BTreeSet<String> = cut.map(str::to_owned).collect();
+    if cut != files.iter().map(|file| entry(&file.name)).collect() {
         return None;
     }
     let (base, others): (Vec<&Packed>, Vec<&Packed>) = files.iter().partition(|file| file.name == BASE);
@@ -69,23 +77,24 @@ fn load(file: &Packed) -> String {
 }
 
 /// Where a part comes from: a file beside the script, unless Duet is in one file, which has it in itself (`src/pages/single.rs`).
-/// One that is asked for again was no good, and is not taken from the browser's memory. All its modules are compiled before one of
+/// One that was no good is not taken from the browser's memory when it is asked for again. All its modules are compiled before one of
 /// them does anything: a part that is damaged changes nothing.
 const PART: &str = "\
-const asked = new Set();
+const bad = new Set();
 const part = (name) => {
-    const cache = asked.has(name) ? \"reload\" : \"default\";
-    asked.add(name);
+    const cache = bad.has(name) ? \"reload\" : \"default\";
     return globalThis.duetPart?.(name) ?? fetch(import.meta.url.replace(/\\.js$/, `_${name}.wasm`), { cache });
 };
+const compiled = async (file, lengths) => {
+    const bytes = await (await file).arrayBuffer();
+    let end = 0;
+    return Promise.all(lengths.map((length) => WebAssembly.compile(bytes.slice(end, (end += length)))));
+};
 const load = (name, lengths, needed) => makeLoad(() => {
-    const file = part(name);
-    file.catch(() => {});
+    const modules = compiled(part(name), lengths);
+    modules.catch(() => bad.add(name));
     return async (imports) => {
-        const bytes = await (await file).arrayBuffer();
-        let end = 0;
-        const compiled = lengths.map((length) => WebAssembly.compile(bytes.slice(end, (end += length))));
-        for (const module of await Promise.all(compiled)) await WebAssembly.instantiate(module, imports);
+        for (const module of await modules) await WebAssembly.instantiate(module, imports);
     };
 }, needed);
 ";
@@ -99,7 +108,8 @@ mod tests {
     const SPLIT: &str = "import { initSync } from \"./main.js\";\n\
                          function getSharedImports() {}\nfunction wrapAsyncCb(callee) {}\nfunction makeLoad(fetcher, deps) {}\n\
                          /* rest, results */\nconst __chunk_3 = makeLoad(() => {});\n\
-                         export const __wasm_split_load_rest = load(() => {});\n";
+                         export const __wasm_split_load_rest = load(() => {});\n\
+                         export const __wasm_split_load_results = load(() => {});\n";
 
     fn files() -> Vec<Packed> {
         let file = |name: &str, lengths: &[usize]| Packed {
@@ -143,5 +153,6 @@ mod tests {
         assert_eq!(join("", SPLIT, &files()), None);
         assert_eq!(join(GLUE, "", &files()), None);
         assert_eq!(join(GLUE, &SPLIT.replace("makeLoad(f", "load(f"), &files()), None);
+        assert_eq!(join(GLUE, SPLIT, &files()[1..]), None);
     }
 }

@@ -170,8 +170,17 @@ async fn a_result_loads_the_words_of_its_language_and_the_others_when_they_are_a
     assert_eq!(parts(&person).await, ["english", "polish", "rest", "results"]);
 }
 
+/// A page that holds back the answers for a part until it is told to let them go.
+async fn hold(person: &Person, part: &str) {
+    let script = "const own = fetch; const name = `_${arguments[0]}.wasm`; \
+                  window.fetch = (address, options) => String(address).endsWith(name) \
+                      ? new Promise((resolve) => { window.letGo = () => resolve(own(address, options)); }) \
+                      : own(address, options);";
+    person.script(script, [part.into()]).await;
+}
+
 #[tokio::test]
-async fn a_language_whose_words_do_not_come_is_told_and_nothing_changes() {
+async fn a_language_whose_words_do_not_come_is_told_and_comes_when_asked_again() {
     let site = Site::serve(folder());
     let words = files("_english.wasm").pop().expect("the words in English");
     site.replace(&words, Reply::not_found());
@@ -182,7 +191,7 @@ async fn a_language_whose_words_do_not_come_is_told_and_nothing_changes() {
     person.sees("[data-notice=not-loaded]").await;
     person.sees("html[lang=pl] main[data-view=review]").await;
     site.restore(&words);
-    person.act("language").await;
+    person.act("retry").await;
     person.sees("html[lang=en] main[data-view=review]").await;
     person.reads("Your answers").await;
     person.sees_no("[data-notice=not-loaded]").await;
@@ -192,19 +201,58 @@ async fn a_language_whose_words_do_not_come_is_told_and_nothing_changes() {
 
 #[tokio::test]
 async fn who_changes_the_language_while_the_result_is_on_its_way_gets_it_in_that_language() {
-    let site = Site::serve(folder());
-    let results = files("_results.wasm").pop().expect("the part with the results");
-    site.replace(&results, Reply::not_found());
+    let site = site();
     let person = at(&site, "#q1").await;
+    hold(&person, "results").await;
     answers(&person, 1, &[4; 20]).await;
-    person.sees("[data-notice=not-loaded]").await;
+    person.sees("html:not([lang=en]) main[data-item='20']").await;
     person.act("language").await;
-    person.sees("html[lang=en]").await;
-    person.reads("20 of 20").await;
-    site.restore(&results);
-    person.act("next").await;
+    person.sees("html[lang=en] main[data-item='20']").await;
+    person.sees_no("[data-notice=not-loaded]").await;
+    person.script("letGo()", []).await;
     person.sees("main[data-view=review]").await;
     person.reads("Your answers").await;
+}
+
+#[tokio::test]
+async fn who_goes_on_while_the_words_are_on_their_way_gets_both() {
+    let site = site();
+    let person = at(&site, "#q1").await;
+    answers(&person, 1, &[4; 20]).await;
+    person.sees("main[data-view=review]").await;
+    hold(&person, "english").await;
+    person.act("language").await;
+    person.goto_fragment("q7").await;
+    person.sees("html[lang=pl] main[data-item='7']").await;
+    person.script("letGo()", []).await;
+    person.sees("html[lang=en] main[data-item='7']").await;
+    person.reads("7 of 20").await;
+}
+
+#[tokio::test]
+async fn a_result_is_compared_as_soon_as_the_rest_comes() {
+    let site = Site::serve(folder());
+    let rest = files("_rest.wasm").pop().expect("the rest");
+    site.replace(&rest, Reply::not_found());
+    let person = at(&site, "#q1").await;
+    answers(&person, 1, &[4; 20]).await;
     person.act("finish").await;
-    person.reads("Integrated relationship").await;
+    person.sees("[data-score='80']").await;
+    person.act("add-to-team").await;
+    person.sees("[data-notice=not-loaded]").await;
+    person.sees("main[data-view=result]").await;
+    site.restore(&rest);
+    person.act("retry").await;
+    person.sees("main[data-view=team]").await;
+    person.sees("[data-other='1']").await;
+}
+
+#[tokio::test]
+async fn answers_that_a_link_brings_to_another_view_are_shown_there() {
+    let site = site();
+    for view in ["about", "history", "team"] {
+        let person = at(&site, &format!("en/#a=1f66-sales-44300000000000000000-{view}")).await;
+        person.sees(&format!("main[data-view={view}] h1")).await;
+        assert!(person.stored("duet.session").await.is_some_and(|text| text.contains("[4,4,3,null")));
+    }
 }

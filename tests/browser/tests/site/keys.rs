@@ -67,6 +67,25 @@ async fn a_whole_run_with_the_keyboard_alone() {
 }
 
 #[tokio::test]
+async fn a_dot_keeps_the_focus_when_another_tab_answers() {
+    let site = site();
+    let person = at(&site, "#q1").await;
+    person.answer(1, 4).await;
+    person.sees_item(2).await;
+    let dot = ".dots a[href='#q9']";
+    person.script("document.querySelector(arguments[0]).focus()", [dot.into()]).await;
+    has_focus(&person, dot).await;
+    let first = person.tab().await;
+    person.new_tab().await;
+    person.open(site.url("#q5")).await;
+    person.answer(5, 3).await;
+    person.sees_item(6).await;
+    person.switch_tab(&first).await;
+    person.sees(".dots a[href='#q5'][data-answer='3']").await;
+    has_focus(&person, dot).await;
+}
+
+#[tokio::test]
 async fn the_focus_is_on_the_answer_that_is_there() {
     let site = site();
     let person = at(&site, "#q1").await;

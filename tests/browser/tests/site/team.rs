@@ -246,6 +246,8 @@ async fn two_people_see_their_answers_when_both_agree() {
     person.sees_no("[data-gap]").await;
     person.click("[name=agree]").await;
     person.sees("[data-mean-gap='1.0500']").await;
+    // What stands around the box is drawn again, and the box keeps the focus.
+    assert_eq!(person.script("return document.activeElement.name", []).await, "agree");
     person.sees(".panel [data-item='7']").await;
     person.sees(".dumbbells [data-item='7'][data-gap='2.0000']").await;
     // Others have not agreed.

@@ -1,0 +1,199 @@
+//! How results come in: from texts, links and files.
+
+use leptos::prelude::*;
+use leptos::web_sys::File;
+use serde::de::IgnoredAny;
+
+use super::Gathered;
+use crate::browser::{clock, files, spawn};
+use crate::domain::Side;
+use crate::domain::gather::{self, Found};
+use crate::domain::import::{Fault, Import, Reader};
+use crate::domain::record::Record;
+use crate::domain::team::compare::THRESHOLDS;
+use crate::domain::team::{Adding, Team};
+use crate::session::Session;
+
+/// How long the program works before it lets the page do something else, in milliseconds.
+const SLICE: f64 = 12.0;
+/// How many results are added between two such pauses.
+const STEP: usize = 1000;
+
+impl Session {
+    /// Takes the codes and links out of a text, or the results when the text is that of a file.
+    pub fn gather_text(self, text: &str, name: &str) {
+        let is_file = text.trim_start().starts_with('{') && serde_json::from_str::<IgnoredAny>(text).is_ok();
+        if is_file {
+            let text = text.to_owned();
+            let name = name.to_owned();
+            return self.gather_later(async move { vec![(name, Ok(text))] });
+        }
+        let Found { codes, faults } = gather::find(text);
+        self.add_all(codes.into_iter().map(Record::of_code), Gathered { slips: faults, ..Gathered::default() });
+    }
+
+    /// Adds results.
+    pub fn gather(self, results: impl IntoIterator<Item = Record>) {
+        self.add_all(results, Gathered::default());
+    }
+
+    fn add_all(self, results: impl IntoIterator<Item = Record>, gathered: Gathered) {
+        let mut adding = Adding::to(self.current_team());
+        results.into_iter().for_each(|result| adding.add(result));
+        self.add_gathered(adding, gathered);
+    }
+
+    /// Adds the results of the link.
+    pub fn gather_linked(self) {
+        let team = self.table().linked.get_untracked().0;
+        self.gather(team.results.iter().map(|result| (**result).clone()));
+    }
+
+    /// Reads files. The page answers meanwhile.
+    pub fn gather_files(self, files: Vec<File>) {
+        self.gather_later(async move {
+            let mut texts = Vec::new();
+            for file in files {
+                texts.push((file.name(), files::text(&file).await));
+            }
+            texts
+        });
+    }
+
+    fn gather_later(self, texts: impl Future<Output = Vec<(String, Result<String, Fault>)>> + 'static) {
+        if self.table().progress.get_untracked().is_some() {
+            return;
+        }
+        self.table().gathered.set(None);
+        self.table().progress.set(Some(0.0));
+        self.table().reading.update_value(|reading| *reading += 1);
+        let reading = self.table().reading.get_value();
+        spawn(async move {
+            let texts = texts.await;
+            if self.read_and_add(reading, texts).await.is_some() {
+                self.table().progress.set(None);
+            }
+        });
+    }
+
+    /// Reads files and adds what is in them. None when the person has stopped it.
+    async fn read_and_add(self, reading: u32, texts: Vec<(String, Result<String, Fault>)>) -> Option<()> {
+        let (results, gathered) = self.read_all(reading, texts).await?;
+        let before = self.current_team();
+        let mut adding = Adding::to(before.clone());
+        for some in results.chunks(STEP) {
+            for result in some {
+                adding.add(result.clone());
+            }
+            clock::pause().await;
+            self.still_reads(reading)?;
+        }
+        if self.current_team() == before {
+            self.add_gathered(adding, gathered);
+        } else {
+            // Somebody has changed it meanwhile; once more, without a pause.
+            self.add_all(results, gathered);
+        }
+        Some(())
+    }
+
+    /// Whether a reading goes on, and was not stopped.
+    fn still_reads(self, reading: u32) -> Option<()> {
+        let goes_on = self.table().progress.get_untracked().is_some() && self.table().reading.get_value() == reading;
+        goes_on.then_some(())
+    }
+
+    /// The results of all files. None when the person has stopped it.
+    async fn read_all(
+        self,
+        reading: u32,
+        texts: Vec<(String, Result<String, Fault>)>,
+    ) -> Option<(Vec<Record>, Gathered)> {
+        let count = f64::from(u32::try_from(texts.len()).unwrap_or(u32::MAX));
+        let (mut results, mut gathered) = (Vec::new(), Gathered::default());
+        for ((name, text), before) in texts.into_iter().zip(0u32..) {
+            let mut import = match text {
+                Ok(text) => {
+                    let mut reader = Reader::new(&text);
+                    let mut started = clock::milliseconds();
+                    while reader.read_some() {
+                        if clock::milliseconds() - started < SLICE {
+                            continue;
+                        }
+                        self.still_reads(reading)?;
+                        self.table().progress.set(Some((f64::from(before) + reader.progress()) / count));
+                        clock::pause().await;
+                        started = clock::milliseconds();
+                    }
+                    reader.done()
+                }
+                Err(fault) => Import::refused(fault),
+            };
+            results.append(&mut import.results);
+            results.extend(import.foreign.drain(..).map(|(_, record)| record));
+            gathered.files.push((name, import));
+        }
+        self.still_reads(reading)?;
+        Some((results, gathered))
+    }
+
+    /// Stops reading files; nothing of them is added.
+    pub fn stop_gathering(self) {
+        self.table().progress.set(None);
+    }
+
+    fn add_gathered(self, adding: Adding, gathered: Gathered) {
+        let (team, added) = adding.done();
+        // Also when none is new: one that says more may have taken the place of its code.
+        self.change_team(|own| *own = team);
+        if added.new + added.known > 0 && gathered.slips.is_empty() {
+            self.table().text_to_add.set(String::new());
+        }
+        self.table().gathered.set(Some(Gathered { added, ..gathered }));
+    }
+
+    /// Takes one result out.
+    pub fn remove_from_team(self, result: &Record) {
+        self.change_team(|team| team.remove(result));
+        self.table().gathered.set(None);
+    }
+
+    /// Takes all out.
+    pub fn clear_team(self) {
+        self.change_team(|team| *team = Team::default());
+        self.table().gathered.set(None);
+    }
+
+    /// Says on which side somebody is who has not said it.
+    pub fn set_side_in_team(self, result: &Record, side: Side) {
+        self.change_team(|team| team.set_side(result, side));
+    }
+
+    /// Goes back to the team before the last change; once more leads forth again.
+    pub fn undo_team(self) {
+        if let Some(former) = self.table().former.get_untracked() {
+            self.change_team(|team| *team = former);
+            self.table().gathered.set(None);
+        }
+    }
+
+    /// Sets how many respondents a side needs before its statements are shown: 1 to 10.
+    pub fn set_threshold(self, threshold: u32) {
+        let (least, most) = THRESHOLDS;
+        self.change(self.settings, |settings| settings.threshold = threshold.clamp(least, most));
+    }
+
+    /// Says whether two people, one a side, both agree to be shown.
+    pub fn agree(self, agreed: bool) {
+        self.table().agreed.set(agreed);
+    }
+
+    /// Takes over what the fragment of a link says.
+    pub(super) fn follow_link(self, fragment: &str) {
+        if fragment.trim_start_matches('#').starts_with("t=") {
+            let Found { codes, faults } = gather::find(fragment);
+            self.table().linked.set((Team::of_codes(&codes), faults));
+            self.table().agreed.set(false);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! What the parts of the program ask of those that come after them. Whatever else they called would come along with them.
+
+use leptos::prelude::*;
+
+use super::{Notice, Session};
+use crate::domain::draft::Draft;
+use crate::domain::record::Record;
+use crate::domain::settings::Settings;
+use crate::screen::Screen;
+
+/// What the first part asks of the one with the results.
+pub struct Results {
+    /// About what is kept.
+    pub state: &'static State,
+    /// A view.
+    pub view: fn(Session, Screen) -> AnyView,
+    /// Its title.
+    pub title: fn(Session, Screen) -> &'static str,
+    /// The title while it is printed.
+    pub print_title: fn(Session, Screen) -> Option<String>,
+    /// What the start says of the last result.
+    pub last_result: fn(Session) -> Option<AnyView>,
+    /// A notice about what belongs to this part.
+    pub notice: fn(Session, &Notice) -> AnyView,
+    /// What it says of values that could not be read.
+    pub troubles: fn(Session) -> Option<AnyView>,
+}
+
+/// What the other parts ask of the rest.
+pub struct Rest {
+    /// About the results that are compared.
+    pub comparison: &'static Comparison,
+    /// A view.
+    pub view: fn(Session, Screen) -> AnyView,
+    /// Its title.
+    pub title: fn(Session, Screen) -> &'static str,
+    /// The title while it is printed.
+    pub print_title: fn(Session, Screen) -> Option<&'static str>,
+    /// The word that everything was deleted.
+    pub cleared: fn(Session) -> AnyView,
+}
+
+/// The state of the comparison.
+pub struct Comparison {
+    /// Makes room for it.
+    pub(super) hold: fn(Session),
+    /// Reads it where it has changed.
+    pub(super) refresh: fn(Session),
+    /// Takes over what another tab has done to a key, or to all.
+    pub(super) follow: fn(Session, Option<&str>),
+    /// Takes the results that a fragment carries.
+    pub(super) receive: fn(Session, &str),
+    /// Adds a result.
+    pub(super) add: fn(Session, Record),
+    /// Whether something would be lost if the page were loaded again.
+    pub(super) is_at_risk: fn(Session) -> bool,
+    /// Forgets that two people have agreed to be shown.
+    pub(super) disagree: fn(Session),
+    /// The fragment of a link to the results that are compared, if there are any.
+    pub(super) link: fn(Session) -> Option<String>,
+}
+
+/// The state that belongs to the part with the results.
+pub struct State {
+    /// Makes room for what is kept.
+    pub(super) hold: fn(Session),
+    /// Reads it.
+    pub(super) take_up: fn(Session),
+    /// Takes over what another tab has done to a key, or to all.
+    pub(super) follow: fn(Session, Option<&str>),
+    /// Reads it anew.
+    pub(super) refresh: fn(Session),
+    /// Takes the answers that a fragment carries; says whether it has shown a view for them.
+    pub(super) receive: fn(Session, &str) -> bool,
+    /// Puts the answers into the history when all are there.
+    pub(super) finish: fn(Session),
+    /// Reads answers in whatever form, and sets aside what cannot be read.
+    pub(super) read_draft: fn(Session, String) -> Option<Draft>,
+    /// The same for settings.
+    pub(super) read_settings: fn(Session, String) -> Option<Settings>,
+    /// Stores what is in this tab together with what is stored.
+    pub(super) rejoin: fn(Session),
+    /// Whether something would be lost if the page were loaded again.
+    pub(super) is_at_risk: fn(Session) -> bool,
+}
