@@ -12,7 +12,7 @@
 //! | no storage    | cookie setting; access throws     | `network.cookie.cookieBehavior`; throws    | setting; `localStorage` is `null`     |
 //! | dark          | `preferredColorScheme`            | `prefers-color-scheme.content-override`    | `--dark-mode`                         |
 //! | less motion   | `--force-prefers-reduced-motion`  | `ui.prefersReducedMotion`                  | GTK setting                           |
-//! | proxy         | capability                        | capability                                 | capability                            |
+//! | proxy         | capability                        | capability                                 | `http_proxy`; the capability crashes  |
 //! | forced colors | `--force-high-contrast`           | `document_color_use`, `useAccessibilityTheme` | not available                      |
 //!
 //! With scripts off the scripts of the page do not run, while those of the driver do: in all three engines the page can
@@ -97,7 +97,8 @@ impl Engine {
             Self::WebKit => ("webkitgtk:browserOptions", webkit_options(options)),
         };
         let mut all = serde_json::Map::from_iter([(key.to_owned(), value)]);
-        if let Some(proxy) = &options.proxy {
+        // WebKitGTK reads the list `noProxy` past its end now and then, and crashes when it starts: it gets them from its surroundings.
+        if let Some(proxy) = options.proxy.as_ref().filter(|_| self != Self::WebKit) {
             let proxy = json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": ["127.0.0.1", "localhost"] });
             all.insert("proxy".to_owned(), proxy);
         }
@@ -196,6 +197,10 @@ fn webkit_driver(port: u16, options: &Options) -> Command {
         .env("DBUS_SESSION_BUS_ADDRESS", "disabled:");
     if !options.wasm {
         command.env("JSC_useWasm", "0");
+    }
+    if let Some(proxy) = &options.proxy {
+        let proxy = format!("http://{proxy}");
+        command.env("http_proxy", &proxy).env("https_proxy", &proxy).env("no_proxy", "127.0.0.1,localhost");
     }
     set_locale(&mut command, folder, &options.language);
     command
