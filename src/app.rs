@@ -3,35 +3,32 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::browser::page;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::components::notices::Notices;
 use crate::domain::answers::ItemNumber;
+use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 use crate::views::View;
 
-/// Everything that is seen. What is around a view is made anew for another language alone, which saves a phone a third of the work of
-/// an answer.
-#[component]
-pub fn App(
-    /// The state it shows; handed on to everything below by context.
-    session: Session,
-) -> impl IntoView {
+/// Everything that is seen. The session is handed on to everything below by context. What is around a view is made anew for another
+/// language alone, which saves a phone a third of the work of an answer.
+pub fn app(session: Session) -> Markup {
     provide_context(session);
     #[cfg(not(target_arch = "wasm32"))]
     session.have_all(&crate::views::RESULTS, &crate::views::REST);
-    move || {
+    let page = move || {
         // Only to notice another language.
         session.language();
         view! { <Page/> }.anew()
-    }
+    };
+    page.into_markup()
 }
 
 #[component]
-fn Page() -> impl IntoView {
+fn Page() -> Markup {
     let session = expect_context::<Session>();
     let skip = |event: MouseEvent| {
         // The fragment says which view is shown, and stays.
@@ -50,7 +47,7 @@ fn Page() -> impl IntoView {
 }
 
 #[component]
-fn Content(screen: Screen) -> impl IntoView {
+fn Content(screen: Screen) -> Markup {
     let session = expect_context::<Session>();
     let item = move || session.item().map(ItemNumber::number);
     view! {

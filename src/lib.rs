@@ -9,7 +9,7 @@
 //! | [`i18n`]       | the words people read, in each language                                |
 //! | [`screen`]     | which view a fragment names                                            |
 //! | [`browser`]    | everything that touches the browser                                    |
-//! | [`anew`]       | views that are drawn anew instead of compared                            |
+//! | [`markup`]     | what is seen, as one kind of view, and how it is drawn                 |
 //! | [`charts`]     | pictures as inline SVG, their geometry in pure functions               |
 //! | [`export`]     | a result as CSV, text, picture, QR code; pure functions                |
 //! | [`session`]    | the one place with mutable state; its methods are a person's actions   |
@@ -20,10 +20,11 @@
 //! | `mount`        | takes over the page and connects it to the window; in the browser only   |
 //! | [`pages`]      | the same as static pages, written when the site is built               |
 
+// The markup of `view!` names this crate as others do.
+extern crate self as duet;
+
 pub mod domain;
 
-#[cfg(feature = "app")]
-pub mod anew;
 #[cfg(feature = "app")]
 pub mod app;
 #[cfg(feature = "app")]
@@ -36,6 +37,8 @@ pub mod components;
 pub mod export;
 #[cfg(feature = "app")]
 pub mod i18n;
+#[cfg(feature = "app")]
+pub mod markup;
 #[cfg(all(feature = "app", target_arch = "wasm32"))]
 pub mod mount;
 #[cfg(all(feature = "app", not(target_arch = "wasm32")))]

@@ -7,7 +7,7 @@ use leptos::task::tick;
 use leptos::web_sys::{Element, Event, KeyboardEvent};
 use wasm_bindgen::JsCast;
 
-use crate::app::App;
+use crate::app::app;
 use crate::browser::{failure, frame, offline, page, spawn};
 use crate::domain::answers::Answer;
 use crate::domain::settings::Theme;
@@ -36,11 +36,11 @@ fn take_place(session: Session) {
     session.begin();
     let answering = page::has_focus_within("#app fieldset.answers");
     let place = page::take_over();
-    mount_to(place, move || {
+    mount_to_renderer(&place, move || {
         listen(session);
         follow_view(session);
         follow_theme(session);
-        view! { <App session/> }
+        app(session)
     })
     .forget();
     if answering {

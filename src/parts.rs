@@ -65,10 +65,10 @@ pub fn load(session: Session, part: Part, language: Language) -> Loading {
         while session.known_words(session.language_untracked()).is_none() {
             need(session, session.language_untracked()).await?;
         }
-        session.add_results_part(results);
         if part == Part::Rest {
             session.add_rest(rest().await?);
         }
+        session.add_results_part(results);
         Ok(())
     })
 }

@@ -6,6 +6,7 @@
 //! wiping them (docs/adr/0004).
 
 mod answering;
+mod aside;
 mod carried;
 mod going;
 mod kept;
@@ -28,14 +29,16 @@ use crate::domain::team::Team;
 use crate::i18n::{Basics, Catalog, Further, Language};
 use crate::screen::Screen;
 
+use aside::Aside;
+pub use aside::{READER, Trouble};
 use kept::Kept;
-pub use kept::{STATE, Trouble};
+pub use kept::STATE;
 use later::Parts;
 pub use later::{Load, Loading, Missing, Part};
 pub use saving::{Place, Why};
 use table::Table;
 pub use table::{COMPARISON, Gathered, Source};
-pub use tables::{Comparison, Rest, Results, State};
+pub use tables::{Comparison, Reader, Rest, Results, State};
 
 /// Which of the finished results is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +75,8 @@ pub struct Session {
     place: RwSignal<Place>,
     /// What is kept beside the answers, once the part of the program for it is there.
     kept: StoredValue<Option<Kept>>,
+    /// What could not be read, once the part of the program for it is there.
+    aside: StoredValue<Option<Aside>>,
     /// Both sides at one table, once the part of the program for that is there.
     table: StoredValue<Option<Table>>,
     parts: StoredValue<Parts>,
@@ -95,6 +100,7 @@ impl Session {
             notice: RwSignal::new(None),
             place: RwSignal::new(Place::Device),
             kept: StoredValue::new(None),
+            aside: StoredValue::new(None),
             table: StoredValue::new(None),
             parts: StoredValue::new(Parts::new()),
             invited: RwSignal::new(None),
@@ -107,6 +113,7 @@ impl Session {
     pub fn with(language: Language, screen: Screen, draft: Draft, history: History) -> Self {
         let session = Self::new(language, screen);
         session.hold();
+        session.hold_aside();
         session.hold_comparison();
         session.draft.set(draft);
         session.kept().history.set(history);

@@ -4,7 +4,7 @@
 //! it is committed.
 #![cfg(all(feature = "app", not(target_arch = "wasm32")))]
 
-use duet::app::App;
+use duet::app::app;
 use duet::domain::Side;
 use duet::domain::answers::{Answer, Answers, ItemNumber};
 use duet::domain::draft::Draft;
@@ -17,7 +17,6 @@ use duet::i18n::Language;
 use duet::pages::render;
 use duet::screen::Screen;
 use duet::session::Session;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 fn moment() -> Timestamp {
@@ -44,7 +43,7 @@ fn shown_with(screen: Screen, draft: &Draft, history: &History, team: &Team) -> 
         let (draft, history, team) = (draft.clone(), history.clone(), team.clone());
         let html = render(move || {
             let session = Session::with(language, screen, draft, history).with_team(team);
-            view! { <App session/> }
+            app(session)
         });
         let main = html.split_once("<main").and_then(|(_, rest)| rest.split_once("</main>"));
         format!("<main{}", main.expect("a main part").0.replace("><", ">\n<"))

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
+use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 use super::{document, frame, tell, window};
 use crate::domain::settings::Theme;
@@ -142,6 +142,21 @@ fn find<T: JsCast>(selector: &str) -> Option<T> {
 /// Whether a part of the page that can be closed is open.
 pub fn is_open(selector: &str) -> bool {
     find::<Element>(selector).is_some_and(|element| element.has_attribute("open"))
+}
+
+/// Opens a dialog above everything else.
+pub fn open_dialog(selector: &str) {
+    if let Some(dialog) = find::<HtmlDialogElement>(selector) {
+        // One that is shown already stays so.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes it.
+pub fn close_dialog(selector: &str) {
+    if let Some(dialog) = find::<HtmlDialogElement>(selector) {
+        dialog.close();
+    }
 }
 
 /// The same, after what was just changed is drawn.

@@ -8,15 +8,15 @@ use std::ops::RangeInclusive;
 use leptos::prelude::*;
 
 use super::geometry::{Hundredths, place, zone};
-use crate::anew::Anew;
 use crate::domain::score::{Level, Score};
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 
 /// The band with the mark of one's own sum. The text beside it says the same.
 #[component]
 pub fn Band(
     /// The sum.
     score: Score,
-) -> AnyView {
+) -> Markup {
     let x = format!("{}%", Hundredths(place(score)));
     view! {
         <svg class="band" aria-hidden="true">
@@ -35,7 +35,7 @@ pub fn Band(
 pub fn PossibleBand(
     /// From the lowest to the highest.
     range: RangeInclusive<Score>,
-) -> AnyView {
+) -> Markup {
     let (from, to) = (place(*range.start()), place(*range.end()));
     view! {
         <svg class="band" aria-hidden="true">
@@ -47,7 +47,7 @@ pub fn PossibleBand(
 }
 
 #[component]
-pub(super) fn Zones() -> AnyView {
+pub(super) fn Zones() -> Markup {
     let zones = Level::ALL.map(|level| {
         let (start, width) = zone(level);
         let (start, width) = (Hundredths(start), Hundredths(width));
@@ -59,11 +59,11 @@ pub(super) fn Zones() -> AnyView {
                 y="24"
                 height="18"
             ></rect>
-            <text class="tick" class:first=level == Level::Undefined x=format!("{start}%") y="62">{level.first()}</text>
+            <text class=if level == Level::Undefined { "tick first" } else { "tick" } x=format!("{start}%") y="62">{level.first()}</text>
         }
     });
     view! {
-        {zones.collect_view()}
+        {zones.collect_markup()}
         <text class="tick last" x="100%" y="62">{Score::MAX.points()}</text>
     }
     .anew()

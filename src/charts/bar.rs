@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::anew::Anew;
+use crate::markup::{IntoMarkup, Markup, view};
 
 /// The bar.
 #[component]
@@ -13,7 +13,7 @@ pub fn Bar(
     least: u8,
     /// Where it is full.
     most: u8,
-) -> AnyView {
+) -> Markup {
     let width = 100 * u32::from(value.saturating_sub(least)) / u32::from(most - least);
     view! {
         <svg class="bar" aria-hidden="true">

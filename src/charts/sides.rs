@@ -6,9 +6,9 @@
 use leptos::prelude::*;
 
 use super::band::Zones;
-use crate::anew::Anew;
 use crate::domain::Side;
 use crate::domain::answers::Answer;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 
 /// The mean answers to one statement, on the scale from 1 to 5.
 #[component]
@@ -17,7 +17,7 @@ pub fn Dumbbell(
     sales: Option<f64>,
     /// That of Marketing.
     marketing: Option<f64>,
-) -> AnyView {
+) -> Markup {
     let at = |value: f64| 4.0 + 92.0 * (value - 1.0) / 4.0;
     let ticks = Answer::all().map(|answer| {
         let x = percent(at(f64::from(answer.value())));
@@ -26,7 +26,7 @@ pub fn Dumbbell(
     view! {
         <svg class="duo" aria-hidden="true">
             <line class="track" x1=percent(at(1.0)) x2=percent(at(5.0)) y1="14" y2="14"></line>
-            {ticks.collect_view()}
+            {ticks.collect_markup()}
             {pair(sales.map(at), marketing.map(at), 14)}
         </svg>
     }
@@ -40,7 +40,7 @@ pub fn SumsBand(
     sales: Option<f64>,
     /// That of Marketing.
     marketing: Option<f64>,
-) -> AnyView {
+) -> Markup {
     let at = |sum: f64| 100.0 * (sum - 20.0) / 80.0;
     view! { <svg class="band duo" aria-hidden="true"><Zones/>{pair(sales.map(at), marketing.map(at), 12)}</svg> }.anew()
 }
@@ -50,11 +50,11 @@ pub fn SumsBand(
 pub fn SideKey(
     /// The side.
     side: Side,
-) -> AnyView {
+) -> Markup {
     view! { <svg class="duo key" aria-hidden="true">{mark(side, 50.0, 9)}</svg> }.anew()
 }
 
-fn pair(sales: Option<f64>, marketing: Option<f64>, y: u8) -> AnyView {
+fn pair(sales: Option<f64>, marketing: Option<f64>, y: u8) -> Markup {
     let gap = sales.zip(marketing).map(|(from, to)| {
         view! { <line class="gap" x1=percent(from) x2=percent(to) y1=y y2=y></line> }
     });
@@ -66,7 +66,7 @@ fn pair(sales: Option<f64>, marketing: Option<f64>, y: u8) -> AnyView {
     .anew()
 }
 
-fn mark(side: Side, x: f64, y: u8) -> AnyView {
+fn mark(side: Side, x: f64, y: u8) -> Markup {
     match side {
         Side::Marketing => view! {
             <svg class="mark-of marketing" x=percent(x) y=y><path d="M0 -9L9 0L0 9L-9 0z"></path></svg>

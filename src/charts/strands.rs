@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::geometry::Tenths;
 use super::weave::{Closeness, Strands as Shape, closeness, shift, strands};
-use crate::anew::Anew;
 use crate::domain::answers::ITEMS;
 use crate::domain::score::Level;
+use crate::markup::{IntoMarkup, Markup, view};
 
 /// Over how many spans a picture of one closeness swings.
 const SPANS: u8 = 4;
@@ -16,21 +16,21 @@ const SPANS: u8 = 4;
 pub fn Strands(
     /// Which level.
     level: Level,
-) -> impl IntoView {
+) -> Markup {
     let (width, height) = (240, 64);
     draw(|_| closeness(level), SPANS, (width, height), "strands")
 }
 
 /// All four levels in a row.
 #[component]
-pub fn Journey() -> impl IntoView {
+pub fn Journey() -> Markup {
     let (width, height) = (640, 96);
     draw(|x| x, 3 * SPANS, (width, height), "strands journey")
 }
 
 /// The mark of Duet: woven.
 #[component]
-pub fn Logo() -> impl IntoView {
+pub fn Logo() -> Markup {
     let (width, height) = (44, 20);
     draw(|_| 1.0, SPANS, (width, height), "strands logo")
 }
@@ -42,7 +42,7 @@ pub fn Closing(
     before: u8,
     /// How many there are.
     answered: u8,
-) -> impl IntoView {
+) -> Markup {
     let (width, height) = (640, 24);
     let close = |answered: u8| -> Closeness { f64::from(answered) / f64::from(ITEMS) };
     let from = format!("{}px", Tenths(f64::from(height) * shift(close(before), close(answered))));
@@ -50,12 +50,12 @@ pub fn Closing(
     view! { <span class="closes" style=("--from", from)>{drawn}</span> }
 }
 
-fn draw(close: impl Fn(f64) -> Closeness, spans: u8, size: (u16, u16), class: &'static str) -> AnyView {
+fn draw(close: impl Fn(f64) -> Closeness, spans: u8, size: (u16, u16), class: &'static str) -> Markup {
     let (width, height) = size;
     picture(&strands(close, spans, width.into(), height.into()), size, class)
 }
 
-fn picture(shape: &Shape, (width, height): (u16, u16), class: &'static str) -> AnyView {
+fn picture(shape: &Shape, (width, height): (u16, u16), class: &'static str) -> Markup {
     // Room for the thickness of the line.
     let view_box = format!("-4 -4 {} {}", width + 8, height + 8);
     let fence = (!shape.fence.is_empty()).then(|| view! { <path class="fence" d=shape.fence.clone()></path> });

@@ -5,16 +5,16 @@
 use leptos::prelude::*;
 
 use super::geometry::{Point, trend};
-use crate::anew::Anew;
 use crate::domain::Side;
 use crate::domain::score::{Level, Score};
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 
 /// The lines, from the oldest result to the newest.
 #[component]
 pub fn Trend(
     /// Who answered, and the sum; at least two, the oldest first.
     results: Vec<(Side, Score)>,
-) -> AnyView {
+) -> Markup {
     let scores: Vec<Score> = results.iter().map(|(_, score)| *score).collect();
     let points = trend(&scores);
     let lines = Side::ALL.map(|side| {
@@ -28,7 +28,7 @@ pub fn Trend(
             <text class="tick" x="6" y=format!("{}%", top + 25) dy="-5">{level.first()}</text>
         }
     });
-    view! { <svg class="trend" aria-hidden="true">{zones.collect_view()}{lines.collect_view()}</svg> }.anew()
+    view! { <svg class="trend" aria-hidden="true">{zones.collect_markup()}{lines.collect_markup()}</svg> }.anew()
 }
 
 /// The line as it is drawn for a side, to explain it.
@@ -36,11 +36,11 @@ pub fn Trend(
 pub fn TrendKey(
     /// The side.
     side: Side,
-) -> AnyView {
+) -> Markup {
     view! { <svg class="trend key" aria-hidden="true">{line(side, &[(0.0, 50.0), (100.0, 50.0)])}</svg> }.anew()
 }
 
-fn line(side: Side, points: &[Point]) -> AnyView {
+fn line(side: Side, points: &[Point]) -> Markup {
     let percent = |place: f64| format!("{place:.2}%");
     let piece = |pair: &[Point]| {
         let [(x1, y1), (x2, y2)] = [pair[0], pair[1]];
@@ -49,8 +49,8 @@ fn line(side: Side, points: &[Point]) -> AnyView {
     let dot = |&(x, y): &Point| view! { <circle cx=percent(x) cy=percent(y) r="4.5"></circle> };
     view! {
         <g class=side.key()>
-            {points.windows(2).map(piece).collect_view()}
-            {points.iter().map(dot).collect_view()}
+            {points.windows(2).map(piece).collect_markup()}
+            {points.iter().map(dot).collect_markup()}
         </g>
     }
     .anew()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::anew::Anew;
+use crate::markup::{IntoMarkup, Markup, view};
 use crate::session::Session;
 
 /// A button that opens a question, and the one that does it.
@@ -16,7 +16,7 @@ pub fn Confirm(
     action: &'static str,
     /// Does it.
     run: Callback<()>,
-) -> AnyView {
+) -> Markup {
     let yes = expect_context::<Session>().further().about.clear_yes;
     view! {
         <details class="confirm">

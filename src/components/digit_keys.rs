@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::markup::{Markup, view};
 use crate::session::Session;
 
 /// A box to tick.
 #[component]
-pub fn DigitKeys() -> impl IntoView {
+pub fn DigitKeys() -> Markup {
     let session = expect_context::<Session>();
     view! {
         <label class="digit-keys">

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use crate::domain::answers::{Answer, ItemNumber};
+use crate::markup::{CollectMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 
 /// The dots; a full one has an answer.
 #[component]
-pub fn Dots() -> impl IntoView {
+pub fn Dots() -> Markup {
     let session = expect_context::<Session>();
     let words = &session.basics().question;
     // Drawn together: to follow each by itself took a phone longer than to draw all of them.
@@ -27,7 +28,7 @@ pub fn Dots() -> impl IntoView {
                 </li>
             }
         };
-        ItemNumber::all().map(dot).collect_view()
+        ItemNumber::all().map(dot).collect_markup()
     };
     view! {
         <nav class="dots" aria-label=words.all_items>

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::domain::plan::SHORT_TEXT;
+use crate::markup::{IntoMarkup, Markup, view};
 
 /// The field. A text is handed on with every letter, so that none is lost; a day when it is whole.
 #[component]
@@ -19,7 +19,7 @@ pub fn Field(
     value: Signal<String>,
     /// Takes what is written into it.
     change: Callback<String>,
-) -> AnyView {
+) -> Markup {
     let write = move |event| change.run(event_target_value(&event));
     let field = if day {
         view! { <input type="date" name=name prop:value=value on:change=write/> }.anew()

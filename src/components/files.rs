@@ -4,8 +4,8 @@ use leptos::ev::DragEvent;
 use leptos::prelude::*;
 use leptos::web_sys::{File, FileList, HtmlInputElement};
 
-use crate::anew::Anew;
 use crate::browser::files;
+use crate::markup::{IntoMarkup, Markup, view};
 use crate::session::Session;
 
 /// A button that opens the browser's choice of files.
@@ -18,7 +18,7 @@ pub fn FileField(
     disabled: Signal<bool>,
     /// Takes the files; never called with none.
     take: Callback<Vec<File>>,
-) -> AnyView {
+) -> Markup {
     let words = expect_context::<Session>().words().handing;
     let choose = move |event| {
         let input: HtmlInputElement = event_target(&event);

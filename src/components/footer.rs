@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::browser::frame;
 use crate::components::own_tab::OwnTab;
+use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::{Place, Session, Why};
 
 /// The foot of the page.
 #[component]
-pub fn Footer() -> AnyView {
+pub fn Footer() -> Markup {
     let session = expect_context::<Session>();
     let (page, saving) = (&session.basics().page, &session.basics().saved);
     view! {

@@ -3,15 +3,15 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::browser::address;
 use crate::charts::strands::Logo;
+use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 
 /// The head of the page.
 #[component]
-pub fn Header() -> AnyView {
+pub fn Header() -> Markup {
     let session = expect_context::<Session>();
     let words = &session.basics().page;
     let language = session.language();

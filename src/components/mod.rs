@@ -19,3 +19,4 @@ pub mod radio;
 pub mod rows;
 pub mod set_aside;
 pub mod standing;
+pub mod troubles;

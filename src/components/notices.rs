@@ -2,24 +2,24 @@
 
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::browser::offline;
+use crate::markup::{IntoMarkup, Markup, view};
 use crate::session::{Notice, Session};
 
 /// What the person should know.
 #[component]
-pub fn Notices() -> AnyView {
+pub fn Notices() -> Markup {
     let session = expect_context::<Session>();
     view! {
-        {move || session.later().and_then(|later| (later.troubles)(session))}
-        <div role="status">{move || session.misses_part().then(|| not_loaded(session))}</div>
+        {move || session.rest().and_then(|rest| (rest.troubles)(session))}
+        <div role="status">{move || session.misses_part().then(|| not_loaded(session, Session::retry))}</div>
         <div role="status">{move || session.offers_newer().then(|| newer(session))}</div>
         <div role="status">{move || session.notice().map(|notice| word(session, &notice))}</div>
     }
     .anew()
 }
 
-fn word(session: Session, notice: &Notice) -> AnyView {
+fn word(session: Session, notice: &Notice) -> Markup {
     let words = &session.basics().question;
     match notice {
         Notice::Resumed => view! {
@@ -44,20 +44,20 @@ fn word(session: Session, notice: &Notice) -> AnyView {
     }
 }
 
-/// A part of the program did not come.
-fn not_loaded(session: Session) -> AnyView {
+/// A part of the program did not come; and how to try again.
+pub fn not_loaded(session: Session, retry: fn(Session)) -> Markup {
     let words = &session.basics().around;
     view! {
         <p class="notice warning" data-notice="not-loaded">
             <span>{words.not_loaded}</span>
-            <button type="button" class="quiet" data-action="retry" on:click=move |_| session.retry()>{words.retry}</button>
+            <button type="button" class="quiet" data-action="retry" on:click=move |_| retry(session)>{words.retry}</button>
         </p>
     }
     .anew()
 }
 
 /// A newer version of Duet.
-fn newer(session: Session) -> AnyView {
+fn newer(session: Session) -> Markup {
     let words = &session.basics().around;
     view! {
         <p class="notice" data-notice="newer">

@@ -3,14 +3,14 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::browser::frame;
+use crate::markup::{IntoMarkup, Markup, view};
 use crate::session::Session;
 
 /// Leads to the same view in a tab of its own, with the answers; nothing where the page is in one already. Where no such tab can
 /// be opened, there is the address, to be copied.
 #[component]
-pub fn OwnTab() -> AnyView {
+pub fn OwnTab() -> Markup {
     let session = expect_context::<Session>();
     let confined = !frame::is_framed() && frame::is_without_origin();
     if !(frame::is_framed() || confined) || session.own_tab().is_none() {
@@ -45,7 +45,7 @@ pub fn OwnTab() -> AnyView {
 
 /// What a frame may forbid without saying so, and the way out; nothing where there is no frame.
 #[component]
-pub fn FrameNote() -> AnyView {
+pub fn FrameNote() -> Markup {
     let session = expect_context::<Session>();
     frame::is_framed()
         .then(|| view! { <div class="panel" data-notice="frame"><p>{session.words().place.frame_note}</p><OwnTab/></div> })

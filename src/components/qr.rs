@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::browser::address;
 use crate::domain::code::Code;
 use crate::export::qr;
+use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 
@@ -15,7 +15,7 @@ use crate::session::Session;
 pub fn Qr(
     /// The code of the result.
     code: Code,
-) -> AnyView {
+) -> Markup {
     let session = expect_context::<Session>();
     let text = address::link(&Screen::Shared(code.into()).fragment()).unwrap_or_else(|| code.to_string());
     qr::draw(&text)

@@ -1,8 +1,6 @@
 //! One of several choices.
 
-use leptos::prelude::*;
-
-use crate::anew::Anew;
+use crate::markup::{IntoMarkup, Markup, view};
 
 /// A native radio with its text. `class` is for what is particular to it.
 pub fn radio(
@@ -12,7 +10,7 @@ pub fn radio(
     text: String,
     chosen: impl Fn() -> bool + Copy + Send + Sync + 'static,
     choose: impl Fn() + 'static,
-) -> AnyView {
+) -> Markup {
     view! {
         <label class=class>
             <input type="radio" name=name value=value autocomplete="off" checked=chosen prop:checked=chosen on:change=move |_| choose()/>

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::domain::answers::{Answer, Answers, ItemNumber};
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 
@@ -16,7 +16,7 @@ pub fn Rows(
     answers: Answers,
     /// Whether they lead to where they can be answered anew.
     linked: bool,
-) -> AnyView {
+) -> Markup {
     let session = expect_context::<Session>();
     let instrument = session.instrument();
     let row = move |item: ItemNumber| {
@@ -37,7 +37,7 @@ pub fn Rows(
         }
     };
     (!items.is_empty())
-        .then(|| view! { <ol class="answers-given">{items.into_iter().map(row).collect_view()}</ol> })
+        .then(|| view! { <ol class="answers-given">{items.into_iter().map(row).collect_markup()}</ol> })
         .anew()
 }
 
@@ -49,7 +49,7 @@ pub fn Figures(
     /// What stands below each statement; none where there is nothing to say.
     #[prop(optional)]
     notes: Vec<String>,
-) -> AnyView {
+) -> Markup {
     let session = expect_context::<Session>();
     if rows.is_empty() {
         return ().anew();
@@ -66,7 +66,7 @@ pub fn Figures(
             </li>
         }
     };
-    view! { <ul class="figures">{rows.into_iter().zip(notes).map(row).collect_view()}</ul> }.anew()
+    view! { <ul class="figures">{rows.into_iter().zip(notes).map(row).collect_markup()}</ul> }.anew()
 }
 
 /// A change from one answer to another, as a figure.

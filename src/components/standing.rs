@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::charts::band::PossibleBand;
 use crate::domain::score::{levels, possible};
+use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 
 /// What is missing and what is possible; nothing once all is answered.
 #[component]
-pub fn Standing() -> AnyView {
+pub fn Standing() -> Markup {
     let session = expect_context::<Session>();
     let words = &session.words().review;
     let answers = session.draft().answers;

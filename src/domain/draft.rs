@@ -40,6 +40,25 @@ impl Draft {
         self.started.get_or_insert(now);
     }
 
+    /// Adds the answers of another tab, which could not see these: each of its answers takes the place of the one here. A run that is
+    /// finished here is no longer added to; what differs from it is another run.
+    pub fn join(&mut self, other: Self) {
+        let mut joined = self.answers;
+        for item in ItemNumber::all() {
+            if let Some(answer) = other.answers.get(item) {
+                joined.set(item, answer);
+            }
+        }
+        if self.completed.is_some() && joined != self.answers {
+            *self = other;
+            return;
+        }
+        self.answers = joined;
+        if self.answers == other.answers && other.completed.is_some() {
+            (self.completed, self.code) = (other.completed, other.code);
+        }
+    }
+
     /// Whether there are answers that have not become a result.
     pub fn in_progress(&self) -> bool {
         !self.answers.is_empty() && self.completed.is_none()
@@ -174,6 +193,38 @@ mod tests {
         let text = format!(r#"{{"version":1,"answers":[5{}]}}"#, ",null".repeat(19));
         let draft = Draft::read(&text).value.expect("a draft");
         assert_eq!((draft.answers.answered(), draft.side, draft.at), (1, None, None));
+    }
+
+    fn answering(values: &[u8]) -> Draft {
+        let mut draft = Draft::default();
+        for (item, value) in ItemNumber::all().zip(values) {
+            if let Some(answer) = Answer::new(*value) {
+                draft.answers.set(item, answer);
+            }
+        }
+        draft
+    }
+
+    #[test]
+    fn answers_of_two_tabs_are_joined() {
+        let mut draft = answering(&[1, 2, 0, 0]);
+        draft.join(answering(&[0, 3, 4]));
+        assert_eq!(draft, answering(&[1, 3, 4]));
+        let finished = Draft { completed: Some(moment("2026-11-24T19:28:15Z")), ..answering(&[5; 20]) };
+        draft.join(finished.clone());
+        assert_eq!(draft, finished, "it was finished there");
+    }
+
+    #[test]
+    fn a_finished_run_is_not_added_to() {
+        let finished = Draft { completed: Some(moment("2026-11-24T19:28:15Z")), ..answering(&[5; 20]) };
+        let mut draft = finished.clone();
+        draft.join(answering(&[5, 5]));
+        assert_eq!(draft, finished, "the beginning of the same run");
+        draft.join(Draft::default());
+        assert_eq!(draft, finished, "nothing");
+        draft.join(answering(&[4; 20]));
+        assert_eq!(draft, answering(&[4; 20]), "another run, which is not finished yet");
     }
 
     #[test]

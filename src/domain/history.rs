@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use serde_json::json;
-
 use super::Side;
 use super::code::Code;
 use super::draft::Draft;
@@ -149,8 +147,7 @@ impl Stored for History {
     const VERSION: u64 = 1;
 
     fn write(&self) -> String {
-        let results = self.results.iter().map(Record::to_json).collect::<Vec<_>>();
-        json!({ "version": Self::VERSION, "results": results }).to_string()
+        record::stored(Self::VERSION, self.results.iter().map(Record::write))
     }
 
     /// A result that cannot be read does not take the others with it.

@@ -142,7 +142,7 @@ pub fn files<'a>(results: impl IntoIterator<Item = &'a Record>) -> Vec<String> {
     let mut files: Vec<String> = Vec::new();
     let mut count = 0;
     for result in results {
-        let text = result.to_compact_json().to_string();
+        let text = result.write_compact();
         let fits = |file: &String| count < MOST && file.len() + text.len() + TAIL.len() < LARGEST;
         if files.last().is_some_and(fits) {
             count += 1;
@@ -301,7 +301,7 @@ mod tests {
             record.label = label;
             record.plan.set_goal(&goal);
             record.plan.change_step("one-funnel", |step| step.owner = owner);
-            let one = read(&record.to_json().to_string());
+            let one = read(&record.write());
             prop_assert_eq!(one, Import { results: vec![record.clone()], ..Import::default() });
             let several = read(&write(std::slice::from_ref(&record)));
             prop_assert_eq!(several.results, vec![record]);

@@ -1,6 +1,7 @@
 //! What a company means to do about its result: kept with it, and handed over with it.
 
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::timestamp::is_date;
 
@@ -22,25 +23,29 @@ pub struct Plan {
     pub targets: Vec<Target>,
 }
 
-/// One action that was chosen. A text that was left out is empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// One action that was chosen. A text that was left out is empty, and is not written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Step {
     /// The `id` of the [action](super::instrument::Action); a plan from elsewhere may have others.
     pub action: String,
     /// Who sees to it.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub owner: String,
     /// Until when, as `2027-01-31`.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub due: String,
 }
 
-/// One figure, today and as it should be, as people write it, with its unit or without.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// One figure, today and as it should be, as people write it, with its unit or without. One that is empty is not written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Target {
     /// The `id` of the [measure](super::instrument::Measure).
     pub measure: String,
     /// The value today.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub today: String,
     /// The value aimed at.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub target: String,
 }
 
@@ -98,28 +103,6 @@ impl Plan {
         self.goal = shortened(goal, GOAL);
     }
 
-    /// Writes the plan into the object of a result: `plan`, `goal`, `measures`, each only when there is something in it.
-    pub(super) fn write(&self, result: &mut Map<String, Value>) {
-        let texts = |pairs: &[(&str, &String)]| {
-            let filled = pairs.iter().filter(|(_, text)| !text.is_empty());
-            filled.map(|(key, text)| ((*key).to_owned(), json!(text))).collect::<Map<_, _>>()
-        };
-        let step = |step: &Step| texts(&[("action", &step.action), ("owner", &step.owner), ("due", &step.due)]).into();
-        let target = |target: &Target| {
-            texts(&[("measure", &target.measure), ("today", &target.today), ("target", &target.target)]).into()
-        };
-        let mut write = |key: &str, list: Vec<Value>| {
-            if !list.is_empty() {
-                result.insert(key.to_owned(), list.into());
-            }
-        };
-        write("plan", self.steps.iter().map(step).collect());
-        write("measures", self.targets.iter().map(target).collect());
-        if !self.goal.is_empty() {
-            result.insert("goal".to_owned(), self.goal.as_str().into());
-        }
-    }
-
     /// Takes the plan out of the object of a result.
     ///
     /// # Errors
@@ -172,6 +155,8 @@ pub fn shortened(text: &str, longest: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     fn object(value: Value) -> Map<String, Value> {
@@ -194,8 +179,6 @@ mod tests {
 
     #[test]
     fn a_plan_is_read_as_it_was_written() {
-        let mut result = Map::new();
-        planned().write(&mut result);
         let expected = json!({
             "goal": "10 mln zł",
             "measures": [{ "measure": "win-rate", "today": "21 %" }],
@@ -204,15 +187,10 @@ mod tests {
                 { "action": "one-executive" }
             ]
         });
-        assert_eq!(Value::Object(result.clone()), expected);
-        assert_eq!(Plan::take(&mut result), Ok(planned()));
-        assert!(result.is_empty());
-    }
-
-    #[test]
-    fn an_empty_plan_writes_nothing() {
-        let mut result = Map::new();
-        Plan::default().write(&mut result);
+        let plan = planned();
+        assert_eq!(json!({ "goal": plan.goal, "measures": plan.targets, "plan": plan.steps }), expected);
+        let mut result = object(expected);
+        assert_eq!(Plan::take(&mut result), Ok(plan));
         assert!(result.is_empty());
         assert_eq!(Plan::take(&mut result), Ok(Plan::default()));
     }

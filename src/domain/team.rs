@@ -8,11 +8,9 @@ mod tally;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde_json::json;
-
 use super::Side;
 use super::code::{Code, Content};
-use super::record::Record;
+use super::record::{self, Record};
 use super::stored::{self, Reading, Stored, Unreadable};
 use super::timestamp::Timestamp;
 use compare::Comparison;
@@ -223,8 +221,7 @@ impl Stored for Team {
     const VERSION: u64 = 1;
 
     fn write(&self) -> String {
-        let results = self.results.iter().map(|result| result.to_compact_json()).collect::<Vec<_>>();
-        json!({ "version": Self::VERSION, "results": results }).to_string()
+        record::stored(Self::VERSION, self.results.iter().map(|result| result.write_compact()))
     }
 
     /// A result that cannot be read does not take the others with it.

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::escape;
-use crate::app::App;
+use crate::app;
 use crate::components::cited::cited;
 use crate::domain::answers::{Answer, ItemNumber};
 use crate::domain::draft::Draft;
@@ -12,6 +12,7 @@ use crate::domain::instrument;
 use crate::domain::score::Level;
 use crate::domain::stored::Stored;
 use crate::i18n::Language;
+use crate::markup::{CollectMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 
@@ -30,7 +31,7 @@ pub fn body(language: Language, page: &str) -> String {
 pub fn app(language: Language) -> String {
     render(move || {
         let session = Session::new(language, Screen::Start);
-        view! { <App session/> }
+        app::app(session)
     })
 }
 
@@ -40,7 +41,7 @@ pub fn early(language: Language) -> String {
     let screen = Screen::Question(ItemNumber::FIRST);
     let html = render(move || {
         let session = Session::new(language, screen);
-        view! { <App session/> }
+        app::app(session)
     });
     let main = html.find("<main").zip(html.find("</main>")).map_or("", |(from, to)| &html[from..to + "</main>".len()]);
     // An attribute like this is against the policy of the page, and only says where the strands move from.
@@ -103,7 +104,7 @@ fn paper(language: Language) -> String {
             <tr>
                 <td>{number.number()}</td>
                 <th scope="row">{instrument.item(number).text.as_str()}</th>
-                {boxes.collect_view()}
+                {boxes.collect_markup()}
             </tr>
         }
     };
@@ -122,16 +123,16 @@ fn paper(language: Language) -> String {
             <h1 id="paper-title">{words.title}</h1>
             <p class="why">{words.why}</p>
             <p>{words.how}</p>
-            <ul class="scale">{scale().collect_view()}</ul>
+            <ul class="scale">{scale().collect_markup()}</ul>
             <table class="statements">
                 <thead>
                     <tr>
                         <th scope="col">{words.number}</th>
                         <th scope="col">{words.statement}</th>
-                        {Answer::all().map(|answer| view! { <th scope="col">{answer.value()}</th> }).collect_view()}
+                        {Answer::all().map(|answer| view! { <th scope="col">{answer.value()}</th> }).collect_markup()}
                     </tr>
                 </thead>
-                <tbody>{ItemNumber::all().map(item).collect_view()}</tbody>
+                <tbody>{ItemNumber::all().map(item).collect_markup()}</tbody>
                 // Not a foot, which would stand under the table on every page.
                 <tbody>
                     <tr><td></td><th scope="row">{handing.sum}</th><td colspan="5" class="blank"></td></tr>
@@ -145,16 +146,14 @@ fn paper(language: Language) -> String {
                         <th scope="col">{words.looks}</th>
                     </tr>
                 </thead>
-                <tbody>{Level::ALL.map(level).collect_view()}</tbody>
+                <tbody>{Level::ALL.map(level).collect_markup()}</tbody>
             </table>
             <p class="small">{cited(language.catalog().result.source)}</p>
         }
     })
 }
 
-/// A view as HTML, without the marks by which a page would be brought to life: the program draws its own.
-pub fn render<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
-    let owner = Owner::new();
-    let html = owner.with(|| view().into_view().to_html());
-    html.replace("<!>", "").replace("<!---->", "")
+/// A view as HTML.
+pub fn render(view: impl FnOnce() -> Markup) -> String {
+    Owner::new().with(|| view().to_html())
 }

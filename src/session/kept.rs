@@ -1,39 +1,32 @@
-//! What is kept beside the answers in progress: the finished results, the plan for each, and values that could not be read.
+//! What is kept beside the answers in progress: the finished results, and the plan for each.
 
 use leptos::prelude::*;
 
-use super::saving::{Place, Value, Why};
-use super::{Notice, Session, State, Which};
-use crate::browser::{clock, files, frame, storage};
-use crate::domain::answers::ItemNumber;
+use super::saving::{Place, Value};
+use super::{Session, State, Which};
+use crate::browser::{clock, frame, storage};
 use crate::domain::draft::Draft;
 use crate::domain::history::{Added, History};
 use crate::domain::instrument;
 use crate::domain::plan::Plan;
 use crate::domain::record::Record;
-use crate::domain::settings::Settings;
-use crate::domain::stored::{Quarantine, SetAside, Stored, Unreadable};
-use crate::domain::team::Team;
-
-/// A stored value that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trouble {
-    /// Where it was stored.
-    pub key: &'static str,
-    /// What is wrong with it.
-    pub fault: Unreadable,
-    /// Whether it was moved to quarantine; else it still lies where it was.
-    pub moved: bool,
-}
+use crate::domain::stored::Stored;
 
 /// The signals.
 #[derive(Clone, Copy)]
 pub(super) struct Kept {
     pub(super) history: RwSignal<History>,
-    quarantine: RwSignal<Quarantine>,
-    troubles: RwSignal<Vec<Trouble>>,
-    /// What could not be read and could not be moved either.
-    stuck: RwSignal<Vec<SetAside>>,
+    /// The history before this tab had to wait for the rest of the program.
+    before: StoredValue<History>,
+}
+
+impl Kept {
+    /// What was finished since.
+    pub(super) fn finished_meanwhile(self) -> Vec<Record> {
+        let before = self.before.get_value().results;
+        let all = self.history.get_untracked().results;
+        all.into_iter().filter(|result| !before.contains(result)).collect()
+    }
 }
 
 /// For the first part of the program.
@@ -43,22 +36,15 @@ pub static STATE: State = State {
     follow: Session::follow_kept,
     refresh: Session::reload_kept,
     receive: Session::receive_answers,
+    knows_all: Session::knows_all,
+    wait: |session| session.kept().before.set_value(session.kept().history.get_untracked()),
     finish: Session::finish,
-    read_draft: Session::read_stored,
-    read_settings: Session::read_stored,
-    rejoin: Session::rejoin,
     is_at_risk: Session::is_at_risk,
 };
 
 impl Value for History {
     fn read_thoroughly(session: Session, text: String) -> Option<Self> {
-        session.read_stored(text)
-    }
-}
-
-impl Value for Quarantine {
-    fn read_thoroughly(session: Session, text: String) -> Option<Self> {
-        session.read_stored(text)
+        session.read_with(|reader| reader.read_history, text)
     }
 }
 
@@ -76,12 +62,7 @@ impl Session {
     pub(super) fn hold(self) {
         // As long as the session, which lives as long as the page.
         let owner = Owner::new();
-        self.kept.set_value(Some(owner.with(|| Kept {
-            history: RwSignal::default(),
-            quarantine: RwSignal::default(),
-            troubles: RwSignal::default(),
-            stuck: RwSignal::default(),
-        })));
+        self.kept.set_value(Some(owner.with(|| Kept { history: RwSignal::default(), before: StoredValue::default() })));
         std::mem::forget(owner);
     }
 
@@ -96,7 +77,6 @@ impl Session {
         if !storage::is_there() {
             return;
         }
-        self.reload(self.kept().quarantine);
         if self.keeps() {
             self.reload(self.draft);
             self.reload(self.settings);
@@ -104,15 +84,17 @@ impl Session {
         self.reload(self.kept().history);
     }
 
+    /// Whether all results that are stored are known.
+    fn knows_all(self) -> bool {
+        let stored = storage::get(History::KEY);
+        stored.is_none_or(|text| self.kept().history.with_untracked(|history| history.is_written(&text)))
+    }
+
     pub(super) fn reload_kept(self) {
-        self.reload(self.kept().quarantine);
         self.reload(self.kept().history);
     }
 
     pub(super) fn follow_kept(self, key: Option<&str>) {
-        if key.is_none_or(|key| key == Quarantine::KEY) {
-            self.follow(self.kept().quarantine);
-        }
         if key.is_none_or(|key| key == History::KEY) {
             self.follow(self.kept().history);
         }
@@ -191,115 +173,5 @@ impl Session {
         delete(&mut history, &mut draft);
         self.store(self.kept().history, history);
         self.store(self.draft, draft);
-    }
-
-    /// The values that could not be read since the page was opened.
-    pub fn troubles(self) -> Vec<Trouble> {
-        self.kept().troubles.get()
-    }
-
-    /// Everything that was ever set aside and is still there.
-    pub fn set_aside(self) -> Vec<SetAside> {
-        let mut items = self.kept().quarantine.get().items;
-        items.extend(self.kept().stuck.get());
-        items
-    }
-
-    /// Everything that is stored, by key.
-    pub fn stored(self) -> Vec<(&'static str, String)> {
-        let keys = [Draft::KEY, History::KEY, Team::KEY, Settings::KEY, Quarantine::KEY];
-        keys.into_iter().filter_map(|key| Some((key, storage::get(key)?))).collect()
-    }
-
-    /// Lets the person know no more about values that could not be read.
-    pub fn close_troubles(self) {
-        self.kept().troubles.set(Vec::new());
-    }
-
-    /// Gives the person everything that was set aside, as a file.
-    pub fn download_set_aside(self) {
-        let all = Quarantine { items: self.set_aside() };
-        // A browser that cannot offer files says so itself.
-        let _ = files::download("duet-quarantine.json", "application/json", &all.write());
-    }
-
-    /// Reads a stored text, and sets aside what cannot be read of it.
-    pub(super) fn read_stored<T: Value>(self, text: String) -> Option<T> {
-        let reading = T::read(&text);
-        if let Some(fault) = reading.fault {
-            self.quarantine_text(T::KEY, fault, text);
-            if self.keeps() {
-                match &reading.value {
-                    Some(rest) => self.store_quietly(rest),
-                    // A new quarantine, with the unreadable one in it, is there already.
-                    None if T::KEY == Quarantine::KEY => {}
-                    None => storage::remove(T::KEY),
-                }
-            }
-        } else if let Some(value) = reading.value.as_ref().filter(|value| T::read_quickly(&value.write()).is_some()) {
-            // Next time it can be read at once.
-            self.store_quietly(value);
-        }
-        reading.value
-    }
-
-    fn store_quietly<T: Value>(self, value: &T) {
-        if storage::set(T::KEY, &value.write()).is_err() {
-            self.place.set(Place::Tab(Why::Full));
-        }
-    }
-
-    /// Adds the answers of this tab to what another one has stored, which could not be read until now.
-    fn rejoin(self) {
-        let (own, settings) = (self.draft.get_untracked(), self.settings.get_untracked());
-        self.change(self.draft, |draft| {
-            for item in ItemNumber::all() {
-                if let Some(answer) = own.answers.get(item) {
-                    draft.answers.set(item, answer);
-                }
-            }
-        });
-        if settings != Settings::default() && storage::get(Settings::KEY).is_none() {
-            self.store(self.settings, settings);
-        }
-    }
-
-    /// Moves a text to quarantine. Where there is no room for it, it stays where it is, and this tab stores nothing any more.
-    fn quarantine_text(self, key: &'static str, fault: Unreadable, text: String) {
-        let item = SetAside::new(key, clock::now(), &fault, text);
-        // A quarantine that cannot be read is put into a new one.
-        let kept = storage::get(Quarantine::KEY).filter(|_| key != Quarantine::KEY);
-        let mut quarantine = kept.and_then(|text| Quarantine::read(&text).value).unwrap_or_default();
-        quarantine.items.push(item.clone());
-        let moved = storage::set(Quarantine::KEY, &quarantine.write()).is_ok();
-        if moved {
-            self.kept().quarantine.set(quarantine);
-        } else {
-            storage::forget_unstored(Quarantine::KEY);
-            self.kept().stuck.update(|stuck| stuck.push(item));
-            self.place.set(Place::Tab(Why::Stuck));
-        }
-        self.kept().troubles.update(|troubles| troubles.push(Trouble { key, fault, moved }));
-    }
-
-    /// Deletes everything that is stored in this browser.
-    pub fn clear(self) {
-        self.forget();
-        self.notice.set(Some(Notice::Cleared));
-    }
-
-    /// Removes everything that is stored, and everything that is shown.
-    fn forget(self) {
-        for key in [Draft::KEY, History::KEY, Team::KEY, Settings::KEY, Quarantine::KEY] {
-            storage::remove(key);
-        }
-        self.draft.set(Draft::default());
-        self.kept().history.set(History::default());
-        self.settings.set(Settings::default());
-        self.forget_team();
-        self.kept().quarantine.set(Quarantine::default());
-        self.kept().stuck.set(Vec::new());
-        self.kept().troubles.set(Vec::new());
-        self.place.set(if storage::is_there() { Place::Device } else { Place::Tab(Why::Blocked) });
     }
 }

@@ -72,6 +72,8 @@ pub(super) struct Parts {
     wishes: StoredValue<u32>,
     /// How often in a row a part did not come.
     failures: RwSignal<u32>,
+    /// Whether what a view shows of the rest did not come.
+    lacking: RwSignal<bool>,
     /// What was wanted when that happened last.
     missed: StoredValue<Again>,
 }
@@ -85,6 +87,7 @@ impl Parts {
             load: StoredValue::new(None),
             wishes: StoredValue::new(0),
             failures: RwSignal::new(0),
+            lacking: RwSignal::new(false),
             missed: StoredValue::new(Arc::new(Session::follow_address)),
         }
     }
@@ -103,11 +106,6 @@ impl Session {
         }
         (results.state.hold)(self);
         self.parts().results.set(Some(results));
-        // Without this part it can only have waited for it.
-        if self.place.get_untracked() == Place::Tab(Why::Stuck) {
-            self.place.set(Place::Device);
-            (results.state.rejoin)(self);
-        }
         (results.state.take_up)(self);
     }
 
@@ -121,13 +119,23 @@ impl Session {
         self.parts().words.get_value()[language as usize]
     }
 
-    /// The rest is there.
+    /// The rest is there. Before the part with the results where both are new, which has the rest read what is kept.
     pub fn add_rest(self, rest: &'static Rest) {
-        if self.comparison().is_some() {
+        if self.rest_untracked().is_some() {
             return;
         }
+        (rest.reader.hold)(self);
         (rest.comparison.hold)(self);
         self.parts().rest.set(Some(rest));
+        // Without the rest it can only have waited for it.
+        if self.place.get_untracked() == Place::Tab(Why::Stuck) {
+            self.place.set(Place::Device);
+            (rest.reader.rejoin)(self);
+        }
+        (rest.reader.refresh)(self);
+        if let Some(state) = self.state() {
+            (state.take_up)(self);
+        }
         (rest.comparison.refresh)(self);
     }
 
@@ -136,6 +144,7 @@ impl Session {
     pub fn have_all(self, results: &'static Results, rest: &'static Rest) {
         if self.kept.with_value(Option::is_none) {
             self.hold();
+            self.hold_aside();
             self.hold_comparison();
         }
         for language in Language::ALL {
@@ -164,9 +173,26 @@ impl Session {
         self.parts().rest.get()
     }
 
+    /// The same for a single look.
+    pub(super) fn rest_untracked(self) -> Option<&'static Rest> {
+        self.parts().rest.get_untracked()
+    }
+
     /// The state of the comparison, for a single look.
     pub(super) fn comparison(self) -> Option<&'static Comparison> {
-        self.parts().rest.get_untracked().map(|rest| rest.comparison)
+        self.rest_untracked().map(|rest| rest.comparison)
+    }
+
+    /// Whether the rest was to be shown and did not come.
+    pub fn lacks_rest(self) -> bool {
+        self.parts().lacking.get()
+    }
+
+    /// Loads the rest, of which a view shows something.
+    pub fn bring_rest(self) {
+        self.load(Part::Rest, self.language.get_untracked(), |session, loaded| {
+            session.parts().lacking.set(loaded.is_err());
+        });
     }
 
     /// Loads what the first view needs, and does something then: at once where that is here already.
@@ -185,17 +211,35 @@ impl Session {
     }
 
     fn first_part(self, fragment: &str) -> Part {
-        let needs_reader = needs_reader::<Draft>() || needs_reader::<Settings>();
+        let needs_reader = is_unread::<Draft>() || is_unread::<Settings>();
         let named = Part::following(fragment);
         let stopped_at = self.draft.read_untracked().in_progress().then(|| Part::of(self.stopped_at()));
         let resumed = stopped_at.filter(|_| fragment.is_empty()).unwrap_or(Part::Run);
         let has_results = stopped_at.is_none() && named == Part::Run && storage::get(History::KEY).is_some();
-        let least = if needs_reader || has_results { Part::Results } else { Part::Run };
+        let least = if needs_reader {
+            Part::Rest
+        } else if has_results {
+            Part::Results
+        } else {
+            Part::Run
+        };
         named.max(resumed).max(least)
     }
 
+    /// With results that are stored, the part that shows them needs the rest, which can read them.
+    fn with_reader(self, part: Part) -> Part {
+        if part != Part::Results || self.rest_untracked().is_some() {
+            return part;
+        }
+        let knows_all = match self.state() {
+            Some(state) => (state.knows_all)(self),
+            None => storage::get(History::KEY).is_none(),
+        };
+        if knows_all { part } else { Part::Rest }
+    }
+
     pub(super) fn has(self, part: Part, language: Language) -> bool {
-        match part {
+        match self.with_reader(part) {
             Part::Run => true,
             Part::Results => self.state().is_some() && self.known_words(language).is_some(),
             // It has come with the words in all languages.
@@ -211,6 +255,7 @@ impl Session {
     fn load(self, part: Part, language: Language, then: impl FnOnce(Self, Result<(), Missing>) + 'static) {
         let load = self.parts().load.get_value().filter(|_| !self.has(part, language));
         let Some(load) = load else { return then(self, Ok(())) };
+        let part = self.with_reader(part);
         spawn(async move { then(self, load(self, part, language).await) });
     }
 
@@ -312,7 +357,7 @@ impl Session {
     }
 }
 
-/// Whether a value is stored in a form that only a later part can read.
-fn needs_reader<T: Stored>() -> bool {
+/// Whether a value is stored in a form that only the rest can read.
+fn is_unread<T: Stored>() -> bool {
     storage::get(T::KEY).is_some_and(|text| T::read_quickly(&text).is_none())
 }

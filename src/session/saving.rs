@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::tables::Reader;
 use super::{Part, Session};
 use crate::browser::storage::{self, Refusal};
 use crate::domain::draft::Draft;
@@ -59,8 +60,9 @@ impl Session {
         if let Some(state) = self.state() {
             (state.follow)(self, key);
         }
-        if let Some(comparison) = self.comparison() {
-            (comparison.follow)(self, key);
+        if let Some(rest) = self.rest_untracked() {
+            (rest.reader.follow)(self, key);
+            (rest.comparison.follow)(self, key);
         }
     }
 
@@ -84,8 +86,9 @@ impl Session {
             if let Some(state) = self.state() {
                 (state.refresh)(self);
             }
-            if let Some(comparison) = self.comparison() {
-                (comparison.refresh)(self);
+            if let Some(rest) = self.rest_untracked() {
+                (rest.reader.refresh)(self);
+                (rest.comparison.refresh)(self);
             }
         }
     }
@@ -96,14 +99,14 @@ impl Session {
     }
 
     pub(super) fn reload<T: Value>(self, signal: RwSignal<T>) {
-        if let Some(value) = self.load_value() {
+        if let Some(value) = self.load_value(signal) {
             show(signal, value);
         }
     }
 
     /// The value as it is stored, which another tab may have changed; else as it is in this tab.
     pub(super) fn current<T: Value>(self, signal: RwSignal<T>) -> T {
-        let stored = if self.keeps() { self.load_value() } else { None };
+        let stored = if self.keeps() { self.load_value(signal) } else { None };
         stored.unwrap_or_else(|| signal.get_untracked())
     }
 
@@ -132,16 +135,34 @@ impl Session {
     }
 
     /// Reads a value. None where nothing is stored, or nothing could be read.
-    pub(super) fn load_value<T: Value>(self) -> Option<T> {
+    fn load_value<T: Value>(self, signal: RwSignal<T>) -> Option<T> {
         let text = storage::get(T::KEY)?;
-        T::read_quickly(&text).or_else(|| T::read_thoroughly(self, text))
+        T::read_quickly(&text)
+            .or_else(|| signal.with_untracked(|value| value.is_written(&text).then(|| value.clone())))
+            .or_else(|| T::read_thoroughly(self, text))
     }
 
-    /// Something is stored that only a later part of the program can read. Until that is there it stays where it is, and the answers
+    /// Something is stored that only the rest of the program can read. Until that is there it stays where it is, and the answers
     /// stay in this tab. It happens when another tab has finished its run, or has another version of Duet.
     fn wait_for_reader(self) {
         self.place.set(Place::Tab(Why::Stuck));
-        self.fetch(Part::Results);
+        if let Some(state) = self.state() {
+            (state.wait)(self);
+        }
+        self.fetch(Part::Rest);
+    }
+
+    /// Reads a text as only the rest of the program can.
+    pub(super) fn read_with<T>(
+        self,
+        read: impl FnOnce(&'static Reader) -> fn(Self, String) -> Option<T>,
+        text: String,
+    ) -> Option<T> {
+        let Some(rest) = self.rest_untracked() else {
+            self.wait_for_reader();
+            return None;
+        };
+        read(rest.reader)(self, text)
     }
 }
 
@@ -149,25 +170,22 @@ impl Session {
 pub(super) trait Value: Stored + Default + Clone + PartialEq + Send + Sync + 'static {
     /// Reads a text that is not in the form in which this program writes it, and sets aside what cannot be read of it.
     fn read_thoroughly(session: Session, text: String) -> Option<Self>;
+
+    /// Whether a text is this value as it is written, and need not be read.
+    fn is_written(&self, text: &str) -> bool {
+        self.write() == text
+    }
 }
 
 impl Value for Draft {
     fn read_thoroughly(session: Session, text: String) -> Option<Self> {
-        let Some(state) = session.state() else {
-            session.wait_for_reader();
-            return None;
-        };
-        (state.read_draft)(session, text)
+        session.read_with(|reader| reader.read_draft, text)
     }
 }
 
 impl Value for Settings {
     fn read_thoroughly(session: Session, text: String) -> Option<Self> {
-        let Some(state) = session.state() else {
-            session.wait_for_reader();
-            return None;
-        };
-        (state.read_settings)(session, text)
+        session.read_with(|reader| reader.read_settings, text)
     }
 }
 

@@ -1,11 +1,11 @@
 //! What the parts of the program ask of those that come after them. Whatever else they called would come along with them.
 
-use leptos::prelude::*;
-
-use super::{Notice, Session};
+use super::{Notice, Session, Which};
 use crate::domain::draft::Draft;
+use crate::domain::history::History;
 use crate::domain::record::Record;
 use crate::domain::settings::Settings;
+use crate::markup::Markup;
 use crate::screen::Screen;
 
 /// What the first part asks of the one with the results.
@@ -13,31 +13,37 @@ pub struct Results {
     /// About what is kept.
     pub state: &'static State,
     /// A view.
-    pub view: fn(Session, Screen) -> AnyView,
+    pub view: fn(Session, Screen) -> Markup,
     /// Its title.
     pub title: fn(Session, Screen) -> &'static str,
     /// The title while it is printed.
     pub print_title: fn(Session, Screen) -> Option<String>,
     /// What the start says of the last result.
-    pub last_result: fn(Session) -> Option<AnyView>,
+    pub last_result: fn(Session) -> Option<Markup>,
     /// A notice about what belongs to this part.
-    pub notice: fn(Session, &Notice) -> AnyView,
-    /// What it says of values that could not be read.
-    pub troubles: fn(Session) -> Option<AnyView>,
+    pub notice: fn(Session, &Notice) -> Markup,
 }
 
 /// What the other parts ask of the rest.
 pub struct Rest {
     /// About the results that are compared.
     pub comparison: &'static Comparison,
+    /// Reads what is stored.
+    pub reader: &'static Reader,
     /// A view.
-    pub view: fn(Session, Screen) -> AnyView,
+    pub view: fn(Session, Screen) -> Markup,
     /// Its title.
     pub title: fn(Session, Screen) -> &'static str,
     /// The title while it is printed.
     pub print_title: fn(Session, Screen) -> Option<&'static str>,
+    /// What it says of values that could not be read.
+    pub troubles: fn(Session) -> Option<Markup>,
+    /// The part of a result that hands it over.
+    pub handing: fn(Session, &Record, Option<Which>) -> Markup,
+    /// A result for paper.
+    pub report: fn(Session, &Record, Option<Which>) -> Markup,
     /// The word that everything was deleted.
-    pub cleared: fn(Session) -> AnyView,
+    pub cleared: fn(Session) -> Markup,
 }
 
 /// The state of the comparison.
@@ -60,6 +66,24 @@ pub struct Comparison {
     pub(super) link: fn(Session) -> Option<String>,
 }
 
+/// Reads what is stored in whatever form, and sets aside what cannot be read.
+pub struct Reader {
+    /// Makes room for that.
+    pub(super) hold: fn(Session),
+    /// Reads what was set aside before.
+    pub(super) refresh: fn(Session),
+    /// Takes over what another tab has set aside.
+    pub(super) follow: fn(Session, Option<&str>),
+    /// Reads answers.
+    pub(super) read_draft: fn(Session, String) -> Option<Draft>,
+    /// Reads settings.
+    pub(super) read_settings: fn(Session, String) -> Option<Settings>,
+    /// Reads the history.
+    pub(super) read_history: fn(Session, String) -> Option<History>,
+    /// Stores what is in this tab together with what is stored.
+    pub(super) rejoin: fn(Session),
+}
+
 /// The state that belongs to the part with the results.
 pub struct State {
     /// Makes room for what is kept.
@@ -72,14 +96,12 @@ pub struct State {
     pub(super) refresh: fn(Session),
     /// Takes the answers that a fragment carries; says whether it has shown a view for them.
     pub(super) receive: fn(Session, &str) -> bool,
+    /// Whether all results that are stored are known.
+    pub(super) knows_all: fn(Session) -> bool,
+    /// Notes that from now on what is finished stays in this tab.
+    pub(super) wait: fn(Session),
     /// Puts the answers into the history when all are there.
     pub(super) finish: fn(Session),
-    /// Reads answers in whatever form, and sets aside what cannot be read.
-    pub(super) read_draft: fn(Session, String) -> Option<Draft>,
-    /// The same for settings.
-    pub(super) read_settings: fn(Session, String) -> Option<Settings>,
-    /// Stores what is in this tab together with what is stored.
-    pub(super) rejoin: fn(Session),
     /// Whether something would be lost if the page were loaded again.
     pub(super) is_at_risk: fn(Session) -> bool,
 }

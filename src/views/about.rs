@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::browser::address;
 use crate::components::cited::cited;
 use crate::components::confirm::Confirm;
@@ -11,11 +10,12 @@ use crate::components::set_aside::DownloadSetAside;
 use crate::domain::settings::Theme;
 use crate::domain::stored;
 use crate::i18n::Language;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::Session;
 
 /// The page about Duet.
 #[component]
-pub fn About() -> impl IntoView {
+pub fn About() -> Markup {
     let session = expect_context::<Session>();
     let words = &session.further().about;
     view! {
@@ -24,7 +24,7 @@ pub fn About() -> impl IntoView {
         <p>{cited(words.source)}</p>
         <p>{words.wording}" "{words.limits}</p>
         <h2>{words.privacy}</h2>
-        {words.privacy_text.map(|text| view! { <p>{text}</p> }).collect_view()}
+        {words.privacy_text.map(|text| view! { <p>{text}</p> }).collect_markup()}
         <Stored/>
         <Offline/>
         <h2>{words.settings}</h2>
@@ -37,7 +37,7 @@ pub fn About() -> impl IntoView {
 
 /// The colours.
 #[component]
-fn ThemeChoice() -> impl IntoView {
+fn ThemeChoice() -> Markup {
     let session = expect_context::<Session>();
     let words = &session.further().about;
     let choose = move |event| {
@@ -52,14 +52,14 @@ fn ThemeChoice() -> impl IntoView {
     view! {
         <label class="choice">
             <span>{words.theme}</span>
-            <select name="theme" data-action="theme" autocomplete="off" on:change=choose>{Theme::ALL.map(option).collect_view()}</select>
+            <select name="theme" data-action="theme" autocomplete="off" on:change=choose>{Theme::ALL.map(option).collect_markup()}</select>
         </label>
     }
 }
 
 /// Working without a network: in this browser, and in one file.
 #[component]
-fn Offline() -> impl IntoView {
+fn Offline() -> Markup {
     let session = expect_context::<Session>();
     let words = session.words().place;
     let file = format!("duet-{}.html", session.language().tag());
@@ -77,10 +77,10 @@ fn Offline() -> impl IntoView {
 
 /// Values that could not be read.
 #[component]
-fn SetAside() -> impl IntoView {
+fn SetAside() -> Markup {
     let session = expect_context::<Session>();
     let words = &session.further().about;
-    move || {
+    let shown = move || {
         let items = session.set_aside();
         let row = |item: stored::SetAside| {
             view! { <li><code>{item.key}</code>" · "{item.at.date().to_owned()}" · "<span lang="en">{item.reason}</span></li> }
@@ -89,16 +89,17 @@ fn SetAside() -> impl IntoView {
             view! {
                 <h2>{words.set_aside}</h2>
                 <p>{words.set_aside_text}</p>
-                <ul>{items.into_iter().map(row).collect_view()}</ul>
+                <ul>{items.into_iter().map(row).collect_markup()}</ul>
                 <p class="row"><DownloadSetAside/></p>
             }
         })
-    }
+    };
+    shown.into_markup()
 }
 
 /// Everything that is stored, to the letter.
 #[component]
-fn Stored() -> impl IntoView {
+fn Stored() -> Markup {
     let session = expect_context::<Session>();
     let words = session.words().handing;
     let shown = RwSignal::new(None::<Vec<(&'static str, String)>>);
@@ -107,7 +108,8 @@ fn Stored() -> impl IntoView {
             return view! { <p>{words.nothing_stored}</p> }.anew();
         }
         let row = |(key, text): (&'static str, String)| view! { <dt><code>{key}</code></dt><dd><pre>{text}</pre></dd> };
-        view! { <p>{words.stored_note}</p><dl class="stored">{stored.into_iter().map(row).collect_view()}</dl> }.anew()
+        view! { <p>{words.stored_note}</p><dl class="stored">{stored.into_iter().map(row).collect_markup()}</dl> }
+            .anew()
     };
     view! {
         <p class="row">
@@ -121,7 +123,7 @@ fn Stored() -> impl IntoView {
 
 /// Deleting everything.
 #[component]
-fn Clear() -> impl IntoView {
+fn Clear() -> Markup {
     let session = expect_context::<Session>();
     let words = &session.further().about;
     view! {

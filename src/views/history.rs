@@ -14,6 +14,7 @@ use crate::domain::answers::ItemNumber;
 use crate::domain::history::History as Results;
 use crate::domain::record::Record;
 use crate::i18n::lower;
+use crate::markup::{CollectMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 
@@ -24,7 +25,7 @@ const SHOWN: usize = 50;
 
 /// The history.
 #[component]
-pub fn History() -> impl IntoView {
+pub fn History() -> Markup {
     let session = expect_context::<Session>();
     let words = &session.further().history;
     let shown = RwSignal::new(SHOWN);
@@ -38,16 +39,15 @@ pub fn History() -> impl IntoView {
     }
 }
 
-fn nothing(session: Session) -> AnyView {
+fn nothing(session: Session) -> Markup {
     view! {
         <p>{session.further().history.empty}</p>
         <p class="row"><a class="button" href=Screen::Start.fragment()>{session.basics().start.begin}</a></p>
     }
-    .into_any()
 }
 
 /// The newest results; the older ones when they are asked for.
-fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> AnyView {
+fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> Markup {
     let (words, handing) = (&session.further().history, session.words().handing);
     let first = history.results.len().saturating_sub(shown.get());
     let visible = &history.results[first..];
@@ -65,7 +65,7 @@ fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> AnyView 
     view! {
         <p>{words.note}</p>
         {(visible.len() > 1).then(|| trend(session, visible))}
-        <ol class="history">{rows.collect_view()}</ol>
+        <ol class="history">{rows.collect_markup()}</ol>
         {older}
         <Confirm
             label=handing.delete_all
@@ -74,10 +74,9 @@ fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> AnyView 
             run=Callback::new(move |()| session.delete_results())
         />
     }
-    .into_any()
 }
 
-fn trend(session: Session, results: &[Record]) -> AnyView {
+fn trend(session: Session, results: &[Record]) -> Markup {
     let sides = Side::ALL.into_iter().filter(|side| results.iter().any(|result| result.side == *side));
     let keys = sides.map(|side| view! { <li><TrendKey side/>{(session.basics().side)(side)}</li> });
     let ends = [results.first(), results.last()];
@@ -86,14 +85,13 @@ fn trend(session: Session, results: &[Record]) -> AnyView {
         <figure>
             <figcaption><b>{session.words().handing.trend}</b></figcaption>
             <Trend results=results.iter().map(|result| (result.side, result.score())).collect()/>
-            <p class="ends small">{ends.collect_view()}</p>
-            <ul class="keys small">{keys.collect_view()}</ul>
+            <p class="ends small">{ends.collect_markup()}</p>
+            <ul class="keys small">{keys.collect_markup()}</ul>
         </figure>
     }
-    .into_any()
 }
 
-fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView {
+fn entry(session: Session, record: &Record, before: Option<&Record>) -> Markup {
     let handing = session.words().handing;
     let score = record.score();
     let level = score.level();
@@ -104,9 +102,9 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView 
     });
     let open = if record.is_of_this_wording() {
         let target = Screen::Shared(record.code().into()).fragment();
-        view! { <a class="button quiet" href=target>{handing.open}</a> }.into_any()
+        view! { <a class="button quiet" href=target>{handing.open}</a> }
     } else {
-        view! { <span class="small">{handing.other_wording}</span> }.into_any()
+        view! { <span class="small">{handing.other_wording}</span> }
     };
     let own = record.clone();
     view! {
@@ -134,20 +132,19 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView 
             </div>
         </li>
     }
-    .into_any()
 }
 
 /// Statement by statement, what was answered otherwise than the time before.
-fn changes(session: Session, before: &Record, now: &Record) -> AnyView {
+fn changes(session: Session, before: &Record, now: &Record) -> Markup {
     let handing = session.words().handing;
     if before.instrument != now.instrument {
-        return view! { <p>{handing.wording_differs}</p> }.into_any();
+        return view! { <p>{handing.wording_differs}</p> };
     }
     let pairs = ItemNumber::all().map(|item| (item, before.answers.get(item), now.answers.get(item)));
     let changed = pairs.filter(|(_, before, now)| before != now);
     let rows: Vec<_> = changed.map(|(item, before, now)| (item, from_to(before, now))).collect();
     if rows.is_empty() {
-        return view! { <p>{handing.unchanged}</p> }.into_any();
+        return view! { <p>{handing.unchanged}</p> };
     }
-    view! { <Figures rows/> }.into_any()
+    view! { <Figures rows/> }
 }

@@ -1,15 +1,13 @@
 //! What the start says of the last result.
 
-use leptos::prelude::*;
-
-use crate::anew::Anew;
 use crate::browser::intl;
 use crate::i18n::lower;
+use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 
 /// The sum, the level, and the way there; nothing where there is none.
-pub fn last_result(session: Session) -> Option<AnyView> {
+pub fn last_result(session: Session) -> Option<Markup> {
     let words = &session.basics().start;
     let last = session.history().results.pop()?;
     let score = last.score();

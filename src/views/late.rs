@@ -5,14 +5,17 @@ use leptos::prelude::*;
 use super::about::About;
 use super::history::History;
 use super::last_result::last_result;
+use super::result::handing::handing;
+use super::result::report::report;
 use super::result::{self, Outcome, Shared};
 use super::review::Review;
 use super::team;
-use crate::anew::Anew;
-use crate::components::late_notices::{cleared, late_notice, troubles};
+use crate::components::late_notices::{cleared, late_notice};
+use crate::components::troubles::troubles;
 use crate::domain::record::Record;
+use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
-use crate::session::{COMPARISON, Rest, Results, STATE, Session, Source, Which};
+use crate::session::{COMPARISON, READER, Rest, Results, STATE, Session, Source, Which};
 
 /// The review and the result.
 pub static RESULTS: Results = Results {
@@ -22,14 +25,22 @@ pub static RESULTS: Results = Results {
     print_title: results_print_title,
     last_result,
     notice: late_notice,
-    troubles,
 };
 
 /// Several results, the history, the page about Duet.
-pub static REST: Rest =
-    Rest { comparison: &COMPARISON, view: rest_view, title: rest_title, print_title: rest_print_title, cleared };
+pub static REST: Rest = Rest {
+    comparison: &COMPARISON,
+    reader: &READER,
+    view: rest_view,
+    title: rest_title,
+    print_title: rest_print_title,
+    troubles,
+    handing,
+    report,
+    cleared,
+};
 
-fn results_view(session: Session, screen: Screen) -> AnyView {
+fn results_view(session: Session, screen: Screen) -> Markup {
     match screen {
         Screen::Review => view! { <Review/> }.anew(),
         Screen::Result => view! { <Outcome/> }.anew(),
@@ -57,7 +68,7 @@ fn results_print_title(session: Session, screen: Screen) -> Option<String> {
     record.map(|record| result::file_name(session, &record))
 }
 
-fn rest_view(session: Session, screen: Screen) -> AnyView {
+fn rest_view(session: Session, screen: Screen) -> Markup {
     match screen {
         Screen::Team => team::team(session, Source::Own),
         Screen::SharedTeam => team::team(session, Source::Link),

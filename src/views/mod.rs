@@ -15,7 +15,7 @@ mod team;
 
 use leptos::prelude::*;
 
-use crate::anew::Anew;
+use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 
@@ -28,7 +28,7 @@ use start::Start;
 pub fn View(
     /// Which one.
     screen: Screen,
-) -> AnyView {
+) -> Markup {
     match screen {
         Screen::Start => view! { <Start/> }.anew(),
         Screen::Question(_) => view! { <Questions/> }.anew(),

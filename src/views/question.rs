@@ -6,19 +6,19 @@
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::charts::strands::Closing;
 use crate::components::digit_keys::DigitKeys;
 use crate::components::dots::Dots;
 use crate::components::enter;
 use crate::domain::answers::{Answer, ItemNumber};
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 
 /// The view of the items. What is around them stays while the item changes, the dots above all: to make them anew took a phone as long
 /// as everything else together.
 #[component]
-pub fn Questions() -> impl IntoView {
+pub fn Questions() -> Markup {
     let session = expect_context::<Session>();
     let words = &session.basics().question;
     view! {
@@ -33,7 +33,7 @@ pub fn Questions() -> impl IntoView {
 
 /// One item. It is made anew, down to the last radio: one that stays in the page under another name would keep what the browser knows
 /// of its old one.
-fn question(session: Session, item: ItemNumber) -> AnyView {
+fn question(session: Session, item: ItemNumber) -> Markup {
     let words = &session.basics().question;
     let number = item.number();
     let next = item.next().map_or(Screen::Review, Screen::Question);
@@ -73,7 +73,7 @@ fn ignore_second_tap(event: &MouseEvent) {
 }
 
 #[component]
-fn Options(item: ItemNumber) -> impl IntoView {
+fn Options(item: ItemNumber) -> Markup {
     let session = expect_context::<Session>();
     let statements = session.statements();
     // Whether the next click on an answer comes from an arrow or the space bar. Not until the key is up: the click of a space
@@ -118,7 +118,7 @@ fn Options(item: ItemNumber) -> impl IntoView {
             on:pointerdown=move |_| by_key.set_value(false)
         >
             <legend><h1>{statements.item(item).text.as_str()}</h1></legend>
-            {options.collect_view()}
+            {options.collect_markup()}
         </fieldset>
     }
 }

@@ -3,36 +3,41 @@
 //! One's own result, one from the history and one that a link carries are the same page; a link has no label and no plan.
 
 mod answers;
-mod handing;
+pub mod handing;
 mod next;
 mod plan;
-mod report;
+pub mod report;
 mod summary;
 mod why;
 
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::browser::page;
 use crate::components::later;
+use crate::components::notices::not_loaded;
 use crate::components::standing::Standing;
 use crate::domain::code::{Code, Fault};
 use crate::domain::record::Record;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::{Session, Which};
 
-pub use handing::file_name;
+/// The name of a file with a result, without its ending: `duet-wynik-2026-11-24-64`.
+pub fn file_name(session: Session, record: &Record) -> String {
+    format!("{}-{}-{}", session.words().handing.file_name, record.completed.date(), record.score().points())
+}
 
 /// The result of the answers in this browser.
 #[component]
-pub fn Outcome() -> impl IntoView {
+pub fn Outcome() -> Markup {
     let session = expect_context::<Session>();
-    move || {
+    let shown = move || {
         let draft = session.draft();
         // Not to be drawn anew for every word of the plan, which is a part of it.
         let result = draft.answers.complete().and_then(|_| untrack(|| session.result(Which::Current)));
         result.map_or_else(|| not_yet(session), |record| whole(session, &record, Some(Which::Current)))
-    }
+    };
+    shown.into_markup()
 }
 
 /// A result that a link carries. One that is in the history is shown as it is there.
@@ -40,7 +45,7 @@ pub fn Outcome() -> impl IntoView {
 pub fn Shared(
     /// The code in the link, or what is wrong with it.
     code: Result<Code, Fault>,
-) -> impl IntoView {
+) -> Markup {
     let session = expect_context::<Session>();
     let words = session.words().handing;
     let notice = |text: &'static str, kind: &'static str, target: Screen, link: &'static str| {
@@ -77,8 +82,9 @@ pub fn Shared(
     }
 }
 
-/// The page of a result. `which` says where its label and its plan are kept; there are none without it.
-fn whole(session: Session, record: &Record, which: Option<Which>) -> AnyView {
+/// The page of a result. `which` says where its label and its plan are kept; there are none without it. What is for handing it over
+/// and for paper is in the rest of the program, which is loaded when the result can be seen.
+fn whole(session: Session, record: &Record, which: Option<Which>) -> Markup {
     let score = record.score();
     // A phone takes a while to draw all of it: what was waited for comes first. What the rest reads while it is drawn is no reason
     // to draw it again.
@@ -89,13 +95,13 @@ fn whole(session: Session, record: &Record, which: Option<Which>) -> AnyView {
             {summary::summary(session, record)}
             {move || drawn.get().then(|| untrack(|| details(session, &below, which)))}
         </article>
-        {move || drawn.get().then(|| untrack(|| report::report(session, &printed, which)))}
+        {move || session.rest().filter(|_| drawn.get()).map(|rest| untrack(|| (rest.report)(session, &printed, which)))}
     }
     .anew()
 }
 
 /// Everything after the head of a result.
-fn details(session: Session, record: &Record, which: Option<Which>) -> AnyView {
+fn details(session: Session, record: &Record, which: Option<Which>) -> Markup {
     let words = &session.words().result;
     let level = record.score().level();
     let correct = (which == Some(Which::Current)).then(|| {
@@ -114,7 +120,7 @@ fn details(session: Session, record: &Record, which: Option<Which>) -> AnyView {
         {next::what_if(session, record)}
         {next::stay_or_move(session, level)}
         {which.map(|which| plan::plan(session, which, level))}
-        {handing::handing(session, record, which)}
+        {from_the_rest(session, record, which)}
         {compare(session, record)}
         {answers::all(session, record, which)}
         <h2>{words.all_levels}</h2>
@@ -125,8 +131,20 @@ fn details(session: Session, record: &Record, which: Option<Which>) -> AnyView {
     .anew()
 }
 
+/// The part that hands it over, once it is there.
+fn from_the_rest(session: Session, record: &Record, which: Option<Which>) -> Markup {
+    let record = record.clone();
+    session.bring_rest();
+    let handing = move || session.rest().map(|rest| untrack(|| (rest.handing)(session, &record, which)));
+    view! {
+        <h2 id="handing" tabindex="-1">{session.words().handing.title}</h2>
+        {handing}
+        {move || session.lacks_rest().then(|| not_loaded(session, Session::bring_rest))}
+    }
+}
+
 /// The way to the other side of the table.
-fn compare(session: Session, record: &Record) -> AnyView {
+fn compare(session: Session, record: &Record) -> Markup {
     let record = record.clone();
     let kept = move || session.result(Which::Kept(record.code())).unwrap_or_else(|| record.clone());
     let add = move |_| session.compare(untrack(&kept));
@@ -139,7 +157,7 @@ fn compare(session: Session, record: &Record) -> AnyView {
 }
 
 /// The way to the parts of a long page. The fragment says which view is shown, so these are no links.
-fn jumps(session: Session, which: Option<Which>) -> AnyView {
+fn jumps(session: Session, which: Option<Which>) -> Markup {
     let (acting, handing) = (session.words().acting, session.words().handing);
     let parts =
         [("#themes", acting.themes), ("#up", acting.to_up), ("#plan", acting.plan), ("#handing", handing.title)];
@@ -148,11 +166,11 @@ fn jumps(session: Session, which: Option<Which>) -> AnyView {
             view! { <li><button type="button" class="quiet" on:click=move |_| page::focus(&[part])>{text}</button></li> }
         })
     };
-    view! { <nav aria-label=acting.parts><ul class="jumps">{parts.map(jump).collect_view()}</ul></nav> }.anew()
+    view! { <nav aria-label=acting.parts><ul class="jumps">{parts.map(jump).collect_markup()}</ul></nav> }.anew()
 }
 
 /// Some answers are missing, or all of them.
-fn not_yet(session: Session) -> AnyView {
+fn not_yet(session: Session) -> Markup {
     let words = &session.words().result;
     let text = session.draft().answers.is_empty().then(|| view! { <p>{words.none_yet}</p> });
     view! {

@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::components::later;
 use crate::components::rows::Rows;
 use crate::components::standing::Standing;
 use crate::domain::answers::ItemNumber;
+use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 
 /// The review.
 #[component]
-pub fn Review() -> impl IntoView {
+pub fn Review() -> Markup {
     let session = expect_context::<Session>();
     let words = &session.words().review;
     // What is to be done comes first, for a phone takes a while to draw twenty rows.

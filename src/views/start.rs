@@ -3,17 +3,17 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::charts::strands::Journey;
 use crate::components::radio::radio;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 
 /// The start page.
 #[component]
-pub fn Start() -> impl IntoView {
+pub fn Start() -> Markup {
     let session = expect_context::<Session>();
     let words = &session.basics().start;
     let facts = words.facts.map(|(big, small)| view! { <li><b>{big}</b>" "<span>{small}</span></li> });
@@ -21,7 +21,7 @@ pub fn Start() -> impl IntoView {
         <Journey/>
         <h1 tabindex="-1">{words.title}</h1>
         <p class="lead">{words.lead}</p>
-        <ul class="facts">{facts.collect_view()}</ul>
+        <ul class="facts">{facts.collect_markup()}</ul>
         {move || before(session)}
         <SideChoice/>
         <p class="way-in needs-program">
@@ -39,7 +39,7 @@ pub fn Start() -> impl IntoView {
 }
 
 /// The one button that leads to the statements: to the first, or to where one stopped.
-fn way_in(session: Session) -> impl IntoView {
+fn way_in(session: Session) -> Markup {
     let words = &session.basics().start;
     let draft = session.draft();
     let (target, label) = if draft.in_progress() {
@@ -58,7 +58,7 @@ fn way_in(session: Session) -> impl IntoView {
 }
 
 /// What there is from before: answers in progress, or a result.
-fn before(session: Session) -> Option<AnyView> {
+fn before(session: Session) -> Option<Markup> {
     let words = &session.basics().start;
     let draft = session.draft();
     if draft.in_progress() {
@@ -80,7 +80,7 @@ fn before(session: Session) -> Option<AnyView> {
 
 /// Who answers. Not to say so is a choice like the others, so that it can be taken back.
 #[component]
-fn SideChoice() -> impl IntoView {
+fn SideChoice() -> Markup {
     let session = expect_context::<Session>();
     let (words, side_name) = (&session.basics().start, session.basics().side);
     let choice = move |side: Option<Side>| {
@@ -91,7 +91,7 @@ fn SideChoice() -> impl IntoView {
     view! {
         <fieldset class="sides needs-program" aria-describedby="side-note">
             <legend>{words.side}</legend>
-            {Side::ALL.map(Some).into_iter().chain([None]).map(choice).collect_view()}
+            {Side::ALL.map(Some).into_iter().chain([None]).map(choice).collect_markup()}
             <p class="small" id="side-note">{words.side_note}</p>
         </fieldset>
     }

@@ -23,6 +23,7 @@ use crate::domain::score::Level;
 use crate::domain::team::Rounds;
 use crate::domain::team::compare::{Comparison, Order};
 use crate::i18n::{Catalog, Language};
+use crate::markup::{Markup, view};
 use crate::session::{Session, Source};
 
 /// What is looked at, and how. Nothing of it is kept.
@@ -115,7 +116,7 @@ fn higher(gap: f64) -> Side {
 }
 
 /// The page.
-pub fn team(session: Session, source: Source) -> AnyView {
+pub fn team(session: Session, source: Source) -> Markup {
     let words = session.further().table;
     let desk = Desk::new(session, source);
     let own = (source == Source::Own).then(|| {
@@ -134,7 +135,7 @@ pub fn team(session: Session, source: Source) -> AnyView {
         (compared.get() || source == Source::Own).then(|| {
             view! {
                 <h2 id="compare" tabindex="-1">{words.compare}</h2>
-                {if compared.get() { whole(desk) } else { view! { <p>{words.none_yet}</p> }.into_any() }}
+                {if compared.get() { whole(desk) } else { view! { <p>{words.none_yet}</p> } }}
             }
         })
     };
@@ -145,10 +146,9 @@ pub fn team(session: Session, source: Source) -> AnyView {
         <section class="comparison">{shown}</section>
         {move || compared.get().then(|| paper::paper(desk))}
     }
-    .into_any()
 }
 
-fn whole(desk: Desk) -> AnyView {
+fn whole(desk: Desk) -> Markup {
     view! {
         {move || sides::sides(desk)}
         {meeting::meeting(desk)}
@@ -158,11 +158,10 @@ fn whole(desk: Desk) -> AnyView {
         {rounds::rounds(desk)}
         {sides::threshold(desk)}
     }
-    .into_any()
 }
 
 /// A comparison that came with a link.
-fn linked(session: Session) -> AnyView {
+fn linked(session: Session) -> Markup {
     let words = session.further().table;
     let shown = move || {
         let team = session.team(Source::Link);
@@ -174,7 +173,7 @@ fn linked(session: Session) -> AnyView {
             session.go(crate::screen::Screen::Team);
         };
         let notice = if empty {
-            view! { <p role="alert" data-fault="link">{words.bad_link}</p> }.into_any()
+            view! { <p role="alert" data-fault="link">{words.bad_link}</p> }
         } else {
             view! {
                 <div class="notice" data-notice="shared">
@@ -182,9 +181,8 @@ fn linked(session: Session) -> AnyView {
                     <button type="button" class="quiet" data-action="add-linked" on:click=add>{words.add_linked}</button>
                 </div>
             }
-            .into_any()
         };
         view! { {notice}{apart}{slips} }
     };
-    view! { <div class="stack">{shown}</div> }.into_any()
+    view! { <div class="stack">{shown}</div> }
 }

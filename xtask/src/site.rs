@@ -97,8 +97,6 @@ pub fn develop(root: &Path, port: Option<u16>) -> Result<()> {
 fn rust_flags(root: &Path, release: bool) -> String {
     // What the cutting tool needs to know of it.
     let mut flags = vec!["-Clink-arg=--emit-relocs".to_owned()];
-    // Leptos hides the type of what is inside an element and of its attributes, instead of compiling the drawing of each anew.
-    flags.push("--cfg=erase_components".to_owned());
     if release {
         // A quarter of the usual memory for calls is plenty for what is as flat as this.
         flags.push("-Clink-arg=-zstack-size=262144".to_owned());

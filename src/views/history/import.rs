@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 use leptos::web_sys::File;
 
-use crate::anew::Anew;
 use crate::browser::{files, spawn};
 use crate::components::enter;
 use crate::components::field::Field;
@@ -13,6 +12,7 @@ use crate::components::import_lines::import_lines;
 use crate::domain::history::Added;
 use crate::domain::import::{Import as Read, read};
 use crate::domain::record::Record;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 
@@ -27,7 +27,7 @@ enum Outcome {
 
 /// The ways in, and what came of them.
 #[component]
-pub fn Import() -> AnyView {
+pub fn Import() -> Markup {
     let session = expect_context::<Session>();
     let words = session.words().handing;
     let outcome = RwSignal::new(None::<Outcome>);
@@ -55,7 +55,7 @@ pub fn Import() -> AnyView {
     .anew()
 }
 
-fn shown(session: Session, what: Outcome, outcome: RwSignal<Option<Outcome>>) -> AnyView {
+fn shown(session: Session, what: Outcome, outcome: RwSignal<Option<Outcome>>) -> Markup {
     match what {
         Outcome::Found(files) => found(session, files, outcome),
         Outcome::Added(added) => report(session, added, outcome),
@@ -63,7 +63,7 @@ fn shown(session: Session, what: Outcome, outcome: RwSignal<Option<Outcome>>) ->
 }
 
 /// What was found in the files, and the question what to do with it.
-fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<Outcome>>) -> AnyView {
+fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<Outcome>>) -> Markup {
     let words = session.words().handing;
     let lines: Vec<String> = files.iter().flat_map(|(name, import)| import_lines(session, name, import)).collect();
     let results: Vec<Record> = files.into_iter().flat_map(|(_, import)| import.results).collect();
@@ -75,7 +75,7 @@ fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<
     let no = if yes.is_some() { words.cancel } else { session.words().saving.close };
     view! {
         <div class="panel" data-notice="import">
-            <ul class="looks">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <ul class="looks">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_markup()}</ul>
             <p class="row">
                 {yes}
                 <button type="button" class="quiet" data-action="close" on:click=move |_| outcome.set(None)>{no}</button>
@@ -86,7 +86,7 @@ fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<
 }
 
 /// What was added, and the question whether other labels and plans are to take the place of one's own.
-fn report(session: Session, added: Added, outcome: RwSignal<Option<Outcome>>) -> AnyView {
+fn report(session: Session, added: Added, outcome: RwSignal<Option<Outcome>>) -> Markup {
     let words = session.words().handing;
     let text = (words.added)(added.new, added.known);
     let differing = (!added.differing.is_empty()).then(|| {
@@ -109,7 +109,7 @@ fn report(session: Session, added: Added, outcome: RwSignal<Option<Outcome>>) ->
 }
 
 /// A code that somebody has read out, or a link that somebody has sent.
-fn by_code(session: Session) -> AnyView {
+fn by_code(session: Session) -> Markup {
     let words = session.words().handing;
     let typed = RwSignal::new(String::new());
     let fault = RwSignal::new(None::<String>);

@@ -1,24 +1,21 @@
 //! Where it hurts: the themes, the strongest and the weakest statements, and every answer.
 
-use leptos::prelude::*;
-
-use crate::anew::Anew;
 use crate::charts::bar::Bar;
 use crate::components::rows::{Figures, Rows};
-use crate::domain::answers::ItemNumber;
+use crate::domain::answers::{Answer, ItemNumber};
 use crate::domain::instrument::Theme;
 use crate::domain::record::Record;
 use crate::export::text::ranked;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::{Session, Which};
 
 /// How many statements are shown as the strongest, and as the weakest.
 const EXTREMES: usize = 3;
 
 /// The five themes from the weakest on, and the statements at both ends.
-pub fn themes(session: Session, record: &Record) -> AnyView {
+pub fn themes(session: Session, record: &Record) -> Markup {
     let words = session.words().acting;
-    let mut themes = record.themes();
-    themes.sort_by_key(|(_, sum)| *sum);
+    let themes = weakest_first(record.themes());
     let ranked = ranked(record);
     let figures = |items: Vec<ItemNumber>| {
         let rows = items.into_iter().map(|item| (item, record.answers.get(item).value().to_string())).collect();
@@ -28,7 +25,7 @@ pub fn themes(session: Session, record: &Record) -> AnyView {
     let strongest = ranked.iter().rev().take(EXTREMES).copied().collect();
     view! {
         <h2 id="themes" tabindex="-1">{words.themes}</h2>
-        {bars(session, themes)}
+        {bars(session, &themes)}
         <p class="small">{words.themes_note}</p>
         <div class="pair">
             <section><h3>{words.weakest}</h3>{figures(weakest)}</section>
@@ -38,9 +35,15 @@ pub fn themes(session: Session, record: &Record) -> AnyView {
     .anew()
 }
 
+/// The themes by their sums, which are small numbers; among equals in their order.
+fn weakest_first(themes: [(Theme, u8); 5]) -> Vec<(Theme, u8)> {
+    let of_sum = |wanted: u8| themes.into_iter().filter(move |(_, sum)| *sum == wanted);
+    (4 * Answer::MIN.value()..=4 * Answer::MAX.value()).flat_map(of_sum).collect()
+}
+
 /// A bar for each theme.
-pub fn bars(session: Session, themes: [(Theme, u8); 5]) -> AnyView {
-    let bar = move |(theme, sum): (Theme, u8)| {
+pub fn bars(session: Session, themes: &[(Theme, u8)]) -> Markup {
+    let bar = move |&(theme, sum): &(Theme, u8)| {
         view! {
             <li data-theme=theme.key()>
                 <span>{session.instrument().theme(theme)}</span>
@@ -49,11 +52,11 @@ pub fn bars(session: Session, themes: [(Theme, u8); 5]) -> AnyView {
             </li>
         }
     };
-    view! { <ul class="bars">{themes.map(bar).collect_view()}</ul> }.anew()
+    view! { <ul class="bars">{themes.iter().map(bar).collect_markup()}</ul> }.anew()
 }
 
 /// All twenty answers, folded; the current ones lead to where they can be corrected.
-pub fn all(session: Session, record: &Record, which: Option<Which>) -> AnyView {
+pub fn all(session: Session, record: &Record, which: Option<Which>) -> Markup {
     let answers = record.answers.into();
     view! {
         <details>

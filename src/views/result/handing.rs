@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::file_name;
 use super::summary::dateline;
-use crate::anew::Anew;
 use crate::browser::{address, files, frame, intl, share, spawn};
 use crate::components::field::Field;
 use crate::components::own_tab::FrameNote;
@@ -11,13 +11,9 @@ use crate::components::qr::Qr;
 use crate::domain::plan::{SHORT_TEXT, shortened};
 use crate::domain::record::Record;
 use crate::export::{csv, picture, text};
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::{Session, Which};
-
-/// The name of a file with a result, without its ending: `duet-wynik-2026-11-24-64`.
-pub fn file_name(session: Session, record: &Record) -> String {
-    format!("{}-{}-{}", session.words().handing.file_name, record.completed.date(), record.score().points())
-}
 
 /// What is shown of how it went.
 #[derive(Clone)]
@@ -89,7 +85,7 @@ impl Subject {
 
     fn run(self, action: &str) {
         match action {
-            "export-json" => self.download("json", "application/json", &self.record().to_json().to_string()),
+            "export-json" => self.download("json", "application/json", &self.record().write()),
             "export-csv" => {
                 self.download("csv", "text/csv;charset=utf-8", &csv::write(&self.record(), self.session.words()));
             }
@@ -104,7 +100,7 @@ impl Subject {
     }
 
     /// Controls for these actions, where the browser has them.
-    fn buttons(self, actions: &[(&'static str, &'static str)]) -> AnyView {
+    fn buttons(self, actions: &[(&'static str, &'static str)]) -> Markup {
         let there = |action: &str| match action {
             "share" => share::can_share(),
             // Outside a browser the page is drawn as it is on a site.
@@ -117,10 +113,10 @@ impl Subject {
             }
         };
         let buttons = actions.iter().copied().filter(|(action, _)| there(action)).map(button);
-        view! { <p class="row">{buttons.collect_view()}</p> }.anew()
+        view! { <p class="row">{buttons.collect_markup()}</p> }.anew()
     }
 
-    fn outcome(self) -> AnyView {
+    fn outcome(self) -> Markup {
         let words = self.session.words().handing;
         match self.outcome.get() {
             None => ().anew(),
@@ -137,7 +133,7 @@ impl Subject {
 }
 
 /// The controls.
-pub fn handing(session: Session, record: &Record, which: Option<Which>) -> AnyView {
+pub fn handing(session: Session, record: &Record, which: Option<Which>) -> Markup {
     let words = session.words().handing;
     let code = record.code();
     let subject = Subject { session, which, record: StoredValue::new(record.clone()), outcome: RwSignal::new(None) };
@@ -150,7 +146,6 @@ pub fn handing(session: Session, record: &Record, which: Option<Which>) -> AnyVi
     let keep =
         [("export-json", words.file), ("export-csv", words.csv), ("export-png", words.png), ("export-svg", words.svg)];
     view! {
-        <h2 id="handing" tabindex="-1">{words.title}</h2>
         {which.map(|which| label(session, which))}
         {subject.buttons(&[("print", words.print)])}
         <h3>{words.send}</h3>
@@ -172,7 +167,7 @@ pub fn handing(session: Session, record: &Record, which: Option<Which>) -> AnyVi
 }
 
 /// What the person calls the result.
-fn label(session: Session, which: Which) -> AnyView {
+fn label(session: Session, which: Which) -> Markup {
     let words = session.words().handing;
     let value = move || session.result(which).map(|result| result.label).unwrap_or_default();
     let change = move |text: String| {

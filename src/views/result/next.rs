@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::charts::band::Band;
 use crate::components::rows::{Figures, from_to};
 use crate::domain::answers::{Answer, Answers, ItemNumber};
@@ -10,10 +9,11 @@ use crate::domain::instrument::{List, Text};
 use crate::domain::record::Record;
 use crate::domain::score::{Level, Score, route};
 use crate::export::text::ranked;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::Session;
 
 /// The points that are missing and the answers to raise for them. On the highest level only the place of the heading.
-pub fn up(session: Session, record: &Record) -> AnyView {
+pub fn up(session: Session, record: &Record) -> Markup {
     let words = session.words().acting;
     let Some((next, points)) = record.score().to_next() else {
         return view! { <h2 id="up" tabindex="-1">{words.actions_keep}</h2><p>{session.words().result.highest}</p> }
@@ -30,7 +30,7 @@ pub fn up(session: Session, record: &Record) -> AnyView {
 }
 
 /// Answers to play with, apart from the real ones.
-pub fn what_if(session: Session, record: &Record) -> AnyView {
+pub fn what_if(session: Session, record: &Record) -> Markup {
     let words = session.words().acting;
     let real: Answers = record.answers.into();
     let trial = RwSignal::new(real);
@@ -49,14 +49,14 @@ pub fn what_if(session: Session, record: &Record) -> AnyView {
             <summary><h2>{words.what_if}</h2></summary>
             <p class="small">{words.what_if_note}</p>
             <div class="would-be">{would_be}</div>
-            <ul>{ranked(record).into_iter().map(|item| trial_row(session, trial, real, item)).collect_view()}</ul>
+            <ul>{ranked(record).into_iter().map(|item| trial_row(session, trial, real, item)).collect_markup()}</ul>
             <p><button type="button" class="quiet" data-action="reset" on:click=move |_| trial.set(real)>{words.reset}</button></p>
         </details>
     }
     .anew()
 }
 
-fn trial_row(session: Session, trial: RwSignal<Answers>, real: Answers, item: ItemNumber) -> AnyView {
+fn trial_row(session: Session, trial: RwSignal<Answers>, real: Answers, item: ItemNumber) -> Markup {
     let value = move || trial.read().get(item).map_or(0, Answer::value);
     let changed = move || (trial.read().get(item) != real.get(item)).then_some("true");
     let id = format!("what-if-{}", item.number());
@@ -89,7 +89,7 @@ fn trial_row(session: Session, trial: RwSignal<Answers>, real: Answers, item: It
 }
 
 /// The conditions of the source for staying and for moving up. Nothing on the highest level.
-pub fn stay_or_move(session: Session, level: Level) -> AnyView {
+pub fn stay_or_move(session: Session, level: Level) -> Markup {
     let words = session.words().acting;
     let conditions = session.instrument().level(level);
     if conditions.move_up.is_empty() {
@@ -108,7 +108,7 @@ pub fn stay_or_move(session: Session, level: Level) -> AnyView {
     .anew()
 }
 
-fn ticks(title: &'static str, texts: List<Text>, count: RwSignal<usize>, name: &'static str) -> AnyView {
+fn ticks(title: &'static str, texts: List<Text>, count: RwSignal<usize>, name: &'static str) -> Markup {
     let change = move |event| {
         let ticked = event_target_checked(&event);
         count.update(|count| *count = if ticked { *count + 1 } else { count.saturating_sub(1) });
@@ -121,5 +121,5 @@ fn ticks(title: &'static str, texts: List<Text>, count: RwSignal<usize>, name: &
             </label>
         }
     };
-    view! { <fieldset class="ticks"><legend>{title}</legend>{texts.iter().map(row).collect_view()}</fieldset> }.anew()
+    view! { <fieldset class="ticks"><legend>{title}</legend>{texts.iter().map(row).collect_markup()}</fieldset> }.anew()
 }

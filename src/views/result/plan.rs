@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::components::field::Field;
 use crate::domain::instrument::{Action, Measure};
 use crate::domain::plan::{GOAL, Plan, Step, Target};
 use crate::domain::score::Level;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::{Session, Which};
 
 /// The plan for the step from a level to the next.
-pub fn plan(session: Session, which: Which, level: Level) -> AnyView {
+pub fn plan(session: Session, which: Which, level: Level) -> Markup {
     let words = session.words().acting;
     let instrument = session.instrument();
     let title = if level.next().is_some() { words.actions } else { words.actions_keep };
@@ -20,9 +20,9 @@ pub fn plan(session: Session, which: Which, level: Level) -> AnyView {
     view! {
         <h2 id="plan" tabindex="-1">{title}</h2>
         <p>{words.actions_note}</p>
-        <ul class="actions">{actions.collect_view()}</ul>
+        <ul class="actions">{actions.collect_markup()}</ul>
         <h2>{words.measures}</h2>
-        <ul class="measures">{measures.collect_view()}</ul>
+        <ul class="measures">{measures.collect_markup()}</ul>
         <label class="field">
             <b>{words.goal}</b>
             <span class="small">{words.goal_note}</span>
@@ -77,7 +77,7 @@ impl Kept {
     }
 }
 
-fn action_row(kept: Kept, action: &'static Action) -> AnyView {
+fn action_row(kept: Kept, action: &'static Action) -> Markup {
     let words = kept.session.words().acting;
     let id = action.id.as_str();
     let chosen = Memo::new(move |_| kept.plan().step(id).is_some());
@@ -118,7 +118,7 @@ fn action_row(kept: Kept, action: &'static Action) -> AnyView {
     .anew()
 }
 
-fn measure_row(kept: Kept, measure: &'static Measure) -> AnyView {
+fn measure_row(kept: Kept, measure: &'static Measure) -> Markup {
     let words = kept.session.words().acting;
     let id = measure.id.as_str();
     let (today, set_today) = kept.target_field(id, |target| &mut target.today);

@@ -1,11 +1,8 @@
 //! The report for paper: A4 or Letter, two pages at most. It is in the page all the time and seen in print alone; there it
 //! stands in for everything else.
 
-use leptos::prelude::*;
-
 use super::answers::bars;
 use super::summary::{dateline, to_next};
-use crate::anew::Anew;
 use crate::browser::intl;
 use crate::charts::band::Band;
 use crate::charts::strands::Strands;
@@ -17,10 +14,11 @@ use crate::domain::record::Record;
 use crate::domain::score::Level;
 use crate::domain::timestamp::Timestamp;
 use crate::i18n::lower;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::{Session, Which};
 
 /// The report. Label and plan are drawn again when they change.
-pub fn report(session: Session, record: &Record, which: Option<Which>) -> AnyView {
+pub fn report(session: Session, record: &Record, which: Option<Which>) -> Markup {
     let words = session.words();
     let score = record.score();
     let level = score.level();
@@ -47,7 +45,7 @@ pub fn report(session: Session, record: &Record, which: Option<Which>) -> AnyVie
             <Band score/>
             <p>{level_words.summary.as_str()}</p>
             <h2>{words.acting.themes}</h2>
-            {bars(session, record.themes())}
+            {bars(session, &record.themes())}
             <p class="fine">{words.acting.themes_note}</p>
             <h2>{if level.next().is_some() { words.acting.up } else { words.acting.actions_keep }}</h2>
             {plan}
@@ -61,7 +59,7 @@ pub fn report(session: Session, record: &Record, which: Option<Which>) -> AnyVie
     .anew()
 }
 
-fn twenty(session: Session, record: &Record) -> AnyView {
+fn twenty(session: Session, record: &Record) -> Markup {
     let row = |item: ItemNumber| {
         view! {
             <li>
@@ -71,11 +69,11 @@ fn twenty(session: Session, record: &Record) -> AnyView {
             </li>
         }
     };
-    view! { <ol class="twenty">{ItemNumber::all().map(row).collect_view()}</ol> }.anew()
+    view! { <ol class="twenty">{ItemNumber::all().map(row).collect_markup()}</ol> }.anew()
 }
 
 /// The plan; the actions to choose from where there is none.
-fn to_do(session: Session, level: Level, plan: Plan) -> AnyView {
+fn to_do(session: Session, level: Level, plan: Plan) -> Markup {
     let words = session.words().acting;
     let goal = (!plan.goal.is_empty()).then(|| view! { <p><b>{words.goal}": "</b>{plan.goal.clone()}</p> });
     view! {
@@ -86,13 +84,13 @@ fn to_do(session: Session, level: Level, plan: Plan) -> AnyView {
     .anew()
 }
 
-fn choices(session: Session, level: Level) -> AnyView {
+fn choices(session: Session, level: Level) -> Markup {
     let actions = session.instrument().level(level).actions.iter();
     let rows = actions.map(|action| view! { <li>{action.title.as_str()}</li> });
-    view! { <ul class="to-do">{rows.collect_view()}</ul> }.anew()
+    view! { <ul class="to-do">{rows.collect_markup()}</ul> }.anew()
 }
 
-fn steps(session: Session, steps: &[Step]) -> AnyView {
+fn steps(session: Session, steps: &[Step]) -> Markup {
     let words = session.words().acting;
     let row = move |step: &Step| {
         let known = session.instrument().action(&step.action);
@@ -103,14 +101,14 @@ fn steps(session: Session, steps: &[Step]) -> AnyView {
     view! {
         <table class="planned">
             <thead><tr><th scope="col">{words.plan}</th><th scope="col">{words.owner}</th><th scope="col">{words.due}</th></tr></thead>
-            <tbody>{steps.iter().map(row).collect_view()}</tbody>
+            <tbody>{steps.iter().map(row).collect_markup()}</tbody>
         </table>
     }
     .anew()
 }
 
 /// The measures of the level, with the figures of the plan where it has some.
-fn measures(session: Session, level: Level, plan: &Plan) -> AnyView {
+fn measures(session: Session, level: Level, plan: &Plan) -> Markup {
     let words = session.words().acting;
     let texts = session.instrument().measures(level).map(|measure| {
         let target = plan.target(&measure.id);

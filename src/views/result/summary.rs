@@ -1,14 +1,12 @@
 //! The sum, the level, what it looks like, and what to do on Monday.
 
-use leptos::prelude::*;
-
-use crate::anew::Anew;
 use crate::browser::intl;
 use crate::charts::band::Band;
 use crate::charts::strands::Strands;
 use crate::domain::record::Record;
 use crate::domain::score::Level;
 use crate::export::text::ranked;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::Session;
 
 /// The day and the side, in one line.
@@ -27,7 +25,7 @@ pub fn to_next(session: Session, record: &Record) -> String {
 }
 
 /// The head of a result.
-pub fn summary(session: Session, record: &Record) -> AnyView {
+pub fn summary(session: Session, record: &Record) -> Markup {
     let words = &session.words().result;
     let score = record.score();
     let level = score.level();
@@ -50,13 +48,13 @@ pub fn summary(session: Session, record: &Record) -> AnyView {
         <p class="next"><b>{to_next(session, record)}</b></p>
         {monday(session, record)}
         <h2>{words.looks}</h2>
-        <ul class="looks">{looks.collect_view()}</ul>
+        <ul class="looks">{looks.collect_markup()}</ul>
     }
     .anew()
 }
 
 /// Three things to begin with: something to talk about, something to do, someone to ask.
-fn monday(session: Session, record: &Record) -> AnyView {
+fn monday(session: Session, record: &Record) -> Markup {
     let words = session.words().acting;
     let instrument = session.instrument();
     let weakest = ranked(record).first().map(|item| instrument.item(*item).text.as_str());
@@ -75,7 +73,7 @@ fn monday(session: Session, record: &Record) -> AnyView {
 }
 
 /// The four levels, each with its picture, its sums and its name.
-pub fn levels(session: Session, current: Level) -> AnyView {
+pub fn levels(session: Session, current: Level) -> Markup {
     let words = &session.words().result;
     let row = move |level: Level| {
         let here = (level == current).then(|| view! { <em>{words.here}</em> });
@@ -87,5 +85,5 @@ pub fn levels(session: Session, current: Level) -> AnyView {
             </li>
         }
     };
-    view! { <ol class="levels">{Level::ALL.map(row).collect_view()}</ol> }.anew()
+    view! { <ol class="levels">{Level::ALL.map(row).collect_markup()}</ol> }.anew()
 }

@@ -1,22 +1,20 @@
 //! Why it pays, with sources; what to read; what the test is not.
 
-use leptos::prelude::*;
-
-use crate::anew::Anew;
 use crate::components::cited::cited;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::Session;
 
 /// Reasons, references, limits.
-pub fn why(session: Session) -> AnyView {
+pub fn why(session: Session) -> Markup {
     let words = session.words().acting;
     let reason =
         |(text, source): (&'static str, &'static str)| view! { <li>{text}" "<span class="small">{source}</span></li> };
     view! {
         <details>
             <summary><h2>{words.why}</h2></summary>
-            <ul class="looks">{words.reasons.map(reason).collect_view()}</ul>
+            <ul class="looks">{words.reasons.map(reason).collect_markup()}</ul>
             <h3>{words.reading}</h3>
-            <ul class="looks small">{words.references.map(|text| view! { <li lang="en">{text}</li> }).collect_view()}</ul>
+            <ul class="looks small">{words.references.map(|text| view! { <li lang="en">{text}</li> }).collect_markup()}</ul>
         </details>
         <p class="small">{cited(session.words().result.source)}" "{words.limits}</p>
     }

@@ -7,12 +7,13 @@ use crate::browser::page;
 use crate::components::files::{FileField, dropped};
 use crate::components::import_lines::import_lines;
 use crate::domain::code;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::{Gathered, Session};
 
 /// How many faulty codes are named.
 const SLIPS: usize = 10;
 
-pub fn gather(session: Session) -> AnyView {
+pub fn gather(session: Session) -> Markup {
     let words = session.further().table;
     let text = session.text_to_add();
     let add = move |_| session.gather_text(&text.get_untracked(), words.pasted);
@@ -44,16 +45,14 @@ pub fn gather(session: Session) -> AnyView {
             <div role="status" class="stack">{move || session.gathered().map(|gathered| report(session, &gathered))}{move || undo(session)}</div>
         </section>
     }
-    .into_any()
 }
 
-fn own_button(session: Session, own: crate::domain::record::Record) -> AnyView {
+fn own_button(session: Session, own: crate::domain::record::Record) -> Markup {
     let add = move |_| session.gather([own.clone()]);
     view! { <button type="button" class="quiet" data-action="add-own" on:click=add>{session.further().table.add_own}</button> }
-        .into_any()
 }
 
-fn progress(session: Session) -> AnyView {
+fn progress(session: Session) -> Markup {
     let words = session.further().table;
     let stop = move |_| {
         session.stop_gathering();
@@ -65,10 +64,9 @@ fn progress(session: Session) -> AnyView {
             <button type="button" class="quiet" data-action="stop" on:click=stop>{words.stop}</button>
         </div>
     }
-    .into_any()
 }
 
-fn report(session: Session, gathered: &Gathered) -> AnyView {
+fn report(session: Session, gathered: &Gathered) -> Markup {
     let words = session.further().table;
     let added = gathered.added;
     let nothing = added.new + added.known == 0;
@@ -79,19 +77,20 @@ fn report(session: Session, gathered: &Gathered) -> AnyView {
         (true, true) => Some(words.nothing_found.to_owned()),
         (true, false) => None,
     };
-    let notes: Vec<_> = notes.into_iter().map(|note| view! { <li>{note}</li> }).collect();
+    let notes = (!notes.is_empty()).then(|| {
+        view! { <ul class="looks">{notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_markup()}</ul> }
+    });
     view! {
         <div class="panel" data-notice="gathered" data-new=added.new data-known=added.known>
             {said.map(|said| view! { <p>{said}</p> })}
-            {(!notes.is_empty()).then(|| view! { <ul class="looks">{notes}</ul> })}
+            {notes}
             {slips(session, &gathered.slips)}
         </div>
     }
-    .into_any()
 }
 
 /// What looks like a code but is none.
-pub fn slips(session: Session, slips: &[(String, code::Fault)]) -> AnyView {
+pub fn slips(session: Session, slips: &[(String, code::Fault)]) -> Markup {
     let words = session.words();
     let line = |(written, fault): &(String, code::Fault)| {
         let text = (words.table().slip)(written, &(words.handing.bad_code)(*fault));
@@ -100,11 +99,11 @@ pub fn slips(session: Session, slips: &[(String, code::Fault)]) -> AnyView {
     let rest = slips.len().saturating_sub(SLIPS);
     let rest = (rest > 0).then(|| view! { <li>{(words.handing.more_notes)(words.table().pasted, rest)}</li> });
     (!slips.is_empty())
-        .then(|| view! { <ul class="looks" data-fault="code">{slips.iter().take(SLIPS).map(line).collect_view()}{rest}</ul> })
-        .into_any()
+        .then(|| view! { <ul class="looks" data-fault="code">{slips.iter().take(SLIPS).map(line).collect_markup()}{rest}</ul> })
+        .into_markup()
 }
 
-fn undo(session: Session) -> Option<AnyView> {
+fn undo(session: Session) -> Option<Markup> {
     let undo = move |_| session.undo_team();
     session.can_undo_team().then(|| {
         view! {
@@ -112,6 +111,5 @@ fn undo(session: Session) -> Option<AnyView> {
                 <button type="button" class="quiet" data-action="undo" on:click=undo>{session.further().table.undo}</button>
             </p>
         }
-        .into_any()
     })
 }

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::anew::Anew;
 use crate::browser::{address, share, spawn};
 use crate::components::radio::radio;
 use crate::domain::Side;
 use crate::i18n::Language;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::Session;
 
-pub fn invite(session: Session) -> AnyView {
+pub fn invite(session: Session) -> Markup {
     let words = session.further().table;
     let side = RwSignal::new(Side::Sales);
     let language = RwSignal::new(session.language());
@@ -52,8 +52,8 @@ pub fn invite(session: Session) -> AnyView {
         <details class="invite">
             <summary><h2>{words.invite}</h2></summary>
             <p class="small">{words.invite_note}</p>
-            <fieldset class="ticks-in-row"><legend>{words.side}</legend>{sides.collect_view()}</fieldset>
-            <fieldset class="ticks-in-row"><legend>{words.invitation_language}</legend>{languages.collect_view()}</fieldset>
+            <fieldset class="ticks-in-row"><legend>{words.side}</legend>{sides.collect_markup()}</fieldset>
+            <fieldset class="ticks-in-row"><legend>{words.invitation_language}</legend>{languages.collect_markup()}</fieldset>
             <div class="field">
                 <textarea rows="8" readonly name="invitation" aria-label=words.invite prop:value=text></textarea>
             </div>

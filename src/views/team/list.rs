@@ -9,6 +9,7 @@ use crate::domain::Side;
 use crate::domain::import;
 use crate::domain::record::Record;
 use crate::i18n::lower;
+use crate::markup::{CollectMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::{Session, Source};
 
@@ -19,16 +20,16 @@ const LINKED: usize = 100;
 /// Where the focus goes when what had it is gone.
 const AFTER: &[&str] = &["#gathered", "[data-action=undo]", "h1"];
 
-pub fn list(session: Session) -> AnyView {
+pub fn list(session: Session) -> Markup {
     let (shown, open) = (RwSignal::new(SHOWN), RwSignal::new(true));
     let draw = move || {
         let team = session.team(Source::Own);
         (!team.results.is_empty()).then(|| whole(session, &team.results, shown, open))
     };
-    view! { {draw} }.into_any()
+    view! { {draw} }
 }
 
-fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open: RwSignal<bool>) -> AnyView {
+fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open: RwSignal<bool>) -> Markup {
     let words = session.further().table;
     let in_tab = session.team_in_tab().then(|| {
         view! { <p class="warning" role="status" data-team-saved="tab">{words.in_tab}</p> }
@@ -46,7 +47,7 @@ fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open
             <p class="row"><button type="button" class="quiet" data-action="more" on:click=more>{(words.more)(rest)}</button></p>
         }
     });
-    let apart_rows = apart.iter().take(count).map(|result| row(session, result)).collect_view();
+    let apart_rows = apart.iter().take(count).map(|result| row(session, result)).collect_markup();
     let apart = (!apart.is_empty()).then(|| {
         view! {
             <h3>{words.apart}</h3>
@@ -62,7 +63,7 @@ fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open
         <details class="results" open=open.get_untracked() on:toggle=move |_| open.set(is_open())>
             <summary><h2 id="gathered" tabindex="-1">{(words.list)(results.len())}</h2></summary>
             <div class="stack">
-                <ul class="gathered">{rows.collect_view()}</ul>
+                <ul class="gathered">{rows.collect_markup()}</ul>
                 {more}
                 {apart}
                 {hand_over(session, results)}
@@ -72,14 +73,13 @@ fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open
             </div>
         </details>
     }
-    .into_any()
 }
 
 fn is_open() -> bool {
     page::is_open("details.results")
 }
 
-fn row(session: Session, result: &Arc<Record>) -> AnyView {
+fn row(session: Session, result: &Arc<Record>) -> Markup {
     let words = session.further().table;
     let score = result.score();
     let level = score.level();
@@ -103,20 +103,17 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
         let option = |side: Side| {
             view! { <option value=side.key() prop:selected=side == chosen selected=side == chosen>{(session.basics().side)(side)}</option> }
         };
-        view! { <select name="team-side" aria-label=format!("{}: {about}, {day}", words.side) on:change=set>{Side::ALL.map(option).collect_view()}</select> }
-            .into_any()
+        view! { <select name="team-side" aria-label=format!("{}: {about}, {day}", words.side) on:change=set>{Side::ALL.map(option).collect_markup()}</select> }
     } else {
-        view! { <b>{side_name}</b> }.into_any()
+        view! { <b>{side_name}</b> }
     };
     let figures = if result.is_of_this_wording() {
         view! {
             <span class="number">{score.points()}</span>
             <span><span class=format!("mark level-{}", level.key())></span>{lower(&session.instrument().level(level).name)}</span>
         }
-        .into_any()
     } else {
         view! { <span class="small">{(words.apart_of)(&result.instrument.id, &result.instrument.hash)}</span> }
-            .into_any()
     };
     view! {
         <li data-result=result.side.key() data-score=score.points()>
@@ -127,11 +124,10 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
             </button>
         </li>
     }
-    .into_any()
 }
 
 /// All of them as one file and as one link.
-fn hand_over(session: Session, results: &[Arc<Record>]) -> AnyView {
+fn hand_over(session: Session, results: &[Arc<Record>]) -> Markup {
     let (words, handing) = (session.further().table, session.words().handing);
     let said = RwSignal::new("");
     let by_hand = RwSignal::new(None::<String>);
@@ -171,5 +167,4 @@ fn hand_over(session: Session, results: &[Arc<Record>]) -> AnyView {
         {move || by_hand.get().map(|link| view! { <textarea rows="4" readonly aria-label=handing.not_copied>{link}</textarea> })}
         <p class="small">{words.save_note}" "{(!can_link).then_some(words.too_many_for_link)}</p>
     }
-    .into_any()
 }

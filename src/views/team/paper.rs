@@ -4,19 +4,19 @@
 use leptos::prelude::*;
 
 use super::{Desk, both_means, higher, period, rounds, sides, statements, talk};
-use crate::anew::Anew;
 use crate::charts::sides::SumsBand;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
 use crate::domain::team::compare::{Comparison, Group, QUESTIONS};
 use crate::i18n::Catalog;
 use crate::i18n::table::Table;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 
 /// How many weaknesses and actions have room on the sheet, and how many lines there are for decisions.
 const WEAKNESSES: usize = 3;
 const DECISIONS: usize = 4;
 
-pub fn paper(desk: Desk) -> AnyView {
+pub fn paper(desk: Desk) -> Markup {
     view! {
         <article class="report agenda" aria-hidden="true" hidden=move || !desk.prints_agenda.get()>
             {move || desk.comparison.with(|comparison| sheet(comparison, &desk.agenda_words()))}
@@ -29,19 +29,19 @@ pub fn paper(desk: Desk) -> AnyView {
 }
 
 /// The agenda, each part in every language that was asked for.
-fn sheet(comparison: &Comparison, catalogs: &[&'static Catalog]) -> AnyView {
-    type Part = fn(&Comparison, &'static Catalog) -> AnyView;
+fn sheet(comparison: &Comparison, catalogs: &[&'static Catalog]) -> Markup {
+    type Part = fn(&Comparison, &'static Catalog) -> Markup;
     let parts: [(&str, Part); 4] =
         [("head", head), ("questions", questions), ("weaknesses", weaknesses), ("step", next_step)];
     let part = |(key, draw): (&'static str, Part)| {
         let column =
             |catalog: &&'static Catalog| view! { <div lang=catalog.language.tag()>{draw(comparison, catalog)}</div> };
-        view! { <div class="columns" data-part=key>{catalogs.iter().map(column).collect_view()}</div> }
+        view! { <div class="columns" data-part=key>{catalogs.iter().map(column).collect_markup()}</div> }
     };
-    view! { {parts.map(part).collect_view()}{decisions(catalogs)} }.anew()
+    view! { {parts.map(part).collect_markup()}{decisions(catalogs)} }.anew()
 }
 
-fn head(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
+fn head(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
     let words = catalog.table();
     view! {
         <h1>{words.agenda_title}</h1>
@@ -52,7 +52,7 @@ fn head(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
     .anew()
 }
 
-fn questions(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
+fn questions(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
     let words = catalog.table();
     let question = |(place, item)| {
         let gap = comparison.gap(item)?;
@@ -65,13 +65,13 @@ fn questions(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
             </li>
         })
     };
-    let found = comparison.lists().gaps.into_iter().take(QUESTIONS).enumerate().filter_map(question).collect_view();
+    let found = comparison.lists().gaps.into_iter().take(QUESTIONS).enumerate().filter_map(question).collect_markup();
     // Where one side has nobody yet, the head of the sheet says so.
     let none = (comparison.both().is_none() && comparison.hides_any()).then(|| view! { <p>{words.no_questions}</p> });
     view! { <h2>{words.questions}</h2>{none}<ol>{found}</ol> }.anew()
 }
 
-fn weaknesses(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
+fn weaknesses(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
     let words = catalog.table();
     if comparison.both().is_none() {
         return ().anew();
@@ -79,11 +79,11 @@ fn weaknesses(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
     let items = comparison.lists().weaknesses;
     let none = items.is_empty().then(|| view! { <p>{words.no_weaknesses}</p> });
     let item = |item| view! { <li>{catalog.instrument.item(item).text.as_str()}</li> };
-    view! { <h2>{words.start_here}</h2>{none}<ul>{items.into_iter().take(WEAKNESSES).map(item).collect_view()}</ul> }
+    view! { <h2>{words.start_here}</h2>{none}<ul>{items.into_iter().take(WEAKNESSES).map(item).collect_markup()}</ul> }
         .anew()
 }
 
-fn next_step(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
+fn next_step(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
     let words = catalog.table();
     let Some((_, level)) = comparison.all.mean else { return ().anew() };
     let instrument = catalog.instrument;
@@ -92,20 +92,20 @@ fn next_step(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
         instrument.measures(level).map(|measure| format!("{} = {}", measure.name, measure.formula)).collect();
     view! {
         <h2>{if level.next().is_some() { words.next_step } else { words.keep_it }}</h2>
-        <ul class="to-do">{actions.collect_view()}</ul>
+        <ul class="to-do">{actions.collect_markup()}</ul>
         <p><b>{words.measures}": "</b>{measures.join(" · ")}</p>
     }
     .anew()
 }
 
 /// Room to write.
-fn decisions(catalogs: &[&'static Catalog]) -> AnyView {
+fn decisions(catalogs: &[&'static Catalog]) -> Markup {
     let both = |text: &dyn Fn(&Table) -> &'static str| {
         catalogs.iter().map(|catalog| text(catalog.table())).collect::<Vec<_>>().join(" / ")
     };
     let head =
-        [0, 1, 2].map(|place| view! { <th scope="col">{both(&|words| words.decision[place])}</th> }).collect_view();
-    let lines = (0..DECISIONS).map(|_| view! { <tr><td></td><td></td><td></td></tr> }).collect_view();
+        [0, 1, 2].map(|place| view! { <th scope="col">{both(&|words| words.decision[place])}</th> }).collect_markup();
+    let lines = (0..DECISIONS).map(|_| view! { <tr><td></td><td></td><td></td></tr> }).collect_markup();
     view! {
         <h2>{both(&|words| words.decisions)}</h2>
         <table class="decisions"><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>
@@ -113,7 +113,7 @@ fn decisions(catalogs: &[&'static Catalog]) -> AnyView {
     .anew()
 }
 
-fn report(desk: Desk) -> AnyView {
+fn report(desk: Desk) -> Markup {
     let comparison = desk.comparison.get();
     let catalog = desk.session().words();
     let words = catalog.table();
@@ -125,16 +125,16 @@ fn report(desk: Desk) -> AnyView {
             let note = note.map(|note| view! { " "<span class="fine">{note}</span> });
             view! { <li><b>{figure}</b>" "{catalog.instrument.item(item).text.as_str()}{note}</li> }
         };
-        let rows = rows.into_iter().zip(notes).map(row).collect_view();
+        let rows = rows.into_iter().zip(notes).map(row).collect_markup();
         view! { <div class="kept"><h2>{title}</h2><p class="fine">{note}</p><ul>{empty}{rows}</ul></div> }
     };
     let sentences = talk::sentences(&comparison, catalog);
     let sentence = |(_, text, figure): (String, String, String)| view! { <li>{text}" ("{figure}")"</li> };
     let agreement = (!sentences.is_empty()).then(|| {
-        let formulae = words.formula.map(|text| view! { <li>{text}</li> }).collect_view();
+        let formulae = words.formula.map(|text| view! { <li>{text}</li> }).collect_markup();
         view! {
             <h2>{words.agreement}</h2>
-            <ul>{sentences.into_iter().map(sentence).collect_view()}</ul>
+            <ul>{sentences.into_iter().map(sentence).collect_markup()}</ul>
             <ul class="fine">{formulae}</ul>
         }
     });
@@ -150,7 +150,7 @@ fn report(desk: Desk) -> AnyView {
         <SumsBand sales=mean(&comparison.sales) marketing=mean(&comparison.marketing)/>
         <ul class="groups">{sides::groups(&comparison, catalog)}</ul>
         {hidden}
-        {talk::lists(&comparison, catalog).into_iter().map(list).collect_view()}
+        {talk::lists(&comparison, catalog).into_iter().map(list).collect_markup()}
         {changes}
         {agreement}
         {table}

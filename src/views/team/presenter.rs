@@ -1,15 +1,15 @@
 //! The show on a screen: large, one gap at a time, by the arrow keys.
 
 use leptos::ev::KeyboardEvent;
-use leptos::html;
 use leptos::prelude::*;
 
 use super::{Desk, higher, sides};
-use crate::anew::Anew;
+use crate::browser::page;
 use crate::charts::sides::{Dumbbell, SumsBand};
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
 use crate::domain::team::compare::{Comparison, Group};
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 
 /// One picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,17 +27,20 @@ fn pictures(comparison: &Comparison) -> Vec<Picture> {
     [Picture::Sums].into_iter().chain(gaps).chain([Picture::Next]).collect()
 }
 
-pub fn presenter(desk: Desk, dialog: NodeRef<html::Dialog>) -> AnyView {
+/// Where the show is in the page.
+const DIALOG: &str = "dialog.presenter";
+
+/// Begins it.
+pub fn show() {
+    page::open_dialog(DIALOG);
+}
+
+pub fn presenter(desk: Desk) -> Markup {
     let words = desk.session().further().table;
     let at = RwSignal::new(0usize);
     let all = Memo::new(move |_| desk.comparison.with(pictures));
     let count = move || all.with(Vec::len);
     let go = move |by: isize| at.update(|at| *at = at.saturating_add_signed(by).min(count() - 1));
-    let close = move || {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
-    };
     let press = move |event: KeyboardEvent| match event.key().as_str() {
         "ArrowRight" | "ArrowDown" | "PageDown" => {
             event.prevent_default();
@@ -54,7 +57,7 @@ pub fn presenter(desk: Desk, dialog: NodeRef<html::Dialog>) -> AnyView {
     let number = move || at.get().min(count() - 1);
     let shown = move || all.with(|all| all[number()]);
     view! {
-        <dialog class="presenter" node_ref=dialog aria-label=words.present on:keydown=press on:close=move |_| at.set(0)>
+        <dialog class="presenter" aria-label=words.present on:keydown=press on:close=move |_| at.set(0)>
             <div class="picture" aria-live="polite" data-picture=move || number() + 1>
                 {move || desk.comparison.with(|comparison| picture(desk, comparison, shown()))}
             </div>
@@ -62,7 +65,7 @@ pub fn presenter(desk: Desk, dialog: NodeRef<html::Dialog>) -> AnyView {
                 <button type="button" class="quiet" data-action="previous" on:click=move |_| go(-1)>"← "{words.previous}</button>
                 <span>{move || (words.picture)(number() + 1, count())}</span>
                 <button type="button" class="quiet" data-action="next" autofocus on:click=move |_| go(1)>{words.next}" →"</button>
-                <button type="button" class="quiet" data-action="close" on:click=move |_| close()>{words.close}</button>
+                <button type="button" class="quiet" data-action="close" on:click=|_| page::close_dialog(DIALOG)>{words.close}</button>
             </p>
             <p class="small">{words.keys}</p>
         </dialog>
@@ -70,7 +73,7 @@ pub fn presenter(desk: Desk, dialog: NodeRef<html::Dialog>) -> AnyView {
     .anew()
 }
 
-fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> AnyView {
+fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> Markup {
     let catalog = desk.session().words();
     match picture {
         Picture::Sums => {
@@ -87,7 +90,7 @@ fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> AnyView {
     }
 }
 
-fn gap(desk: Desk, comparison: &Comparison, place: usize, item: ItemNumber) -> AnyView {
+fn gap(desk: Desk, comparison: &Comparison, place: usize, item: ItemNumber) -> Markup {
     let words = desk.session().words();
     let Some((sales, marketing)) = comparison.both() else { return ().anew() };
     let (sales, marketing) = (sales.mean(item), marketing.mean(item));
@@ -104,14 +107,14 @@ fn gap(desk: Desk, comparison: &Comparison, place: usize, item: ItemNumber) -> A
     .anew()
 }
 
-fn next(desk: Desk, comparison: &Comparison) -> AnyView {
+fn next(desk: Desk, comparison: &Comparison) -> Markup {
     let words = desk.session().further().table;
     let Some((_, level)) = comparison.all.mean else { return ().anew() };
     let instrument = desk.session().instrument();
     let actions = instrument.level(level).actions.iter().map(|action| view! { <li>{action.title.as_str()}</li> });
     view! {
         <h2>{if level.next().is_some() { words.next_step } else { words.keep_it }}</h2>
-        <ul class="looks">{actions.collect_view()}</ul>
+        <ul class="looks">{actions.collect_markup()}</ul>
     }
     .anew()
 }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::{Desk, sum};
-use crate::anew::Anew;
 use crate::components::radio::radio;
 use crate::components::rows::Figures;
 use crate::domain::Side;
@@ -11,11 +10,12 @@ use crate::domain::answers::ItemNumber;
 use crate::domain::team::Rounds;
 use crate::domain::team::compare::Group;
 use crate::i18n::lower;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 
 /// How many statements that have moved are named.
 const MOVED: usize = 5;
 
-pub fn rounds(desk: Desk) -> AnyView {
+pub fn rounds(desk: Desk) -> Markup {
     let words = desk.session().further().table;
     // A look at the results, and no more: nothing is to be drawn anew when they change.
     let team = move || untrack(|| desk.session().team(desk.source));
@@ -39,7 +39,7 @@ pub fn rounds(desk: Desk) -> AnyView {
                     <span>{words.round_from}</span>
                     <input type="date" name="round-from" prop:value=move || desk.parted.get().unwrap_or_default() on:change=set_day/>
                 </label>
-                <fieldset class="ticks-in-row"><legend>{words.shown_round}</legend>{which.collect_view()}</fieldset>
+                <fieldset class="ticks-in-row"><legend>{words.shown_round}</legend>{which.collect_markup()}</fieldset>
                 {move || match desk.rounds.get() {
                     Some(rounds) => changes(desk, &rounds),
                     None => view! { <p>{words.one_round}</p> }.anew(),
@@ -61,7 +61,7 @@ pub fn rounds(desk: Desk) -> AnyView {
 }
 
 /// What has changed of each group from one round to the other.
-pub fn changes(desk: Desk, rounds: &Rounds) -> AnyView {
+pub fn changes(desk: Desk, rounds: &Rounds) -> Markup {
     let words = desk.session().words();
     let language = desk.session().language();
     let figure = |group: &Group| {
@@ -82,18 +82,18 @@ pub fn changes(desk: Desk, rounds: &Rounds) -> AnyView {
         <table class="all-figures" data-rounds="">
             <thead><tr><td></td><th scope="col">{words.table().before}</th><th scope="col">{words.table().after}</th><th scope="col">{words.table().change}</th></tr></thead>
             <tbody>
-                {sides.collect_view()}
+                {sides.collect_markup()}
                 {row(words.table().all, &rounds.before.all, &rounds.after.all)}
                 <tr><th scope="row">{words.table().gap}</th><td>{gap(gaps[0])}</td><td>{gap(gaps[1])}</td><td>{narrowing}</td></tr>
             </tbody>
         </table>
-        {[Side::Sales, Side::Marketing].map(|side| moved(desk, rounds, side)).collect_view()}
+        {[Side::Sales, Side::Marketing].map(|side| moved(desk, rounds, side)).collect_markup()}
     }
     .anew()
 }
 
 /// The statements whose mean has moved most on a side, where it is shown in both rounds.
-fn moved(desk: Desk, rounds: &Rounds, side: Side) -> Option<AnyView> {
+fn moved(desk: Desk, rounds: &Rounds, side: Side) -> Option<Markup> {
     let before = rounds.before.group(side).detail.as_ref()?;
     let after = rounds.after.group(side).detail.as_ref()?;
     let mut items: Vec<(ItemNumber, f64)> =

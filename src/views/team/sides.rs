@@ -10,9 +10,10 @@ use crate::domain::Side;
 use crate::domain::score::Level;
 use crate::domain::team::compare::{Comparison, Group, THRESHOLDS};
 use crate::i18n::Catalog;
+use crate::markup::{CollectMarkup, Markup, view};
 
 /// Numbers, sums and levels, and the sentence that says what differs.
-pub fn sides(desk: Desk) -> AnyView {
+pub fn sides(desk: Desk) -> Markup {
     let comparison = desk.comparison.get();
     let catalog = desk.session().words();
     let mean = |group: &Group| group.mean.map(|(sum, _)| sum);
@@ -31,7 +32,6 @@ pub fn sides(desk: Desk) -> AnyView {
             {hidden(desk, &comparison)}
         </div>
     }
-    .into_any()
 }
 
 /// What the sums say, in one sentence.
@@ -49,7 +49,7 @@ pub fn headline(comparison: &Comparison, catalog: &'static Catalog) -> String {
 }
 
 /// A line for each side, with how many they are, and one for all; for the others only where there are any.
-pub fn groups(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
+pub fn groups(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
     let name = |side: Side| if side == Side::Other { catalog.table().others } else { (catalog.basics.side)(side) };
     let sides = Side::ALL.map(|side| (Some(side), name(side), comparison.group(side)));
     let all = (None, catalog.table().all, &comparison.all);
@@ -72,11 +72,11 @@ pub fn groups(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
             </li>
         })
     };
-    sides.into_iter().chain([all]).filter_map(line).collect_view().into_any()
+    sides.into_iter().chain([all]).filter_map(line).collect_markup()
 }
 
 /// Two people, one a side: what they may see when both agree.
-fn pair(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
+fn pair(desk: Desk, comparison: &Comparison) -> Option<Markup> {
     let words = desk.session().further().table;
     // In a round nobody is asked.
     let asked = comparison.is_pair() && desk.rounds.with(Option::is_none) && comparison.threshold > 1;
@@ -93,11 +93,10 @@ fn pair(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
                 {far_apart(desk, comparison)}
             </div>
         }
-        .into_any()
     })
 }
 
-fn far_apart(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
+fn far_apart(desk: Desk, comparison: &Comparison) -> Option<Markup> {
     let words = desk.session().further().table;
     let gap = comparison.mean_gap()?;
     let language = desk.session().language();
@@ -106,20 +105,17 @@ fn far_apart(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
     let figure = |item| (item, comparison.gap(item).map_or_else(String::new, |gap| language.number(gap.abs(), 0)));
     let rows: Vec<_> = items.into_iter().map(figure).collect();
     let title = if rows.is_empty() { words.pair_none_far } else { words.pair_far };
-    Some(
-        view! {
-            <p data-mean-gap=format!("{gap:.4}")>{(words.pair_gap)(&desk.session().language().number(gap, 2))}</p>
-            <p>{title}</p>
-            <Figures rows notes/>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <p data-mean-gap=format!("{gap:.4}")>{(words.pair_gap)(&desk.session().language().number(gap, 2))}</p>
+        <p>{title}</p>
+        <Figures rows notes/>
+    })
 }
 
 /// Why single statements are not shown, or not for everybody together.
-fn hidden(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
+fn hidden(desk: Desk, comparison: &Comparison) -> Option<Markup> {
     let text = why_hidden(comparison, desk.session().words());
-    text.map(|text| view! { <p class="small" data-hidden="">{text}</p> }.into_any())
+    text.map(|text| view! { <p class="small" data-hidden="">{text}</p> })
 }
 
 /// The sentence that says so, where something is hidden.
@@ -133,7 +129,7 @@ pub fn why_hidden(comparison: &Comparison, catalog: &'static Catalog) -> Option<
 }
 
 /// The choice of the threshold.
-pub fn threshold(desk: Desk) -> AnyView {
+pub fn threshold(desk: Desk) -> Markup {
     let words = desk.session().further().table;
     let session = desk.session();
     let set = move |event| {
@@ -162,5 +158,4 @@ pub fn threshold(desk: Desk) -> AnyView {
             <p class="small">{words.threshold_note}</p>
         </div>
     }
-    .into_any()
 }

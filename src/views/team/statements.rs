@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use super::{Desk, both_means};
-use crate::anew::Anew;
 use crate::charts::sides::Dumbbell;
 use crate::components::radio::radio;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
 use crate::domain::team::compare::{Comparison, Detail, Group, Order};
 use crate::i18n::Catalog;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 
-pub fn statements(desk: Desk) -> AnyView {
+pub fn statements(desk: Desk) -> Markup {
     let words = desk.session().further().table;
     let any = move || {
         desk.comparison.with(|comparison| comparison.sales.detail.is_some() || comparison.marketing.detail.is_some())
@@ -30,7 +30,7 @@ pub fn statements(desk: Desk) -> AnyView {
             view! {
                 <h3>{words.statements}</h3>
                 <p class="small">{words.statements_note}</p>
-                <fieldset class="ticks-in-row"><legend>{words.order}</legend>{orders().collect_view()}</fieldset>
+                <fieldset class="ticks-in-row"><legend>{words.order}</legend>{orders().collect_markup()}</fieldset>
                 {move || chart(desk)}
                 <details>
                     <summary>{words.table}</summary>
@@ -44,7 +44,7 @@ pub fn statements(desk: Desk) -> AnyView {
     view! { <div class="stack">{shown}</div> }.anew()
 }
 
-fn chart(desk: Desk) -> AnyView {
+fn chart(desk: Desk) -> Markup {
     let comparison = desk.comparison.get();
     let order = desk.order.get();
     let instrument = desk.session().instrument();
@@ -66,7 +66,7 @@ fn chart(desk: Desk) -> AnyView {
             </li>
         }
     });
-    view! { <ol class="dumbbells">{rows.collect_view()}</ol> }.anew()
+    view! { <ol class="dumbbells">{rows.collect_markup()}</ol> }.anew()
 }
 
 /// The means, and the gap.
@@ -78,7 +78,7 @@ fn figures(desk: Desk, comparison: &Comparison, item: ItemNumber) -> String {
 }
 
 /// Every figure: means, spreads, gaps, and the mean of all.
-pub fn table(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
+pub fn table(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
     let instrument = catalog.instrument;
     let words = catalog.table();
     let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| catalog.language.number(value, 2));
@@ -96,7 +96,7 @@ pub fn table(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
         view! {
             <tr>
                 <th scope="row">{item.number()}". "{instrument.item(item).text.as_str()}</th>
-                {cells.map(|cell| view! { <td>{number(cell)}</td> }).collect_view()}
+                {cells.map(|cell| view! { <td>{number(cell)}</td> }).collect_markup()}
             </tr>
         }
     };
@@ -116,7 +116,7 @@ pub fn table(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
                     <th scope="col">{words.mean}</th><th scope="col">{words.spread}</th>
                 </tr>
             </thead>
-            <tbody>{ItemNumber::all().map(row).collect_view()}</tbody>
+            <tbody>{ItemNumber::all().map(row).collect_markup()}</tbody>
         </table>
     }
     .anew()

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::{Desk, both_means};
-use crate::anew::Anew;
 use crate::components::rows::Figures;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
 use crate::domain::team::compare::Comparison;
 use crate::i18n::Catalog;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 
 /// A list that leads to talk.
 pub struct List {
@@ -23,7 +23,7 @@ pub struct List {
     pub notes: Vec<String>,
 }
 
-pub fn talk(desk: Desk) -> AnyView {
+pub fn talk(desk: Desk) -> Markup {
     let comparison = desk.comparison.get();
     let words = desk.session().further().table;
     let part = |List { key, title, note, rows, notes }: List| {
@@ -39,7 +39,7 @@ pub fn talk(desk: Desk) -> AnyView {
     };
     let lists = lists(&comparison, desk.session().words());
     (!lists.is_empty())
-        .then(|| view! { <h3 id="talk" tabindex="-1">{words.talk}</h3><div class="pair">{lists.into_iter().map(part).collect_view()}</div> })
+        .then(|| view! { <h3 id="talk" tabindex="-1">{words.talk}</h3><div class="pair">{lists.into_iter().map(part).collect_markup()}</div> })
         .anew()
 }
 
@@ -98,7 +98,7 @@ pub fn sentences(comparison: &Comparison, catalog: &'static Catalog) -> Vec<(Str
     found
 }
 
-pub fn agreement(desk: Desk) -> AnyView {
+pub fn agreement(desk: Desk) -> Markup {
     let words = desk.session().further().table;
     let sentences = sentences(&desk.comparison.get(), desk.session().words());
     if sentences.is_empty() {
@@ -109,10 +109,10 @@ pub fn agreement(desk: Desk) -> AnyView {
     };
     view! {
         <h3>{words.agreement}</h3>
-        <ul class="looks">{sentences.into_iter().map(line).collect_view()}</ul>
+        <ul class="looks">{sentences.into_iter().map(line).collect_markup()}</ul>
         <details>
             <summary>{words.formulae}</summary>
-            <ul class="looks small">{words.formula.map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
+            <ul class="looks small">{words.formula.map(|text| view! { <li>{text}</li> }).collect_markup()}</ul>
         </details>
     }
     .anew()

@@ -4,7 +4,7 @@ use duet_browser::{Key, Person, Reply, Site};
 use serde_json::{Value, json};
 
 use crate::without::files;
-use crate::{answers, at, folder, site};
+use crate::{answers, at, folder, site, visit};
 
 /// A page whose program has not come yet.
 async fn slow(site: &Site, path: &str) -> Person {
@@ -158,16 +158,58 @@ async fn a_result_loads_the_words_of_its_language_and_the_others_when_they_are_a
     let person = at(&site, "#q1").await;
     assert_eq!(parts(&person).await, [""; 0]);
     answers(&person, 1, &[4; 20]).await;
-    person.act("finish").await;
-    person.sees("[data-score='80']").await;
+    person.sees("main[data-view=review]").await;
     assert_eq!(parts(&person).await, ["polish", "results"]);
     person.act("language").await;
-    person.sees("html[lang=en]").await;
-    person.reads("Integrated relationship").await;
+    person.sees("html[lang=en] main[data-view=review]").await;
     assert_eq!(parts(&person).await, ["english", "polish", "results"]);
-    person.click("[data-action=add-to-team]").await;
-    person.sees("main[data-view=team]").await;
-    assert_eq!(parts(&person).await, ["english", "polish", "rest", "results"]);
+    person.act("finish").await;
+    person.sees("[data-score='80']").await;
+    person.reads("Integrated relationship").await;
+}
+
+#[tokio::test]
+async fn what_hands_a_result_over_comes_after_it_or_is_told_not_to_come() {
+    let site = Site::serve(folder());
+    let rest = files("_rest.wasm").pop().expect("the rest");
+    site.replace(&rest, Reply::not_found());
+    let person = at(&site, "en/#q1").await;
+    answers(&person, 1, &[4; 20]).await;
+    person.act("finish").await;
+    person.sees("article [data-notice=not-loaded]").await;
+    person.sees_no("[data-action=export-json]").await;
+    let kept: Value = serde_json::from_str(&person.stored("duet.history").await.expect("a result")).expect("JSON");
+    assert_eq!((&kept["version"], &kept["results"][0]["score"]), (&json!(1), &json!(80)));
+    site.restore(&rest);
+    person.act("retry").await;
+    person.sees("[data-action=export-json]").await;
+    person.sees_no("[data-notice=not-loaded]").await;
+    person.sees("article.report .qr").await;
+}
+
+#[tokio::test]
+async fn what_two_tabs_have_finished_is_joined_when_the_part_comes_that_reads_it() {
+    let site = site();
+    let person = at(&site, "en/#q1").await;
+    hold(&person, "rest").await;
+    answers(&person, 1, &[4; 20]).await;
+    person.sees("main[data-view=review]").await;
+    let first = person.tab().await;
+    person.new_tab().await;
+    visit(&person, &site, "en/#review").await;
+    person.act("finish").await;
+    person.sees("[data-score='80']").await;
+    person.act("again").await;
+    person.sees_item(1).await;
+    answers(&person, 1, &[2; 20]).await;
+    person.act("finish").await;
+    person.sees("[data-score='40']").await;
+    person.switch_tab(&first).await;
+    person.act("finish").await;
+    person.script("letGo()", []).await;
+    person.sees("[data-action=export-json]").await;
+    let scores = "return JSON.parse(localStorage.getItem('duet.history')).results.map((result) => result.score)";
+    assert_eq!(person.script(scores, []).await, json!([80, 40, 80]));
 }
 
 /// A page that holds back the answers for a part until it is told to let them go.

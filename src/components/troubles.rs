@@ -1,0 +1,57 @@
+//! Words about stored values that could not be read.
+
+use crate::components::set_aside::DownloadSetAside;
+use crate::domain::draft::Draft;
+use crate::domain::history::History;
+use crate::domain::settings::Settings;
+use crate::domain::stored::{Stored, Unreadable};
+use crate::domain::team::Team;
+use crate::i18n::Saving;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
+use crate::session::{Session, Trouble};
+
+/// Stored values that could not be read.
+pub fn troubles(session: Session) -> Option<Markup> {
+    let words = &session.words().saving;
+    let troubles = session.troubles();
+    let moved = troubles.iter().all(|trouble| trouble.moved);
+    let line = |trouble: &Trouble| {
+        let text = (words.unreadable)(what(words, trouble.key), why(words, &trouble.fault));
+        view! { <p data-key=trouble.key>{text}</p> }
+    };
+    (!troubles.is_empty()).then(|| {
+        view! {
+            <section class="notice warning" role="alert" data-notice="quarantine">
+                <div>
+                    {troubles.iter().map(line).collect_markup()}
+                    <p>{if moved { words.kept } else { session.basics().saved.not_moved }}</p>
+                </div>
+                <p class="row">
+                    <DownloadSetAside/>
+                    <button type="button" class="quiet" data-action="close" on:click=move |_| session.close_troubles()>
+                        {words.close}
+                    </button>
+                </p>
+            </section>
+        }
+        .anew()
+    })
+}
+
+fn what(words: &Saving, key: &str) -> &'static str {
+    match key {
+        Draft::KEY => words.session,
+        History::KEY => words.history,
+        Settings::KEY => words.settings,
+        Team::KEY => words.team,
+        _ => words.quarantine,
+    }
+}
+
+fn why(words: &Saving, fault: &Unreadable) -> &'static str {
+    match fault {
+        Unreadable::Damaged(_) => words.damaged,
+        Unreadable::Version(_) => words.version,
+        Unreadable::OtherWording => words.other_wording,
+    }
+}

@@ -1,0 +1,185 @@
+//! A result from an object of the file format.
+
+use std::fmt::{self, Display, Formatter};
+
+use serde_json::{Map, Value, json};
+
+use super::{Record, TYPE, VERSION};
+use crate::domain::Side;
+use crate::domain::answers::{Answer, Answers, Complete, ITEMS, ItemNumber};
+use crate::domain::instrument::InstrumentRef;
+use crate::domain::plan::{Plan, SHORT_TEXT, shortened};
+use crate::domain::timestamp::Timestamp;
+
+/// What is wrong with an object that should be a result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is no object.
+    NotObject,
+    /// Its `type` is another one, or there is none.
+    Type(String),
+    /// It is of a version that this Duet does not know.
+    Version(String),
+    /// It is of another instrument.
+    Instrument(String),
+    /// A field that must be there is not.
+    Missing(&'static str),
+    /// A field holds something else than it should; with what it holds.
+    Field(&'static str, String),
+    /// There are this many answers instead of twenty.
+    AnswerCount(usize),
+    /// An answer is not one from 1 to 5; with what it is.
+    Answer(u8, String),
+}
+
+/// A figure in a file that differs from the one worked out from its answers; the latter is what counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mismatch {
+    /// `score`, `level` or `themes`.
+    pub field: &'static str,
+    /// What the file says.
+    pub written: String,
+    /// What it should say.
+    pub own: String,
+}
+
+impl Display for Fault {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        match self {
+            Self::NotObject => write!(f, "no object"),
+            Self::Type(kind) => write!(f, "type is {kind}, not {TYPE:?}"),
+            Self::Version(version) => write!(f, "unknown version {version}"),
+            Self::Instrument(id) => write!(f, "another instrument, {id}"),
+            Self::Missing(field) => write!(f, "{field} is missing"),
+            Self::Field(field, value) => write!(f, "{field} is {value}"),
+            Self::AnswerCount(count) => write!(f, "{count} answers instead of {ITEMS}"),
+            Self::Answer(item, value) => write!(f, "the answer to item {item} is {value}, not 1 to 5"),
+        }
+    }
+}
+
+impl std::error::Error for Fault {}
+
+impl Record {
+    /// Takes over the label and the plan of another one, and what else it has that is not known here.
+    pub fn take_notes(&mut self, other: Self) {
+        (self.label, self.plan) = (other.label, other.plan);
+        let mut unknown = object_of(&self.unknown);
+        unknown.extend(object_of(&other.unknown));
+        self.unknown = members_of(&unknown);
+    }
+
+    /// Reads an object of the file format, and says where its own figures differ from its answers.
+    ///
+    /// # Errors
+    /// The first thing that is wrong with it.
+    pub fn from_json(value: Value) -> Result<(Self, Vec<Mismatch>), Fault> {
+        let Value::Object(mut object) = value else { return Err(Fault::NotObject) };
+        let kind = object.remove("type").unwrap_or_default();
+        if kind != TYPE {
+            return Err(Fault::Type(short(&kind)));
+        }
+        let version = object.remove("version").ok_or(Fault::Missing("version"))?;
+        if version != VERSION {
+            return Err(Fault::Version(short(&version)));
+        }
+        let answers = answers(&take(&mut object, "answers")?)?;
+        let mut record = Self {
+            instrument: instrument(take(&mut object, "instrument")?)?,
+            language: text(&mut object, "language")?,
+            side: field(&mut object, "side", Side::from_key)?,
+            side_set: object.remove("side_set").is_some_and(|set| set == true),
+            label: text(&mut object, "label")?,
+            completed: field(&mut object, "completed", Timestamp::parse)?,
+            answers,
+            plan: Plan::default(),
+            unknown: String::new(),
+        };
+        let place = |field: &'static str| Fault::Field(field, short(object.get(field).unwrap_or(&Value::Null)));
+        record.plan = match Plan::take(&mut object.clone()) {
+            Ok(plan) => plan,
+            Err(field) => return Err(place(field)),
+        };
+        for field in ["goal", "plan", "measures"] {
+            object.remove(field);
+        }
+        let mismatches = record.mismatches(&mut object);
+        record.unknown = members_of(&object);
+        Ok((record, mismatches))
+    }
+
+    /// Takes the figures out of an object and compares them with those worked out.
+    fn mismatches(&self, object: &mut Map<String, Value>) -> Vec<Mismatch> {
+        let (score, themes) = (self.score(), self.themes());
+        let themes: Map<String, Value> =
+            themes.map(|(theme, sum)| (theme.key().to_owned(), sum.into())).into_iter().collect();
+        let own = json!({ "score": score, "level": score.level(), "themes": themes });
+        let differing = ["score", "level", "themes"].into_iter().filter_map(|field| {
+            let written = object.remove(field)?;
+            (written != own[field]).then(|| Mismatch { field, written: short(&written), own: short(&own[field]) })
+        });
+        differing.collect()
+    }
+}
+
+/// The object of fields that are not known.
+fn object_of(members: &str) -> Map<String, Value> {
+    serde_json::from_str(&format!("{{{members}}}")).unwrap_or_default()
+}
+
+/// What is between the braces of an object.
+fn members_of(object: &Map<String, Value>) -> String {
+    let text = serde_json::to_string(object).unwrap_or_default();
+    text.trim_start_matches('{').strip_suffix('}').unwrap_or_default().to_owned()
+}
+
+fn take(object: &mut Map<String, Value>, field: &'static str) -> Result<Value, Fault> {
+    object.remove(field).ok_or(Fault::Missing(field))
+}
+
+fn field<T>(
+    object: &mut Map<String, Value>,
+    field: &'static str,
+    read: impl FnOnce(&str) -> Option<T>,
+) -> Result<T, Fault> {
+    let value = take(object, field)?;
+    value.as_str().and_then(read).ok_or_else(|| Fault::Field(field, short(&value)))
+}
+
+/// A text of at most 80 characters that may be absent.
+fn text(object: &mut Map<String, Value>, field: &'static str) -> Result<String, Fault> {
+    let Some(value) = object.remove(field) else { return Ok(String::new()) };
+    let fine = value.as_str().filter(|text| text.chars().count() <= SHORT_TEXT);
+    fine.map(str::to_owned).ok_or_else(|| Fault::Field(field, short(&value)))
+}
+
+fn instrument(value: Value) -> Result<InstrumentRef, Fault> {
+    let shown = short(&value);
+    let instrument: InstrumentRef =
+        serde_json::from_value(value).map_err(|_| Fault::Field("instrument", shown.clone()))?;
+    let fine = [&instrument.id, &instrument.hash].iter().all(|text| text.chars().count() <= SHORT_TEXT);
+    if fine { Ok(instrument) } else { Err(Fault::Field("instrument", shown)) }
+}
+
+fn answers(value: &Value) -> Result<Complete, Fault> {
+    let values = value.as_array().ok_or_else(|| Fault::Field("answers", short(value)))?;
+    if values.len() != usize::from(ITEMS) {
+        return Err(Fault::AnswerCount(values.len()));
+    }
+    let mut answers = Answers::default();
+    for (item, value) in ItemNumber::all().zip(values) {
+        let answer = value.as_u64().and_then(|value| u8::try_from(value).ok()).and_then(Answer::new);
+        answers.set(item, answer.ok_or_else(|| Fault::Answer(item.number(), short(value)))?);
+    }
+    answers.complete().ok_or(Fault::AnswerCount(0))
+}
+
+/// What a value is, short enough for a sentence.
+fn short(value: &Value) -> String {
+    const LONGEST: usize = 40;
+    let text = value.to_string();
+    if text.chars().count() <= LONGEST {
+        return text;
+    }
+    format!("{}…", shortened(&text, LONGEST))
+}

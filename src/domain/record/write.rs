@@ -1,0 +1,107 @@
+//! A result as an object of the file format.
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use super::{Record, TYPE, VERSION};
+use crate::domain::Side;
+use crate::domain::answers::Complete;
+use crate::domain::instrument::{InstrumentRef, Theme};
+use crate::domain::plan::{Step, Target};
+use crate::domain::score::{Level, Score};
+use crate::domain::timestamp::Timestamp;
+
+/// The fields that are known. What is empty is left out.
+#[derive(Serialize)]
+struct Written<'a> {
+    r#type: &'static str,
+    version: u64,
+    instrument: &'a InstrumentRef,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    language: &'a str,
+    side: Side,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    side_set: Option<bool>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    label: &'a str,
+    completed: &'a Timestamp,
+    answers: &'a Complete,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score: Option<Score>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<Level>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    themes: Option<Themes>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    goal: &'a str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    plan: &'a [Step],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    measures: &'a [Target],
+}
+
+/// The sums by theme, as an object.
+struct Themes([(Theme, u8); 5]);
+
+impl Serialize for Themes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (theme, sum) in &self.0 {
+            map.serialize_entry(theme.key(), sum)?;
+        }
+        map.end()
+    }
+}
+
+impl Record {
+    /// The result as an object of the file format. Score, level and themes are for people and other programs; they are worked
+    /// out again when the record is read.
+    pub fn write(&self) -> String {
+        let score = self.score();
+        self.written(Some((score, score.level(), Themes(self.themes()))))
+    }
+
+    /// The same without what follows from the answers: for files and the storage, where there are many.
+    pub fn write_compact(&self) -> String {
+        self.written(None)
+    }
+
+    fn written(&self, figures: Option<(Score, Level, Themes)>) -> String {
+        let (score, level, themes) = match figures {
+            Some((score, level, themes)) => (Some(score), Some(level), Some(themes)),
+            None => (None, None, None),
+        };
+        let known = Written {
+            r#type: TYPE,
+            version: VERSION,
+            instrument: &self.instrument,
+            language: &self.language,
+            side: self.side,
+            side_set: self.side_set.then_some(true),
+            label: &self.label,
+            completed: &self.completed,
+            answers: &self.answers,
+            score,
+            level,
+            themes,
+            goal: &self.plan.goal,
+            plan: &self.plan.steps,
+            measures: &self.plan.targets,
+        };
+        // A value of texts and numbers can always be written.
+        let mut text = serde_json::to_string(&known).unwrap_or_default();
+        if !self.unknown.is_empty() {
+            text.pop();
+            text.push(',');
+            text.push_str(&self.unknown);
+            text.push('}');
+        }
+        text
+    }
+}
+
+/// Results as a list, in the envelope of a stored value.
+pub fn stored(version: u64, results: impl Iterator<Item = String>) -> String {
+    let results: Vec<String> = results.collect();
+    format!("{{\"version\":{version},\"results\":[{}]}}", results.join(","))
+}
