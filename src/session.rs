@@ -14,8 +14,10 @@ mod later;
 mod saving;
 mod table;
 mod tables;
+mod watched;
 
-use leptos::prelude::*;
+use std::ops::Deref;
+use std::sync::OnceLock;
 
 use crate::browser::{address, page};
 use crate::domain::Side;
@@ -39,6 +41,7 @@ pub use saving::{Place, Why};
 use table::Table;
 pub use table::{COMPARISON, Gathered, Source};
 pub use tables::{Comparison, Reader, Rest, Results, State};
+pub use watched::Watched;
 
 /// Which of the finished results is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,49 +67,60 @@ pub enum Notice {
 
 /// The state of the program.
 #[derive(Clone, Copy)]
-pub struct Session {
-    language: RwSignal<Language>,
-    screen: RwSignal<Screen>,
+pub struct Session(&'static Fields);
+
+/// What it consists of, as long as the page lives.
+pub struct Fields {
+    language: Watched<Language>,
+    screen: Watched<Screen>,
     /// The same, but one for all statements: what stays while they change follows this.
-    stage: RwSignal<Screen>,
-    draft: RwSignal<Draft>,
-    settings: RwSignal<Settings>,
-    notice: RwSignal<Option<Notice>>,
-    place: RwSignal<Place>,
+    stage: Watched<Screen>,
+    draft: Watched<Draft>,
+    settings: Watched<Settings>,
+    notice: Watched<Option<Notice>>,
+    place: Watched<Place>,
     /// What is kept beside the answers, once the part of the program for it is there.
-    kept: StoredValue<Option<Kept>>,
+    kept: OnceLock<Kept>,
     /// What could not be read, once the part of the program for it is there.
-    aside: StoredValue<Option<Aside>>,
+    aside: OnceLock<Aside>,
     /// Both sides at one table, once the part of the program for that is there.
-    table: StoredValue<Option<Table>>,
-    parts: StoredValue<Parts>,
+    table: OnceLock<Table>,
+    parts: Parts,
     /// The side that the link to the check has named.
-    invited: RwSignal<Option<Side>>,
+    invited: Watched<Option<Side>>,
     /// Whether a newer version of Duet waits.
-    newer: RwSignal<bool>,
+    newer: Watched<bool>,
     /// How many answers there were when their number was drawn last.
-    drawn: StoredValue<u8>,
+    drawn: Watched<u8>,
+}
+
+impl Deref for Session {
+    type Target = Fields;
+
+    fn deref(&self) -> &Fields {
+        self.0
+    }
 }
 
 impl Session {
     /// A session in which nothing has happened yet, and which has not looked at the browser.
     pub fn new(language: Language, screen: Screen) -> Self {
-        Self {
-            language: RwSignal::new(language),
-            screen: RwSignal::new(screen),
-            stage: RwSignal::new(going::stage(screen)),
-            draft: RwSignal::default(),
-            settings: RwSignal::default(),
-            notice: RwSignal::new(None),
-            place: RwSignal::new(Place::Device),
-            kept: StoredValue::new(None),
-            aside: StoredValue::new(None),
-            table: StoredValue::new(None),
-            parts: StoredValue::new(Parts::new()),
-            invited: RwSignal::new(None),
-            newer: RwSignal::new(false),
-            drawn: StoredValue::new(0),
-        }
+        Self(Box::leak(Box::new(Fields {
+            language: Watched::new(language),
+            screen: Watched::new(screen),
+            stage: Watched::new(going::stage(screen)),
+            draft: Watched::default(),
+            settings: Watched::default(),
+            notice: Watched::new(None),
+            place: Watched::new(Place::Device),
+            kept: OnceLock::new(),
+            aside: OnceLock::new(),
+            table: OnceLock::new(),
+            parts: Parts::new(),
+            invited: Watched::new(None),
+            newer: Watched::new(false),
+            drawn: Watched::new(0),
+        })))
     }
 
     /// A session with something in it, for rendering where there is no browser.
@@ -207,8 +221,8 @@ impl Session {
     /// How many there were when this was asked last, or at the start of the program.
     pub fn drawn_before(self) -> u8 {
         let now = self.answered();
-        let before = self.drawn.get_value();
-        self.drawn.set_value(now);
+        let before = self.drawn.get_untracked();
+        self.drawn.set(now);
         before
     }
 

@@ -1,31 +1,27 @@
 //! A field for a short text or a day.
 
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
 
 use crate::domain::plan::SHORT_TEXT;
-use crate::markup::{IntoMarkup, Markup, view};
+use crate::markup::{Markup, Value, view};
 
-/// The field. A text is handed on with every letter, so that none is lost; a day when it is whole.
-#[component]
-pub fn Field(
-    /// What is written above it.
-    label: &'static str,
-    /// Its name in the page.
-    name: String,
-    /// Whether it is for a day.
-    #[prop(optional)]
-    day: bool,
-    /// What it holds.
-    value: Signal<String>,
-    /// Takes what is written into it.
-    change: Callback<String>,
-) -> Markup {
-    let write = move |event| change.run(event_target_value(&event));
-    let field = if day {
-        view! { <input type="date" name=name prop:value=value on:change=write/> }.anew()
-    } else {
-        view! { <input type="text" name=name maxlength=SHORT_TEXT autocomplete="off" prop:value=value on:input=write/> }
-            .anew()
+/// What a field is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A short text. It is handed on with every letter, so that none is lost.
+    Text,
+    /// A day, which is handed on when it is whole.
+    Day,
+}
+
+/// The field, with what is written above it, its name in the page, what it holds, and what takes what is written into it.
+pub fn field(kind: Kind, label: &'static str, name: String, value: Value, change: impl Fn(String) + 'static) -> Markup {
+    let write = move |event| change(event_target_value(&event));
+    let input = match kind {
+        Kind::Day => view! { <input type="date" name=name prop:value=value on:change=write/> },
+        Kind::Text => {
+            view! { <input type="text" name=name maxlength=SHORT_TEXT autocomplete="off" prop:value=value on:input=write/> }
+        }
     };
-    view! { <label class="field"><span>{label}</span>{field}</label> }.anew()
+    view! { <label class="field"><span>{label}</span>{input}</label> }
 }

@@ -19,7 +19,7 @@ pub fn FileField(
     /// Takes the files; never called with none.
     take: Callback<Vec<File>>,
 ) -> Markup {
-    let words = expect_context::<Session>().words().handing;
+    let words = expect_context::<Session>().words().handing();
     let choose = move |event| {
         let input: HtmlInputElement = event_target(&event);
         hand_on(input.files(), take);

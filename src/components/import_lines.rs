@@ -8,7 +8,7 @@ const LINES: usize = 20;
 
 /// The lines: how many results there are, then what is wrong, or odd.
 pub fn import_lines(session: Session, name: &str, import: &Import) -> Vec<String> {
-    let words = session.words().handing;
+    let words = session.words().handing();
     let read = (!import.results.is_empty()).then(|| (words.read)(name, import.results.len()));
     let wrong = import.faults.iter().map(|fault| (words.refused)(name, fault));
     let odd = import.mismatches.iter().map(|(place, mismatch)| (words.mismatch)(name, *place, mismatch));

@@ -11,7 +11,7 @@ const AFTER: &[&str] = &["fieldset.answers input:checked", "fieldset.answers inp
 pub fn late_notice(session: Session, notice: &Notice) -> Markup {
     match notice {
         Notice::Carried(carried) => {
-            let words = session.words().place;
+            let words = session.words().sharing;
             let text = (words.carried)(carried.answers.answered(), session.draft().answers.answered());
             view! {
                 <p class="notice" data-notice="carried">

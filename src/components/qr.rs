@@ -22,7 +22,7 @@ pub fn Qr(
         .map(|drawing| {
             let size = drawing.size;
             view! {
-                <svg class="qr" viewBox=format!("0 0 {size} {size}") role="img" aria-label=session.words().handing.qr data-link=text>
+                <svg class="qr" viewBox=format!("0 0 {size} {size}") role="img" aria-label=session.words().handing().qr data-link=text>
                     <rect class="light" width=size height=size></rect>
                     <path class="dark" d=drawing.path></path>
                 </svg>

@@ -11,7 +11,7 @@ pub fn DownloadSetAside() -> Markup {
     let session = expect_context::<Session>();
     view! {
         <button type="button" class="quiet" data-action="download-quarantine" on:click=move |_| session.download_set_aside()>
-            {session.words().saving.download}
+            {session.further().saving.download}
         </button>
     }
 }

@@ -6,13 +6,13 @@ use crate::domain::history::History;
 use crate::domain::settings::Settings;
 use crate::domain::stored::{Stored, Unreadable};
 use crate::domain::team::Team;
-use crate::i18n::Saving;
+use crate::i18n::further::Saving;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::{Session, Trouble};
 
 /// Stored values that could not be read.
 pub fn troubles(session: Session) -> Option<Markup> {
-    let words = &session.words().saving;
+    let words = &session.further().saving;
     let troubles = session.troubles();
     let moved = troubles.iter().all(|trouble| trouble.moved);
     let line = |trouble: &Trouble| {

@@ -14,7 +14,7 @@ pub fn write(comparison: &Comparison, words: &'static Catalog) -> String {
     let name = |side: Side| (words.basics.side)(side);
     let head = |side: Side, what: &str| format!("{}: {what}", name(side));
     let number = |value: Option<f64>| value.map_or_else(String::new, |value| plain(value, words.language));
-    let [nr, theme, statement, _] = words.handing.csv_columns;
+    let [nr, theme, statement, _] = words.handing().csv_columns;
     let mut rows = vec![vec![
         nr.to_owned(),
         theme.to_owned(),
@@ -43,7 +43,7 @@ pub fn write(comparison: &Comparison, words: &'static Catalog) -> String {
         ]);
     }
     rows.push(
-        ["", "", "", "n", words.handing.sum, words.handing.level, "r*wg", "delta", ""].map(str::to_owned).to_vec(),
+        ["", "", "", "n", words.handing().sum, words.handing().level, "r*wg", "delta", ""].map(str::to_owned).to_vec(),
     );
     let groups = [
         (name(Side::Sales), &comparison.sales),

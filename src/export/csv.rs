@@ -8,7 +8,7 @@ use crate::i18n::{Catalog, Language};
 /// The file's text: a line for each item, the means of the themes (1 to 5, two decimals), and the sum with its level.
 pub fn write(record: &Record, words: &'static Catalog) -> String {
     let instrument = words.instrument;
-    let mut rows = vec![words.handing.csv_columns.map(str::to_owned)];
+    let mut rows = vec![words.handing().csv_columns.map(str::to_owned)];
     for item in ItemNumber::all() {
         let theme = instrument.theme(instrument.item(item).theme);
         rows.push([
@@ -21,11 +21,11 @@ pub fn write(record: &Record, words: &'static Catalog) -> String {
     let point = if words.language == Language::Polish { ',' } else { '.' };
     for (theme, sum) in record.themes() {
         let mean = format!("{}{point}{:02}", sum / 4, sum % 4 * 25);
-        rows.push([String::new(), instrument.theme(theme).to_owned(), words.handing.mean.to_owned(), mean]);
+        rows.push([String::new(), instrument.theme(theme).to_owned(), words.handing().mean.to_owned(), mean]);
     }
     let score = record.score();
     let level = &instrument.level(score.level()).name;
-    rows.push([String::new(), words.handing.sum.to_owned(), (words.result.level)(level), score.points().to_string()]);
+    rows.push([String::new(), words.handing().sum.to_owned(), (words.result.level)(level), score.points().to_string()]);
     let about = [
         record.completed.date().to_owned(),
         (words.basics.side)(record.side).to_owned(),

@@ -3,12 +3,13 @@
 pub mod basics;
 pub mod document;
 pub mod further;
+mod handing;
 mod place;
 mod report;
 mod table;
 
 use super::plural::english;
-use super::{Catalog, Language, Outcome, Review, Saving, lower};
+use super::{Catalog, Language, Outcome, Review, lower};
 use crate::domain::instrument;
 
 /// The texts of a result.
@@ -53,22 +54,7 @@ pub static CATALOG: Catalog = Catalog {
         to_review: "To the review",
     },
     acting: &report::ACTING,
-    handing: &report::HANDING,
-    place: &place::PLACE,
-    saving: Saving {
-        unreadable: |what, why| format!("Saved data could not be read ({what}): {why}."),
-        kept: "We set them aside as they were. You can download them.",
-        download: "Download",
-        close: "Close",
-        session: "answers in progress",
-        history: "history of results",
-        settings: "settings",
-        team: "the results gathered",
-        quarantine: "data set aside before",
-        damaged: "they are damaged",
-        version: "they come from a version that this Duet does not know",
-        other_wording: "they answer statements of another wording",
-    },
+    sharing: &report::SHARING,
     points,
 };
 

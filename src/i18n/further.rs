@@ -1,12 +1,18 @@
 //! The kinds of texts of the rest: of the comparison, the history, and the page about Duet.
 
-use super::table;
+use super::{handing, place, table};
 use crate::domain::settings::Theme;
 
 /// Every text of the rest.
 pub struct Further {
     /// Several results, side by side.
     pub table: &'static table::Table,
+    /// Keeping a result and handing it over.
+    pub handing: &'static handing::Handing,
+    /// Where Duet lives.
+    pub place: &'static place::Place,
+    /// Saving, and what can go wrong with it.
+    pub saving: Saving,
     /// Finished results.
     pub history: Past,
     /// Privacy, storage, settings.
@@ -43,4 +49,22 @@ pub struct About {
     pub cleared: &'static str,
     pub set_aside: &'static str,
     pub set_aside_text: &'static str,
+}
+
+/// Texts about saving.
+#[expect(missing_docs, reason = "the texts say it themselves")]
+pub struct Saving {
+    /// What could not be read, and why: the names of the key and of the fault.
+    pub unreadable: fn(&str, &str) -> String,
+    pub kept: &'static str,
+    pub download: &'static str,
+    pub close: &'static str,
+    pub session: &'static str,
+    pub history: &'static str,
+    pub settings: &'static str,
+    pub team: &'static str,
+    pub quarantine: &'static str,
+    pub damaged: &'static str,
+    pub version: &'static str,
+    pub other_wording: &'static str,
 }

@@ -11,6 +11,7 @@ pub mod basics;
 pub mod document;
 mod en;
 pub mod further;
+pub mod handing;
 mod lower;
 mod pl;
 pub mod place;
@@ -152,18 +153,19 @@ pub struct Catalog {
     pub result: Outcome,
     /// What to do about a result.
     pub acting: &'static report::Acting,
-    /// Keeping a result and handing it over.
-    pub handing: &'static report::Handing,
-    /// Where Duet lives.
-    pub place: &'static place::Place,
-    /// Saving, and what can go wrong with it.
-    pub saving: Saving,
+    /// What comes with a link.
+    pub sharing: &'static report::Sharing,
     /// A number of points.
     pub points: fn(u8) -> String,
 }
 
 impl Catalog {
-    /// The words of the comparison that go with these; they are in the rest of the program.
+    /// The words of handing a result over that go with these; they are in the rest of the program.
+    pub const fn handing(&self) -> &'static handing::Handing {
+        self.language.further().handing
+    }
+
+    /// The words of the comparison that go with these, likewise.
     pub const fn table(&self) -> &'static table::Table {
         self.language.further().table
     }
@@ -211,22 +213,4 @@ pub struct Outcome {
     /// Leads to the results of others.
     pub compare: &'static str,
     pub to_review: &'static str,
-}
-
-/// Texts about saving.
-#[expect(missing_docs, reason = "the texts say it themselves")]
-pub struct Saving {
-    /// What could not be read, and why: the names of the key and of the fault.
-    pub unreadable: fn(&str, &str) -> String,
-    pub kept: &'static str,
-    pub download: &'static str,
-    pub close: &'static str,
-    pub session: &'static str,
-    pub history: &'static str,
-    pub settings: &'static str,
-    pub team: &'static str,
-    pub quarantine: &'static str,
-    pub damaged: &'static str,
-    pub version: &'static str,
-    pub other_wording: &'static str,
 }

@@ -3,12 +3,13 @@
 pub mod basics;
 pub mod document;
 pub mod further;
+mod handing;
 mod place;
 mod report;
 mod table;
 
 use super::plural::polish;
-use super::{Catalog, Language, Outcome, Review, Saving, lower};
+use super::{Catalog, Language, Outcome, Review, lower};
 use crate::domain::instrument;
 
 /// The texts of a result.
@@ -54,22 +55,7 @@ pub static CATALOG: Catalog = Catalog {
         to_review: "Do przeglądu",
     },
     acting: &report::ACTING,
-    handing: &report::HANDING,
-    place: &place::PLACE,
-    saving: Saving {
-        unreadable: |what, why| format!("Nie udało się odczytać zapisanych danych ({what}): {why}."),
-        kept: "Odłożyliśmy je na bok w niezmienionej postaci. Możesz je pobrać.",
-        download: "Pobierz",
-        close: "Zamknij",
-        session: "odpowiedzi w toku",
-        history: "historia wyników",
-        settings: "ustawienia",
-        team: "zebrane wyniki",
-        quarantine: "dane odłożone wcześniej",
-        damaged: "są uszkodzone",
-        version: "pochodzą z wersji, której ten Duet nie zna",
-        other_wording: "to odpowiedzi na stwierdzenia o innym brzmieniu",
-    },
+    sharing: &report::SHARING,
     points,
 };
 
@@ -126,6 +112,7 @@ mod tests {
             .lines()
             .chain(include_str!("pl/basics.rs").lines())
             .chain(include_str!("pl/report.rs").lines())
+            .chain(include_str!("pl/handing.rs").lines())
             .chain(include_str!("pl/table.rs").lines())
             .chain(include_str!("pl/place.rs").lines())
             .chain(include_str!("pl/further.rs").lines())

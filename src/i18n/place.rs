@@ -6,10 +6,6 @@ pub struct Place {
     /// What a page may forbid its frames.
     pub frame_note: &'static str,
     pub no_print: &'static str,
-    /// With the number of answers in the link, and that of one's own.
-    pub carried: fn(u8, u8) -> String,
-    pub take_carried: &'static str,
-    pub keep_own: &'static str,
     pub offline: &'static str,
     /// Where the browser does not keep the site, or not yet.
     pub needs_network: &'static str,

@@ -2,8 +2,6 @@
 
 use crate::domain::Side;
 use crate::domain::code;
-use crate::domain::import;
-use crate::domain::record::Mismatch;
 
 /// Texts of what to do about a result.
 #[expect(missing_docs, reason = "the texts say it themselves")]
@@ -61,72 +59,22 @@ pub struct Acting {
     pub limits: &'static str,
 }
 
-/// Texts of keeping and handing over.
+/// Texts of results and answers that come with a link.
 #[expect(missing_docs, reason = "the texts say it themselves")]
-pub struct Handing {
+pub struct Sharing {
     pub title: &'static str,
-    pub label: &'static str,
-    pub label_note: &'static str,
-    pub send: &'static str,
-    pub keep: &'static str,
-    pub file: &'static str,
-    pub csv: &'static str,
-    pub print: &'static str,
-    pub share: &'static str,
-    pub copy_link: &'static str,
-    pub copy_code: &'static str,
-    pub copy_text: &'static str,
-    pub copied: &'static str,
-    pub not_copied: &'static str,
-    pub not_offered: &'static str,
-    pub svg: &'static str,
-    pub png: &'static str,
-    pub code: &'static str,
-    pub code_note: &'static str,
-    pub qr: &'static str,
     pub shared: &'static str,
     pub kept: &'static str,
     pub own: &'static str,
     pub bad_link: &'static str,
     pub bad_code: fn(code::Fault) -> String,
     pub other_wording: &'static str,
-    pub import: &'static str,
-    pub import_note: &'static str,
-    pub choose: &'static str,
-    pub enter_code: &'static str,
-    /// With the name of the file and the number of results in it.
-    pub read: fn(&str, usize) -> String,
-    /// With the name of the file and the fault.
-    pub refused: fn(&str, &import::Fault) -> String,
-    pub mismatch: fn(&str, import::Place, &Mismatch) -> String,
-    /// With the name of the file and how many more notes there are.
-    pub more_notes: fn(&str, usize) -> String,
-    pub add: &'static str,
-    /// With how many were added, and how many were there already.
-    pub added: fn(usize, usize) -> String,
-    /// With how many have another label or plan.
-    pub differing: fn(usize) -> String,
-    pub take_notes: &'static str,
-    pub keep_notes: &'static str,
-    pub cancel: &'static str,
-    pub trend: &'static str,
-    pub changed: &'static str,
-    pub unchanged: &'static str,
-    pub wording_differs: &'static str,
-    pub open: &'static str,
-    pub delete: &'static str,
-    pub delete_all: &'static str,
-    pub delete_ask: &'static str,
-    /// The heads of columns in a file.
-    pub sum: &'static str,
-    pub level: &'static str,
-    pub csv_columns: [&'static str; 4],
-    pub mean: &'static str,
-    pub stored: &'static str,
-    pub stored_note: &'static str,
-    pub nothing_stored: &'static str,
     /// The name of a file, without its ending.
     pub file_name: &'static str,
+    /// With the number of answers in the link, and that of one's own.
+    pub carried: fn(u8, u8) -> String,
+    pub take_carried: &'static str,
+    pub keep_own: &'static str,
 }
 
 /// Further reading, the same in every language.

@@ -96,7 +96,7 @@ fn failure(language: Language, page: &str) -> String {
 /// The twenty statements and the table of levels, to be filled in with a pen.
 fn paper(language: Language) -> String {
     let words = &language.document().paper;
-    let (instrument, handing) = (language.catalog().instrument, language.catalog().handing);
+    let (instrument, handing) = (language.catalog().instrument, language.catalog().handing());
     let scale = || Answer::all().map(|answer| view! { <li>{answer.value()}" – "{instrument.scale(answer)}</li> });
     let item = |number: ItemNumber| {
         let boxes = Answer::all().map(|answer| view! { <td class="choice">{answer.value()}</td> });

@@ -1,7 +1,5 @@
 //! Answering: an item, who answers, beginning anew.
 
-use leptos::prelude::*;
-
 use super::{Notice, Part, Session, going, saving};
 use crate::browser::{address, clock, page};
 use crate::domain::Side;

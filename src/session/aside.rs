@@ -1,10 +1,8 @@
 //! Reading what is stored in whatever form it is, and setting aside what cannot be read of it.
 
-use leptos::prelude::*;
-
 use super::saving::{Place, Value, Why};
 use super::tables::Reader;
-use super::{Notice, Session};
+use super::{Notice, Session, Watched};
 use crate::browser::{clock, files, storage};
 use crate::domain::draft::Draft;
 use crate::domain::history::History;
@@ -26,10 +24,10 @@ pub struct Trouble {
 /// The signals.
 #[derive(Clone, Copy)]
 pub(super) struct Aside {
-    quarantine: RwSignal<Quarantine>,
-    troubles: RwSignal<Vec<Trouble>>,
+    quarantine: Watched<Quarantine>,
+    troubles: Watched<Vec<Trouble>>,
     /// What could not be read and could not be moved either.
-    stuck: RwSignal<Vec<SetAside>>,
+    stuck: Watched<Vec<SetAside>>,
 }
 
 /// For the other parts of the program.
@@ -56,20 +54,17 @@ impl Value for Quarantine {
 impl Session {
     /// Makes room for it.
     pub(super) fn hold_aside(self) {
-        // As long as the session, which lives as long as the page.
-        let owner = Owner::new();
-        self.aside.set_value(Some(owner.with(|| Aside {
-            quarantine: RwSignal::default(),
-            troubles: RwSignal::default(),
-            stuck: RwSignal::default(),
-        })));
-        std::mem::forget(owner);
+        self.aside.get_or_init(|| Aside {
+            quarantine: Watched::default(),
+            troubles: Watched::default(),
+            stuck: Watched::default(),
+        });
     }
 
     /// # Panics
     /// When it is asked for before the rest of the program is there, which would be a fault of the rest.
     fn aside(self) -> Aside {
-        self.aside.get_value().expect("what was set aside is there")
+        *self.aside.get().expect("what was set aside is there")
     }
 
     /// The values that could not be read since the page was opened.
@@ -153,7 +148,7 @@ impl Session {
         if settings != Settings::default() && storage::get(Settings::KEY).is_none() {
             self.store(self.settings, settings);
         }
-        let finished = self.kept.get_value().map_or_else(Vec::new, |kept| kept.finished_meanwhile());
+        let finished = self.kept.get().map_or_else(Vec::new, |kept| kept.finished_meanwhile());
         if !finished.is_empty() {
             self.add_results(finished);
         }

@@ -1,7 +1,5 @@
 //! Answers that a link brings, from a frame to a tab of its own; and the link that takes them there.
 
-use leptos::prelude::*;
-
 use super::{Notice, Part, Session};
 use crate::browser::{address, clock};
 use crate::domain::carry;

@@ -1,7 +1,5 @@
 //! Where the person is: the first view, the next one, the language.
 
-use leptos::prelude::*;
-
 use super::{Notice, Part, Session};
 use crate::browser::{address, page, storage};
 use crate::domain::Side;
@@ -28,7 +26,7 @@ impl Session {
         }
         self.resume(fragment.is_empty());
         self.note(self.screen.get_untracked());
-        self.drawn.set_value(self.answered());
+        self.drawn.set(self.answered());
     }
 
     /// Takes the side from the address, `?side=sales`, for those who have not answered anything yet. It is stored with the first

@@ -1,9 +1,9 @@
 //! What is kept beside the answers in progress: the finished results, and the plan for each.
 
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 
 use super::saving::{Place, Value};
-use super::{Session, State, Which};
+use super::{Session, State, Watched, Which};
 use crate::browser::{clock, frame, storage};
 use crate::domain::draft::Draft;
 use crate::domain::history::{Added, History};
@@ -15,15 +15,15 @@ use crate::domain::stored::Stored;
 /// The signals.
 #[derive(Clone, Copy)]
 pub(super) struct Kept {
-    pub(super) history: RwSignal<History>,
+    pub(super) history: Watched<History>,
     /// The history before this tab had to wait for the rest of the program.
-    before: StoredValue<History>,
+    before: Watched<History>,
 }
 
 impl Kept {
     /// What was finished since.
     pub(super) fn finished_meanwhile(self) -> Vec<Record> {
-        let before = self.before.get_value().results;
+        let before = self.before.get_untracked().results;
         let all = self.history.get_untracked().results;
         all.into_iter().filter(|result| !before.contains(result)).collect()
     }
@@ -37,7 +37,7 @@ pub static STATE: State = State {
     refresh: Session::reload_kept,
     receive: Session::receive_answers,
     knows_all: Session::knows_all,
-    wait: |session| session.kept().before.set_value(session.kept().history.get_untracked()),
+    wait: |session| session.kept().before.set(session.kept().history.get_untracked()),
     finish: Session::finish,
     is_at_risk: Session::is_at_risk,
 };
@@ -60,16 +60,13 @@ impl Which {
 impl Session {
     /// Makes room for it.
     pub(super) fn hold(self) {
-        // As long as the session, which lives as long as the page.
-        let owner = Owner::new();
-        self.kept.set_value(Some(owner.with(|| Kept { history: RwSignal::default(), before: StoredValue::default() })));
-        std::mem::forget(owner);
+        self.kept.get_or_init(|| Kept { history: Watched::default(), before: Watched::default() });
     }
 
     /// # Panics
     /// When it is asked for before the part of the program that uses it is there, which would be a fault of that part.
     pub(super) fn kept(self) -> Kept {
-        self.kept.get_value().expect("what is kept is there")
+        *self.kept.get().expect("what is kept is there")
     }
 
     /// Reads everything. Answers that the storage did not take are in this tab alone, and stay.

@@ -6,10 +6,8 @@
 use std::pin::Pin;
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::tables::{Comparison, Rest, Results, State};
-use super::{Notice, Place, Session, Why};
+use super::{Notice, Place, Session, Watched, Why};
 use crate::browser::{address, page, spawn, storage};
 use crate::domain::draft::Draft;
 use crate::domain::history::History;
@@ -63,32 +61,32 @@ pub type Load = fn(Session, Part, Language) -> Loading;
 /// Which parts are there.
 #[derive(Clone, Copy)]
 pub(super) struct Parts {
-    results: RwSignal<Option<&'static Results>>,
-    rest: RwSignal<Option<&'static Rest>>,
+    results: Watched<Option<&'static Results>>,
+    rest: Watched<Option<&'static Rest>>,
     /// The words of a result, by language.
-    words: StoredValue<[Option<&'static Catalog>; 2]>,
-    load: StoredValue<Option<Load>>,
+    words: Watched<[Option<&'static Catalog>; 2]>,
+    load: Watched<Option<Load>>,
     /// Counts the places where the person wanted to be: who has gone on is not called back.
-    wishes: StoredValue<u32>,
+    wishes: Watched<u32>,
     /// How often in a row a part did not come.
-    failures: RwSignal<u32>,
+    failures: Watched<u32>,
     /// Whether what a view shows of the rest did not come.
-    lacking: RwSignal<bool>,
+    lacking: Watched<bool>,
     /// What was wanted when that happened last.
-    missed: StoredValue<Again>,
+    missed: Watched<Again>,
 }
 
 impl Parts {
     pub(super) fn new() -> Self {
         Self {
-            results: RwSignal::new(None),
-            rest: RwSignal::new(None),
-            words: StoredValue::new([None; 2]),
-            load: StoredValue::new(None),
-            wishes: StoredValue::new(0),
-            failures: RwSignal::new(0),
-            lacking: RwSignal::new(false),
-            missed: StoredValue::new(Arc::new(Session::follow_address)),
+            results: Watched::new(None),
+            rest: Watched::new(None),
+            words: Watched::new([None; 2]),
+            load: Watched::new(None),
+            wishes: Watched::new(0),
+            failures: Watched::new(0),
+            lacking: Watched::new(false),
+            missed: Watched::new(Arc::new(Session::follow_address)),
         }
     }
 }
@@ -96,7 +94,7 @@ impl Parts {
 impl Session {
     /// Says how parts are loaded.
     pub fn load_with(self, load: Load) {
-        self.parts().load.set_value(Some(load));
+        self.parts().load.set(Some(load));
     }
 
     /// The part with the results is there.
@@ -111,12 +109,12 @@ impl Session {
 
     /// The words of a result in a language are there.
     pub fn add_words(self, words: &'static Catalog) {
-        self.parts().words.update_value(|known| known[words.language as usize] = Some(words));
+        self.parts().words.update(|known| known[words.language as usize] = Some(words));
     }
 
     /// The words of a result in a language, if they are there.
     pub fn known_words(self, language: Language) -> Option<&'static Catalog> {
-        self.parts().words.get_value()[language as usize]
+        self.parts().words.get_untracked()[language as usize]
     }
 
     /// The rest is there. Before the part with the results where both are new, which has the rest read what is kept.
@@ -142,7 +140,7 @@ impl Session {
     /// All parts are there, as they are where nothing is loaded.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn have_all(self, results: &'static Results, rest: &'static Rest) {
-        if self.kept.with_value(Option::is_none) {
+        if self.kept.get().is_none() {
             self.hold();
             self.hold_aside();
             self.hold_comparison();
@@ -165,7 +163,7 @@ impl Session {
     }
 
     fn parts(self) -> Parts {
-        self.parts.get_value()
+        self.parts
     }
 
     /// The rest, once it is there.
@@ -253,7 +251,7 @@ impl Session {
     }
 
     fn load(self, part: Part, language: Language, then: impl FnOnce(Self, Result<(), Missing>) + 'static) {
-        let load = self.parts().load.get_value().filter(|_| !self.has(part, language));
+        let load = self.parts().load.get_untracked().filter(|_| !self.has(part, language));
         let Some(load) = load else { return then(self, Ok(())) };
         let part = self.with_reader(part);
         spawn(async move { then(self, load(self, part, language).await) });
@@ -278,13 +276,13 @@ impl Session {
 
     /// Notes that the person wants to be somewhere; gives whether they still want that.
     fn wishes_anew(self) -> impl Fn(Self) -> bool {
-        self.parts().wishes.update_value(|wishes| *wishes += 1);
-        let wish = self.parts().wishes.get_value();
-        move |session| session.parts().wishes.get_value() == wish
+        self.parts().wishes.update(|wishes| *wishes += 1);
+        let wish = self.parts().wishes.get_untracked();
+        move |session| session.parts().wishes.get_untracked() == wish
     }
 
     fn misses(self, again: impl Fn(Self) + Send + Sync + 'static) {
-        self.parts().missed.set_value(Arc::new(again));
+        self.parts().missed.set(Arc::new(again));
         self.parts().failures.update(|failures| *failures += 1);
     }
 
@@ -302,7 +300,7 @@ impl Session {
         if reloads {
             page::reload();
         } else {
-            let again = self.parts().missed.get_value();
+            let again = self.parts().missed.get_untracked();
             again(self);
         }
     }

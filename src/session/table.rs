@@ -5,11 +5,9 @@
 
 mod gathering;
 
-use leptos::prelude::*;
-
 use super::saving::Value;
 use super::tables::Comparison;
-use super::{Place, Session, Which, Why};
+use super::{Place, Session, Watched, Which, Why};
 use crate::browser::storage;
 use crate::domain::code;
 use crate::domain::import::Import;
@@ -41,24 +39,24 @@ pub enum Source {
 /// The state of the table.
 #[derive(Clone, Copy)]
 pub(super) struct Table {
-    pub(super) team: RwSignal<Team>,
+    pub(super) team: Watched<Team>,
     /// The text that the team was read from or written to last, to know a change by another tab.
-    text: StoredValue<Option<String>>,
+    text: Watched<Option<String>>,
     /// Whether the team is in this tab alone.
-    in_tab: RwSignal<bool>,
+    in_tab: Watched<bool>,
     /// The team before the last change.
-    former: RwSignal<Option<Team>>,
+    former: Watched<Option<Team>>,
     /// The team of the link, and what in the link is no code.
-    linked: RwSignal<(Team, Vec<(String, code::Fault)>)>,
+    linked: Watched<(Team, Vec<(String, code::Fault)>)>,
     /// How much of the files was read.
-    progress: RwSignal<Option<f64>>,
+    progress: Watched<Option<f64>>,
     /// Which reading of files is the last one: those that were stopped end by themselves.
-    reading: StoredValue<u32>,
-    gathered: RwSignal<Option<Gathered>>,
+    reading: Watched<u32>,
+    gathered: Watched<Option<Gathered>>,
     /// The text that is being pasted.
-    text_to_add: RwSignal<String>,
+    text_to_add: Watched<String>,
     /// Whether two people, one a side, both agree to be shown.
-    agreed: RwSignal<bool>,
+    agreed: Watched<bool>,
 }
 
 /// For the other parts of the program.
@@ -87,16 +85,16 @@ impl Value for Team {
 impl Table {
     fn new() -> Self {
         Self {
-            team: RwSignal::default(),
-            text: StoredValue::new(None),
-            in_tab: RwSignal::new(false),
-            former: RwSignal::new(None),
-            linked: RwSignal::default(),
-            progress: RwSignal::new(None),
-            reading: StoredValue::new(0),
-            gathered: RwSignal::new(None),
-            text_to_add: RwSignal::default(),
-            agreed: RwSignal::new(false),
+            team: Watched::default(),
+            text: Watched::new(None),
+            in_tab: Watched::new(false),
+            former: Watched::new(None),
+            linked: Watched::default(),
+            progress: Watched::new(None),
+            reading: Watched::new(0),
+            gathered: Watched::new(None),
+            text_to_add: Watched::default(),
+            agreed: Watched::new(false),
         }
     }
 }
@@ -105,10 +103,7 @@ impl Table {
 impl Session {
     /// Makes room for it.
     pub(super) fn hold_comparison(self) {
-        // As long as the session, which lives as long as the page.
-        let owner = Owner::new();
-        self.table.set_value(Some(owner.with(Table::new)));
-        std::mem::forget(owner);
+        self.table.get_or_init(Table::new);
     }
 
     /// Its state.
@@ -116,7 +111,7 @@ impl Session {
     /// # Panics
     /// When it is asked for before the rest of the program is there, which would be a fault of the rest.
     pub(super) fn table(self) -> Table {
-        self.table.get_value().expect("the comparison is there")
+        *self.table.get().expect("the comparison is there")
     }
 
     /// The results of that source. A copy costs little.
@@ -149,7 +144,7 @@ impl Session {
     }
 
     /// The text that is being pasted. It stays until something of it was of use.
-    pub fn text_to_add(self) -> RwSignal<String> {
+    pub fn text_to_add(self) -> Watched<String> {
         self.table().text_to_add
     }
 
@@ -199,7 +194,7 @@ impl Session {
         let text = team.text().filter(|_| may);
         let stored = text.as_ref().is_some_and(|text| storage::set(Team::KEY, text).is_ok());
         if stored {
-            self.table().text.set_value(text);
+            self.table().text.set(text);
         }
         self.table().in_tab.set(!stored && !team.results.is_empty());
         self.table().team.set(team);
@@ -211,7 +206,7 @@ impl Session {
             return;
         }
         let text = storage::get(Team::KEY);
-        if self.table().text.with_value(|known| *known == text) {
+        if self.table().text.with_untracked(|known| *known == text) {
             return;
         }
         if text.is_some() {
@@ -220,7 +215,7 @@ impl Session {
             self.table().former.set(None);
             self.table().agreed.set(false);
         }
-        self.table().text.set_value(storage::get(Team::KEY));
+        self.table().text.set(storage::get(Team::KEY));
     }
 
     /// Follows another tab, which may have removed it.
@@ -236,7 +231,7 @@ impl Session {
 
     pub(super) fn forget_team(self) {
         self.table().team.set(Team::default());
-        self.table().text.set_value(None);
+        self.table().text.set(None);
         self.table().in_tab.set(false);
         self.table().former.set(None);
         self.table().gathered.set(None);

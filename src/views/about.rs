@@ -61,7 +61,7 @@ fn ThemeChoice() -> Markup {
 #[component]
 fn Offline() -> Markup {
     let session = expect_context::<Session>();
-    let words = session.words().place;
+    let words = session.further().place;
     let file = format!("duet-{}.html", session.language().tag());
     let href = format!("{}{file}", address::way(session.language(), Language::Polish));
     view! {
@@ -101,7 +101,7 @@ fn SetAside() -> Markup {
 #[component]
 fn Stored() -> Markup {
     let session = expect_context::<Session>();
-    let words = session.words().handing;
+    let words = session.words().handing();
     let shown = RwSignal::new(None::<Vec<(&'static str, String)>>);
     let list = move |stored: Vec<(&'static str, String)>| {
         if stored.is_empty() {

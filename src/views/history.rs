@@ -48,7 +48,7 @@ fn nothing(session: Session) -> Markup {
 
 /// The newest results; the older ones when they are asked for.
 fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> Markup {
-    let (words, handing) = (&session.further().history, session.words().handing);
+    let (words, handing) = (&session.further().history, session.words().handing());
     let first = history.results.len().saturating_sub(shown.get());
     let visible = &history.results[first..];
     let newest_first = (first..history.results.len()).rev();
@@ -83,7 +83,7 @@ fn trend(session: Session, results: &[Record]) -> Markup {
     let ends = ends.map(|end| view! { <span>{end.map(|end| intl::day(&end.completed, session.language()))}</span> });
     view! {
         <figure>
-            <figcaption><b>{session.words().handing.trend}</b></figcaption>
+            <figcaption><b>{session.words().handing().trend}</b></figcaption>
             <Trend results=results.iter().map(|result| (result.side, result.score())).collect()/>
             <p class="ends small">{ends.collect_markup()}</p>
             <ul class="keys small">{keys.collect_markup()}</ul>
@@ -92,7 +92,7 @@ fn trend(session: Session, results: &[Record]) -> Markup {
 }
 
 fn entry(session: Session, record: &Record, before: Option<&Record>) -> Markup {
-    let handing = session.words().handing;
+    let handing = session.words().handing();
     let score = record.score();
     let level = score.level();
     let side = (session.basics().side)(record.side);
@@ -104,7 +104,7 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> Markup {
         let target = Screen::Shared(record.code().into()).fragment();
         view! { <a class="button quiet" href=target>{handing.open}</a> }
     } else {
-        view! { <span class="small">{handing.other_wording}</span> }
+        view! { <span class="small">{session.words().sharing.other_wording}</span> }
     };
     let own = record.clone();
     view! {
@@ -136,7 +136,7 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> Markup {
 
 /// Statement by statement, what was answered otherwise than the time before.
 fn changes(session: Session, before: &Record, now: &Record) -> Markup {
-    let handing = session.words().handing;
+    let handing = session.words().handing();
     if before.instrument != now.instrument {
         return view! { <p>{handing.wording_differs}</p> };
     }

@@ -3,6 +3,9 @@
 //! The answers are native radios. A browser moves between radios with the arrow keys by sending them a click, just as a finger
 //! does; which of the two it was is told by the key that went down before. A finger answers and goes on; an arrow only chooses.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
@@ -78,16 +81,18 @@ fn Options(item: ItemNumber) -> Markup {
     let statements = session.statements();
     // Whether the next click on an answer comes from an arrow or the space bar. Not until the key is up: the click of a space
     // bar comes only then.
-    let by_key = StoredValue::new(false);
+    let by_key = Rc::new(Cell::new(false));
+    let (going, pointing) = (Rc::clone(&by_key), Rc::clone(&by_key));
     let key_down = move |event: KeyboardEvent| {
-        by_key.set_value(event.key().starts_with("Arrow") || event.key() == " ");
+        by_key.set(event.key().starts_with("Arrow") || event.key() == " ");
     };
     let options = Answer::all().map(move |answer| {
+        let by_key = Rc::clone(&going);
         let click = move |event: MouseEvent| {
             if is_second_tap(&event) {
                 return;
             }
-            if by_key.get_value() {
+            if by_key.get() {
                 session.choose(item, answer);
             } else {
                 session.answer(item, answer);
@@ -115,7 +120,7 @@ fn Options(item: ItemNumber) -> Markup {
             class="answers"
             aria-describedby="progress"
             on:keydown=key_down
-            on:pointerdown=move |_| by_key.set_value(false)
+            on:pointerdown=move |_| pointing.set(false)
         >
             <legend><h1>{statements.item(item).text.as_str()}</h1></legend>
             {options.collect_markup()}

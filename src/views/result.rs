@@ -24,7 +24,7 @@ use crate::session::{Session, Which};
 
 /// The name of a file with a result, without its ending: `duet-wynik-2026-11-24-64`.
 pub fn file_name(session: Session, record: &Record) -> String {
-    format!("{}-{}-{}", session.words().handing.file_name, record.completed.date(), record.score().points())
+    format!("{}-{}-{}", session.words().sharing.file_name, record.completed.date(), record.score().points())
 }
 
 /// The result of the answers in this browser.
@@ -47,7 +47,7 @@ pub fn Shared(
     code: Result<Code, Fault>,
 ) -> Markup {
     let session = expect_context::<Session>();
-    let words = session.words().handing;
+    let words = session.words().sharing;
     let notice = |text: &'static str, kind: &'static str, target: Screen, link: &'static str| {
         view! {
             <div class="notice" data-notice=kind>
@@ -137,7 +137,7 @@ fn from_the_rest(session: Session, record: &Record, which: Option<Which>) -> Mar
     session.bring_rest();
     let handing = move || session.rest().map(|rest| untrack(|| (rest.handing)(session, &record, which)));
     view! {
-        <h2 id="handing" tabindex="-1">{session.words().handing.title}</h2>
+        <h2 id="handing" tabindex="-1">{session.words().sharing.title}</h2>
         {handing}
         {move || session.lacks_rest().then(|| not_loaded(session, Session::bring_rest))}
     }
@@ -158,9 +158,9 @@ fn compare(session: Session, record: &Record) -> Markup {
 
 /// The way to the parts of a long page. The fragment says which view is shown, so these are no links.
 fn jumps(session: Session, which: Option<Which>) -> Markup {
-    let (acting, handing) = (session.words().acting, session.words().handing);
+    let (acting, sharing) = (session.words().acting, session.words().sharing);
     let parts =
-        [("#themes", acting.themes), ("#up", acting.to_up), ("#plan", acting.plan), ("#handing", handing.title)];
+        [("#themes", acting.themes), ("#up", acting.to_up), ("#plan", acting.plan), ("#handing", sharing.title)];
     let jump = move |(part, text): (&'static str, &'static str)| {
         (part != "#plan" || which.is_some()).then(|| {
             view! { <li><button type="button" class="quiet" on:click=move |_| page::focus(&[part])>{text}</button></li> }

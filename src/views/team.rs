@@ -29,7 +29,7 @@ use crate::session::{Session, Source};
 /// What is looked at, and how. Nothing of it is kept.
 #[derive(Clone, Copy)]
 struct Desk {
-    session: StoredValue<Session>,
+    session: Session,
     source: Source,
     /// What is shown: of all results, or of one round.
     comparison: Memo<Comparison>,
@@ -59,7 +59,7 @@ impl Desk {
         let language = session.language();
         let only = Language::ALL.iter().position(|known| *known == language).unwrap_or(0);
         Self {
-            session: StoredValue::new(session),
+            session,
             source,
             comparison,
             rounds,
@@ -72,7 +72,7 @@ impl Desk {
     }
 
     fn session(self) -> Session {
-        self.session.get_value()
+        self.session
     }
 
     /// The words of the agenda, in each of its languages.

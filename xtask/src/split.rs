@@ -95,6 +95,8 @@ pub fn run() -> Result<ExitCode> {
 
 fn cut(order: &Order, real: &OsString, parts: &Path) -> Result<()> {
     let input = fs::read(&order.input).with_context(|| format!("{} could not be read.", order.input.display()))?;
+    let input = names::without_unused(&input)
+        .with_context(|| format!("{} is no program in WebAssembly.", order.input.display()))?;
     let scratch = parts.join("cut");
     if parts.exists() {
         fs::remove_dir_all(parts).with_context(|| format!("{} could not be emptied.", parts.display()))?;

@@ -1,11 +1,27 @@
 //! English: the comparison, the history, the page about Duet.
 
-use super::table;
+use super::{handing, place, table};
 use crate::domain::settings::Theme;
-use crate::i18n::further::{About, Further, Past};
+use crate::i18n::further::{About, Further, Past, Saving};
 
 pub static FURTHER: Further = Further {
     table: &table::TABLE,
+    handing: &handing::HANDING,
+    place: &place::PLACE,
+    saving: Saving {
+        unreadable: |what, why| format!("Saved data could not be read ({what}): {why}."),
+        kept: "We set them aside as they were. You can download them.",
+        download: "Download",
+        close: "Close",
+        session: "answers in progress",
+        history: "history of results",
+        settings: "settings",
+        team: "the results gathered",
+        quarantine: "data set aside before",
+        damaged: "they are damaged",
+        version: "they come from a version that this Duet does not know",
+        other_wording: "they answer statements of another wording",
+    },
     history: Past {
         title: "Your results",
         empty: "There is no result here yet. It will appear when you have answered all twenty statements.",

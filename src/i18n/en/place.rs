@@ -5,13 +5,6 @@ use crate::i18n::place::Place;
 pub static PLACE: Place = Place {
     frame_note: "You are in a frame on another page. If a file was not saved or nothing is printed, that page does not allow it. In a tab of its own it works; your answers come along, but the plan and the label do not.",
     no_print: "It seems that the page around this frame does not allow printing.",
-    carried: |carried, own| {
-        format!(
-            "The link brings {carried} of 20 answers, and you already have {own} of your own here. Which do you want to keep?"
-        )
-    },
-    take_carried: "Those from the link",
-    keep_own: "Mine",
     offline: "Without a network",
     needs_network: "Once the browser has kept this page, it works without a network too.",
     offline_ready: "This page is kept in the browser and works without a network too.",

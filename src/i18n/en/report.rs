@@ -2,12 +2,9 @@
 
 use super::points;
 use crate::domain::Side;
-use crate::domain::answers::ITEMS;
 use crate::domain::code;
-use crate::domain::import::{self, Place};
-use crate::domain::record;
 use crate::i18n::lower;
-use crate::i18n::report::{Acting, Handing, REFERENCES};
+use crate::i18n::report::{Acting, REFERENCES, Sharing};
 
 pub static ACTING: Acting = Acting {
     parts: "Parts of the result",
@@ -89,27 +86,8 @@ pub static ACTING: Acting = Acting {
     limits: "No norms, reliability or factor structure have been published for this questionnaire. The result is the beginning of a conversation, not a verdict on people.",
 };
 
-pub static HANDING: Handing = Handing {
+pub static SHARING: Sharing = Sharing {
     title: "Keep it and hand it over",
-    label: "Label of the result",
-    label_note: "Optional, such as a team or a role. It goes into the file and the print, but not into the code or the link.",
-    send: "Show it to others",
-    keep: "Keep it as a file",
-    file: "Result file",
-    csv: "Spreadsheet (CSV)",
-    print: "Print the report",
-    share: "Share…",
-    copy_link: "Copy the link",
-    copy_code: "Copy the code",
-    copy_text: "Copy as text",
-    copied: "Copied.",
-    not_offered: "The browser does not let this page save files. Open Duet in a tab of its own and try again, or copy the link.",
-    not_copied: "The browser did not allow copying. Select it and copy it by hand:",
-    svg: "Picture (SVG)",
-    png: "Picture (PNG)",
-    code: "Result code",
-    code_note: "Sixteen characters: the answers, the side and the day. They can be read out on the phone or pasted into a chat.",
-    qr: "QR code of the link to the result",
     shared: "This is a result from a link. You can read it; your own answers are untouched.",
     kept: "This is a result from your history.",
     own: "To my own Duet",
@@ -131,90 +109,12 @@ pub static HANDING: Handing = Handing {
         code::Fault::Content => "No result has this code. Ask for it once more.".to_owned(),
     },
     other_wording: "This result answers statements of another wording than those here, so it is not shown: a comparison would mislead.",
-    import: "Results from others",
-    import_note: "Choose one or more result files, or drop them here. Nothing in them leaves this browser.",
-    read: |name, count| format!("{name}: {count} {}.", if count == 1 { "result" } else { "results" }),
-    refused: |name, fault| format!("{name}{}", refused(fault)),
-    mismatch: |name, place, mismatch| {
+    file_name: "duet-result",
+    carried: |carried, own| {
         format!(
-            "{name}{}: “{}” says {}, but the answers make it {}. The answers count.",
-            in_result(place),
-            mismatch.field,
-            mismatch.written,
-            mismatch.own
+            "The link brings {carried} of 20 answers, and you already have {own} of your own here. Which do you want to keep?"
         )
     },
-    choose: "Choose files…",
-    enter_code: "Result code, or a link",
-    more_notes: |name, count| format!("{name}: and {count} more notes like these."),
-    add: "Add to my history",
-    added: |added, known| {
-        let known = if known == 0 { String::new() } else { format!(" There already: {known}.") };
-        format!("Added to the history: {added}.{known}")
-    },
-    differing: |count| {
-        let with = if count == 1 { "One of them has".to_owned() } else { format!("{count} of them have") };
-        format!("{with} another label or plan in the file than here. Yours were left as they are.")
-    },
-    take_notes: "Take label and plan from the file",
-    keep_notes: "Keep mine",
-    cancel: "Do not add",
-    trend: "How the sum has changed",
-    changed: "What changed since the one before",
-    unchanged: "No answer has changed.",
-    wording_differs: "The result before answered statements of another wording, so the two are not compared.",
-    open: "Show",
-    delete: "Delete",
-    delete_all: "Delete all results",
-    delete_ask: "Delete for good? This cannot be undone.",
-    sum: "Sum",
-    level: "Relationship",
-    csv_columns: ["no", "theme", "statement", "answer"],
-    mean: "mean",
-    stored: "Show everything that is stored on this device",
-    stored_note: "Exactly what Duet keeps in the storage of the browser:",
-    nothing_stored: "Nothing is stored.",
-    file_name: "duet-result",
+    take_carried: "Those from the link",
+    keep_own: "Mine",
 };
-
-fn in_result(place: Place) -> String {
-    match place {
-        Place::File => String::new(),
-        Place::Result(number) => format!(", result {number}"),
-    }
-}
-
-/// What follows the name of the file.
-fn refused(fault: &import::Fault) -> String {
-    match fault {
-        import::Fault::Empty => ": the file is empty.".to_owned(),
-        import::Fault::TooLarge => ": the file has more than 5 MiB. No Duet file needs that much.".to_owned(),
-        import::Fault::Unreadable => {
-            ": the browser could not read the file. It may be a folder, or have been moved.".to_owned()
-        }
-        import::Fault::NotJson(line, column) => {
-            format!(": this is not a Duet file (the JSON breaks in line {line}, column {column}).")
-        }
-        import::Fault::TooMany(count) => {
-            format!(": there are {count} results in it; the first {} were read.", import::MOST)
-        }
-        import::Fault::Result(place, fault) => format!("{}: {}", in_result(*place), wrong(fault)),
-    }
-}
-
-fn wrong(fault: &record::Fault) -> String {
-    match fault {
-        record::Fault::NotObject => "this is not a Duet result.".to_owned(),
-        record::Fault::Type(kind) => format!("this is not a Duet result (“type” is {kind})."),
-        record::Fault::Version(version) => {
-            format!("version {version} comes from a newer Duet. Reload the page and try again.")
-        }
-        record::Fault::Instrument(id) => format!("this is a result of another questionnaire ({id})."),
-        record::Fault::Missing(field) => format!("“{field}” is missing."),
-        record::Fault::Field(field, value) => format!("“{field}” holds something that cannot be there: {value}."),
-        record::Fault::AnswerCount(count) => format!("there should be {ITEMS} answers, and there are {count}."),
-        record::Fault::Answer(item, value) => {
-            format!("the answer to statement {item} is {value}, and it can be 1 to 5.")
-        }
-    }
-}

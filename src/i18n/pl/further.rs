@@ -1,11 +1,27 @@
 //! Polish: the comparison, the history, the page about Duet.
 
-use super::table;
+use super::{handing, place, table};
 use crate::domain::settings::Theme;
-use crate::i18n::further::{About, Further, Past};
+use crate::i18n::further::{About, Further, Past, Saving};
 
 pub static FURTHER: Further = Further {
     table: &table::TABLE,
+    handing: &handing::HANDING,
+    place: &place::PLACE,
+    saving: Saving {
+        unreadable: |what, why| format!("Nie udało się odczytać zapisanych danych ({what}): {why}."),
+        kept: "Odłożyliśmy je na bok w niezmienionej postaci. Możesz je pobrać.",
+        download: "Pobierz",
+        close: "Zamknij",
+        session: "odpowiedzi w toku",
+        history: "historia wyników",
+        settings: "ustawienia",
+        team: "zebrane wyniki",
+        quarantine: "dane odłożone wcześniej",
+        damaged: "są uszkodzone",
+        version: "pochodzą z wersji, której ten Duet nie zna",
+        other_wording: "to odpowiedzi na stwierdzenia o innym brzmieniu",
+    },
     history: Past {
         title: "Twoje wyniki",
         empty: "Nie ma tu jeszcze żadnego wyniku. Pojawi się, gdy odpowiesz na wszystkie dwadzieścia stwierdzeń.",

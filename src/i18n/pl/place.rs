@@ -1,21 +1,10 @@
 //! Where Duet lives, in Polish.
 
 use crate::i18n::place::Place;
-use crate::i18n::plural::polish;
 
 pub static PLACE: Place = Place {
     frame_note: "Jesteś w ramce na innej stronie. Jeśli plik się nie zapisał albo nic się nie drukuje, to ona na to nie pozwala. W osobnej karcie to zadziała; odpowiedzi przejdą razem z Tobą, ale plan i podpis nie.",
     no_print: "Wygląda na to, że strona, w której jest ta ramka, nie pozwala drukować.",
-    carried: |carried, own| {
-        format!(
-            "W linku {} {carried} {} z 20, a tu masz już {own} {}. Które zostają?",
-            polish(carried, "jest", "są", "jest"),
-            polish(carried, "odpowiedź", "odpowiedzi", "odpowiedzi"),
-            polish(own, "własną", "własne", "własnych")
-        )
-    },
-    take_carried: "Te z linku",
-    keep_own: "Moje",
     offline: "Bez sieci",
     needs_network: "Gdy przeglądarka zachowa tę stronę, będzie działać też bez sieci.",
     offline_ready: "Ta strona jest zachowana w przeglądarce i działa także bez sieci.",

@@ -1,6 +1,5 @@
 //! How results come in: from texts, links and files.
 
-use leptos::prelude::*;
 use leptos::web_sys::File;
 use serde::de::IgnoredAny;
 
@@ -66,8 +65,8 @@ impl Session {
         }
         self.table().gathered.set(None);
         self.table().progress.set(Some(0.0));
-        self.table().reading.update_value(|reading| *reading += 1);
-        let reading = self.table().reading.get_value();
+        self.table().reading.update(|reading| *reading += 1);
+        let reading = self.table().reading.get_untracked();
         spawn(async move {
             let texts = texts.await;
             if self.read_and_add(reading, texts).await.is_some() {
@@ -99,7 +98,8 @@ impl Session {
 
     /// Whether a reading goes on, and was not stopped.
     fn still_reads(self, reading: u32) -> Option<()> {
-        let goes_on = self.table().progress.get_untracked().is_some() && self.table().reading.get_value() == reading;
+        let goes_on =
+            self.table().progress.get_untracked().is_some() && self.table().reading.get_untracked() == reading;
         goes_on.then_some(())
     }
 

@@ -6,13 +6,13 @@ use leptos::web_sys::File;
 
 use crate::browser::{files, spawn};
 use crate::components::enter;
-use crate::components::field::Field;
+use crate::components::field::{Kind, field};
 use crate::components::files::{FileField, dropped};
 use crate::components::import_lines::import_lines;
 use crate::domain::history::Added;
 use crate::domain::import::{Import as Read, read};
 use crate::domain::record::Record;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
+use crate::markup::{CollectMarkup, IntoMarkup, IntoValue, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 
@@ -29,7 +29,7 @@ enum Outcome {
 #[component]
 pub fn Import() -> Markup {
     let session = expect_context::<Session>();
-    let words = session.words().handing;
+    let words = session.words().handing();
     let outcome = RwSignal::new(None::<Outcome>);
     let take = Callback::new(move |files: Vec<File>| {
         spawn(async move {
@@ -64,7 +64,7 @@ fn shown(session: Session, what: Outcome, outcome: RwSignal<Option<Outcome>>) ->
 
 /// What was found in the files, and the question what to do with it.
 fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<Outcome>>) -> Markup {
-    let words = session.words().handing;
+    let words = session.words().handing();
     let lines: Vec<String> = files.iter().flat_map(|(name, import)| import_lines(session, name, import)).collect();
     let results: Vec<Record> = files.into_iter().flat_map(|(_, import)| import.results).collect();
     let yes = (!results.is_empty()).then(|| {
@@ -72,7 +72,7 @@ fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<
         let add = move |_| outcome.set(Some(Outcome::Added(session.add_results(results.get_value()))));
         view! { <button type="button" data-action="add-to-history" on:click=add>{words.add}</button> }
     });
-    let no = if yes.is_some() { words.cancel } else { session.words().saving.close };
+    let no = if yes.is_some() { words.cancel } else { session.further().saving.close };
     view! {
         <div class="panel" data-notice="import">
             <ul class="looks">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_markup()}</ul>
@@ -87,7 +87,7 @@ fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<
 
 /// What was added, and the question whether other labels and plans are to take the place of one's own.
 fn report(session: Session, added: Added, outcome: RwSignal<Option<Outcome>>) -> Markup {
-    let words = session.words().handing;
+    let words = session.words().handing();
     let text = (words.added)(added.new, added.known);
     let differing = (!added.differing.is_empty()).then(|| {
         let results = StoredValue::new(added.differing);
@@ -110,16 +110,16 @@ fn report(session: Session, added: Added, outcome: RwSignal<Option<Outcome>>) ->
 
 /// A code that somebody has read out, or a link that somebody has sent.
 fn by_code(session: Session) -> Markup {
-    let words = session.words().handing;
+    let words = session.words().handing();
     let typed = RwSignal::new(String::new());
     let fault = RwSignal::new(None::<String>);
     let open = move || match Screen::from_link(&typed.get_untracked()) {
         Ok(screen) => session.go(screen),
-        Err(reason) => fault.set(Some((words.bad_code)(reason))),
+        Err(reason) => fault.set(Some((session.words().sharing.bad_code)(reason))),
     };
     view! {
         <div class="by-code" on:keydown=move |event| if enter::sends(&event) { open() }>
-            <Field label=words.enter_code name="code".to_owned() value=typed.into() change=Callback::new(move |text| typed.set(text))/>
+            {field(Kind::Text, words.enter_code, "code".to_owned(), typed.into_value(), move |text| typed.set(text))}
             <button type="button" class="quiet" data-action="open-code" on:click=move |_| open()>{words.open}</button>
         </div>
         <div role="alert">{move || fault.get().map(|fault| view! { <p class="warning" data-fault="code">{fault}</p> })}</div>

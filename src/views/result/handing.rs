@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::file_name;
 use super::summary::dateline;
 use crate::browser::{address, files, frame, intl, share, spawn};
-use crate::components::field::Field;
+use crate::components::field::{Kind, field};
 use crate::components::own_tab::FrameNote;
 use crate::components::qr::Qr;
 use crate::domain::plan::{SHORT_TEXT, shortened};
 use crate::domain::record::Record;
 use crate::export::{csv, picture, text};
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
+use crate::markup::{CollectMarkup, IntoMarkup, IntoValue, Markup, view};
 use crate::screen::Screen;
 use crate::session::{Session, Which};
 
@@ -117,12 +117,14 @@ impl Subject {
     }
 
     fn outcome(self) -> Markup {
-        let words = self.session.words().handing;
+        let words = self.session.words().handing();
         match self.outcome.get() {
             None => ().anew(),
             Some(Outcome::Copied) => view! { <p>{words.copied}</p> }.anew(),
             Some(Outcome::NotOffered) => view! { <p>{words.not_offered}</p> }.anew(),
-            Some(Outcome::NotPrinted) => view! { <p class="warning">{self.session.words().place.no_print}</p> }.anew(),
+            Some(Outcome::NotPrinted) => {
+                view! { <p class="warning">{self.session.further().place.no_print}</p> }.anew()
+            }
             Some(Outcome::NotCopied(text)) => view! {
                 <p>{words.not_copied}</p>
                 <textarea rows="4" readonly aria-label=words.not_copied>{text}</textarea>
@@ -134,7 +136,7 @@ impl Subject {
 
 /// The controls.
 pub fn handing(session: Session, record: &Record, which: Option<Which>) -> Markup {
-    let words = session.words().handing;
+    let words = session.words().handing();
     let code = record.code();
     let subject = Subject { session, which, record: StoredValue::new(record.clone()), outcome: RwSignal::new(None) };
     let send = [
@@ -168,14 +170,14 @@ pub fn handing(session: Session, record: &Record, which: Option<Which>) -> Marku
 
 /// What the person calls the result.
 fn label(session: Session, which: Which) -> Markup {
-    let words = session.words().handing;
+    let words = session.words().handing();
     let value = move || session.result(which).map(|result| result.label).unwrap_or_default();
     let change = move |text: String| {
         session.change_result(which, |label, _| *label = shortened(&text, SHORT_TEXT));
     };
     view! {
         <div>
-            <Field label=words.label name="label".to_owned() value=Signal::derive(value) change=Callback::new(change)/>
+            {field(Kind::Text, words.label, "label".to_owned(), value.into_value(), change)}
             <p class="small">{words.label_note}</p>
         </div>
     }

@@ -1,12 +1,14 @@
 //! What to do, who does it and by when, what to measure, and the one shared goal. Everything here is kept with the result.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 
-use crate::components::field::Field;
+use crate::components::field::{Kind, field};
 use crate::domain::instrument::{Action, Measure};
 use crate::domain::plan::{GOAL, Plan, Step, Target};
 use crate::domain::score::Level;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
+use crate::markup::{CollectMarkup, IntoMarkup, IntoValue, Markup, view};
 use crate::session::{Session, Which};
 
 /// The plan for the step from a level to the next.
@@ -38,6 +40,9 @@ pub fn plan(session: Session, which: Which, level: Level) -> Markup {
     .anew()
 }
 
+/// One text of a step or a target.
+type Part<T> = fn(&mut T) -> &mut String;
+
 /// Where the plan is kept.
 #[derive(Clone, Copy)]
 struct Kept {
@@ -55,53 +60,45 @@ impl Kept {
     }
 
     /// A field of a step that was chosen.
-    fn step_field(
-        self,
-        action: &'static str,
-        part: fn(&mut Step) -> &mut String,
-    ) -> (Signal<String>, Callback<String>) {
-        let value = move || self.plan().step(action).cloned().map(|mut step| part(&mut step).clone());
+    fn step_field(self, kind: Kind, key: &str, label: &'static str, action: &'static str, part: Part<Step>) -> Markup {
+        let value =
+            move || self.plan().step(action).cloned().map(|mut step| part(&mut step).clone()).unwrap_or_default();
         let change = move |text| self.change(|plan| plan.change_step(action, |step| *part(step) = text));
-        (Signal::derive(move || value().unwrap_or_default()), Callback::new(change))
+        field(kind, label, format!("{key}-{action}"), value.into_value(), change)
     }
 
     /// A field of the figures for a measure.
-    fn target_field(
-        self,
-        measure: &'static str,
-        part: fn(&mut Target) -> &mut String,
-    ) -> (Signal<String>, Callback<String>) {
+    fn target_field(self, key: &str, label: &'static str, measure: &'static str, part: Part<Target>) -> Markup {
         let value = move || part(&mut self.plan().target(measure)).clone();
         let change = move |text| self.change(|plan| plan.change_target(measure, |target| *part(target) = text));
-        (Signal::derive(value), Callback::new(change))
+        field(Kind::Text, label, format!("{key}-{measure}"), value.into_value(), change)
     }
 }
 
 fn action_row(kept: Kept, action: &'static Action) -> Markup {
     let words = kept.session.words().acting;
     let id = action.id.as_str();
-    let chosen = Memo::new(move |_| kept.plan().step(id).is_some());
+    let chosen = move || kept.plan().step(id).is_some();
     // What was written beside an action that is not chosen any more, for those who change their mind.
-    let former = StoredValue::new(None::<Step>);
+    let former = RefCell::new(None::<Step>);
     let choose = move |event| {
         let chosen = event_target_checked(&event);
         let known = untrack(|| kept.plan()).step(id).cloned();
         kept.change(|plan| {
             plan.choose(id, chosen);
-            if let Some(former) = former.get_value().filter(|_| chosen) {
+            if let Some(former) = former.take().filter(|_| chosen) {
                 plan.change_step(id, |step| *step = former);
             }
         });
-        former.set_value(known);
+        former.replace(known);
     };
     let who_and_when = move || {
-        chosen.get().then(|| {
-            let (owner, set_owner) = kept.step_field(id, |step| &mut step.owner);
-            let (due, set_due) = kept.step_field(id, |step| &mut step.due);
+        // Compared, so that what is written in keeps the focus.
+        chosen().then(|| {
             view! {
                 <div class="who-and-when">
-                    <Field label=words.owner name=format!("owner-{id}") value=owner change=set_owner/>
-                    <Field label=words.due name=format!("due-{id}") day=true value=due change=set_due/>
+                    {kept.step_field(Kind::Text, "owner", words.owner, id, |step| &mut step.owner)}
+                    {kept.step_field(Kind::Day, "due", words.due, id, |step| &mut step.due)}
                 </div>
             }
         })
@@ -121,8 +118,6 @@ fn action_row(kept: Kept, action: &'static Action) -> Markup {
 fn measure_row(kept: Kept, measure: &'static Measure) -> Markup {
     let words = kept.session.words().acting;
     let id = measure.id.as_str();
-    let (today, set_today) = kept.target_field(id, |target| &mut target.today);
-    let (target, set_target) = kept.target_field(id, |target| &mut target.target);
     view! {
         <li>
             <p>
@@ -130,8 +125,8 @@ fn measure_row(kept: Kept, measure: &'static Measure) -> Markup {
                 <span class="small">" = "{measure.formula.as_str()}" ("{words.unit}": "{measure.unit.as_str()}")"</span>
             </p>
             <div class="who-and-when">
-                <Field label=words.today name=format!("today-{id}") value=today change=set_today/>
-                <Field label=words.target name=format!("target-{id}") value=target change=set_target/>
+                {kept.target_field("today", words.today, id, |target| &mut target.today)}
+                {kept.target_field("target", words.target, id, |target| &mut target.target)}
             </div>
         </li>
     }

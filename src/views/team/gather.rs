@@ -30,7 +30,7 @@ pub fn gather(session: Session) -> Markup {
                         rows="4"
                         autocomplete="off"
                         spellcheck="false"
-                        prop:value=text
+                        prop:value=move || text.get()
                         on:input=move |event| text.set(event_target_value(&event))
                     ></textarea>
                 </label>
@@ -93,11 +93,11 @@ fn report(session: Session, gathered: &Gathered) -> Markup {
 pub fn slips(session: Session, slips: &[(String, code::Fault)]) -> Markup {
     let words = session.words();
     let line = |(written, fault): &(String, code::Fault)| {
-        let text = (words.table().slip)(written, &(words.handing.bad_code)(*fault));
+        let text = (words.table().slip)(written, &(words.sharing.bad_code)(*fault));
         view! { <li>{text}</li> }
     };
     let rest = slips.len().saturating_sub(SLIPS);
-    let rest = (rest > 0).then(|| view! { <li>{(words.handing.more_notes)(words.table().pasted, rest)}</li> });
+    let rest = (rest > 0).then(|| view! { <li>{(words.handing().more_notes)(words.table().pasted, rest)}</li> });
     (!slips.is_empty())
         .then(|| view! { <ul class="looks" data-fault="code">{slips.iter().take(SLIPS).map(line).collect_markup()}{rest}</ul> })
         .into_markup()

@@ -28,7 +28,7 @@ pub fn invite(session: Session) -> Markup {
         let text = untrack(text);
         spawn(async move { share::share(&text).await });
     };
-    let handing = session.words().handing;
+    let handing = session.words().handing();
     let said = move || copied.get().map(|copied| if copied { handing.copied } else { handing.not_copied });
     let sides = Side::ALL.map(|choice| {
         let chosen = move || side.get() == choice;

@@ -128,7 +128,7 @@ fn row(session: Session, result: &Arc<Record>) -> Markup {
 
 /// All of them as one file and as one link.
 fn hand_over(session: Session, results: &[Arc<Record>]) -> Markup {
-    let (words, handing) = (session.further().table, session.words().handing);
+    let (words, handing) = (session.further().table, session.words().handing());
     let said = RwSignal::new("");
     let by_hand = RwSignal::new(None::<String>);
     let save = move |_| {

@@ -12,7 +12,7 @@ use crate::i18n::Language;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 
 pub fn meeting(desk: Desk) -> Markup {
-    let (words, handing) = (desk.session().further().table, desk.session().words().handing);
+    let (words, handing) = (desk.session().further().table, desk.session().words().handing());
     let failed = RwSignal::new(None::<&'static str>);
     let csv = move |_| {
         let text = comparison::write(&desk.comparison.get_untracked(), desk.session().words());
@@ -53,7 +53,7 @@ pub fn meeting(desk: Desk) -> Markup {
 
 fn print(desk: Desk, agenda: bool, failed: RwSignal<Option<&'static str>>) {
     desk.prints_agenda.set(agenda);
-    let forbidden = desk.session().words().place.no_print;
+    let forbidden = desk.session().further().place.no_print;
     spawn(async move {
         // The page has to be drawn first.
         tick().await;

@@ -18,10 +18,39 @@ fn is_export(name: &str) -> bool {
     name.starts_with("wasm_bindgen__convert__closures")
 }
 
-/// What a library offers to scripts and no script of ours calls: streams of a server, which Duet has none of. When the names are
-/// gone, wasm-opt drops what they lead to.
+/// What a library offers to scripts and no script of ours calls: streams of a server, which Duet has none of.
 fn is_unused(name: &str) -> bool {
     name.contains("intounderlying")
+}
+
+/// A module that does not offer it. Before it is cut: what nothing leads to any more does not get into the parts.
+pub fn without_unused(module: &[u8]) -> Result<Vec<u8>> {
+    let mut smaller = Module::new();
+    for payload in Parser::new(0).parse_all(module) {
+        match payload? {
+            Payload::ExportSection(exports) => {
+                let mut kept = ExportSection::new();
+                for export in exports {
+                    let export = export?;
+                    if !is_unused(export.name) {
+                        RoundtripReencoder.parse_export(&mut kept, export).map_err(|error| anyhow!("{error}"))?;
+                    }
+                }
+                smaller.section(&kept);
+            }
+            other => copy(&other, module, &mut smaller)?,
+        }
+    }
+    Ok(smaller.finish())
+}
+
+/// Takes a section over as it is.
+fn copy(payload: &Payload, from: &[u8], to: &mut Module) -> Result<()> {
+    if let Some((id, range)) = payload.as_section() {
+        let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
+        to.section(&RawSection { id, data: &from[range] });
+    }
+    Ok(())
 }
 
 /// Script and module with short names.
@@ -46,20 +75,12 @@ pub fn shorten(script: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
                 for export in exports {
                     let mut export = export?;
                     let short = names.short(export.name);
-                    let unused = is_unused(export.name);
                     export.name = short.as_deref().unwrap_or(export.name);
-                    if !unused {
-                        RoundtripReencoder.parse_export(&mut kept, export).map_err(|error| anyhow!("{error}"))?;
-                    }
+                    RoundtripReencoder.parse_export(&mut kept, export).map_err(|error| anyhow!("{error}"))?;
                 }
                 shorter.section(&kept);
             }
-            other => {
-                if let Some((id, range)) = other.as_section() {
-                    let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
-                    shorter.section(&RawSection { id, data: &module[range] });
-                }
-            }
+            other => copy(&other, module, &mut shorter)?,
         }
     }
     Ok((names.shorten(script), shorter.finish()))
@@ -89,7 +110,7 @@ impl Names {
         if names.is_empty() {
             bail!("nothing goes in or out of it");
         }
-        names.retain(|name| is_import(name) && !is_unused(name) || is_export(name));
+        names.retain(|name| is_import(name) || is_export(name));
         names.sort_by_key(|name| (std::cmp::Reverse(name.len()), name.clone()));
         names.dedup();
         Ok(Self(names))
@@ -137,11 +158,17 @@ mod tests {
     fn script_and_program_agree_on_short_names() {
         let (import, export) =
             ("__wbg_new_0123456789abcdef", "wasm_bindgen__convert__closures_____invoke__h0123456789abcdef");
-        let long = module(import, &["memory", export, "intounderlyingsource_pull"]);
+        let long = module(import, &["memory", export]);
         let script = format!("{{ {import}: () => wasm.{export}(wasm.memory) }}");
         let (script, short) = shorten(&script, &long).expect("a module");
         assert_eq!(script, "{ f1: () => wasm.f0(wasm.memory) }");
         assert_eq!(short, module("f1", &["memory", "f0"]));
+    }
+
+    #[test]
+    fn what_nobody_calls_is_not_offered() {
+        let unused = ["__wbindgen_describe_intounderlyingsource_pull", "intounderlyingsource_pull", "memory"];
+        assert_eq!(without_unused(&module("f", &unused)).expect("a module"), module("f", &["memory"]));
     }
 
     #[test]

@@ -184,7 +184,8 @@ async fn what_hands_a_result_over_comes_after_it_or_is_told_not_to_come() {
     person.act("retry").await;
     person.sees("[data-action=export-json]").await;
     person.sees_no("[data-notice=not-loaded]").await;
-    person.sees("article.report .qr").await;
+    let report = person.script("return document.querySelectorAll('article.report .qr path').length", []).await;
+    assert_eq!(report, 1);
 }
 
 #[tokio::test]

@@ -1,0 +1,113 @@
+//! English: how a result is kept and handed over, and what can be wrong with a file.
+
+use crate::domain::answers::ITEMS;
+use crate::domain::import::{self, Place};
+use crate::domain::record;
+use crate::i18n::handing::Handing;
+
+pub static HANDING: Handing = Handing {
+    label: "Label of the result",
+    label_note: "Optional, such as a team or a role. It goes into the file and the print, but not into the code or the link.",
+    send: "Show it to others",
+    keep: "Keep it as a file",
+    file: "Result file",
+    csv: "Spreadsheet (CSV)",
+    print: "Print the report",
+    share: "Share…",
+    copy_link: "Copy the link",
+    copy_code: "Copy the code",
+    copy_text: "Copy as text",
+    copied: "Copied.",
+    not_offered: "The browser does not let this page save files. Open Duet in a tab of its own and try again, or copy the link.",
+    not_copied: "The browser did not allow copying. Select it and copy it by hand:",
+    svg: "Picture (SVG)",
+    png: "Picture (PNG)",
+    code: "Result code",
+    code_note: "Sixteen characters: the answers, the side and the day. They can be read out on the phone or pasted into a chat.",
+    qr: "QR code of the link to the result",
+    import: "Results from others",
+    import_note: "Choose one or more result files, or drop them here. Nothing in them leaves this browser.",
+    read: |name, count| format!("{name}: {count} {}.", if count == 1 { "result" } else { "results" }),
+    refused: |name, fault| format!("{name}{}", refused(fault)),
+    mismatch: |name, place, mismatch| {
+        format!(
+            "{name}{}: “{}” says {}, but the answers make it {}. The answers count.",
+            in_result(place),
+            mismatch.field,
+            mismatch.written,
+            mismatch.own
+        )
+    },
+    choose: "Choose files…",
+    enter_code: "Result code, or a link",
+    more_notes: |name, count| format!("{name}: and {count} more notes like these."),
+    add: "Add to my history",
+    added: |added, known| {
+        let known = if known == 0 { String::new() } else { format!(" There already: {known}.") };
+        format!("Added to the history: {added}.{known}")
+    },
+    differing: |count| {
+        let with = if count == 1 { "One of them has".to_owned() } else { format!("{count} of them have") };
+        format!("{with} another label or plan in the file than here. Yours were left as they are.")
+    },
+    take_notes: "Take label and plan from the file",
+    keep_notes: "Keep mine",
+    cancel: "Do not add",
+    trend: "How the sum has changed",
+    changed: "What changed since the one before",
+    unchanged: "No answer has changed.",
+    wording_differs: "The result before answered statements of another wording, so the two are not compared.",
+    open: "Show",
+    delete: "Delete",
+    delete_all: "Delete all results",
+    delete_ask: "Delete for good? This cannot be undone.",
+    sum: "Sum",
+    level: "Relationship",
+    csv_columns: ["no", "theme", "statement", "answer"],
+    mean: "mean",
+    stored: "Show everything that is stored on this device",
+    stored_note: "Exactly what Duet keeps in the storage of the browser:",
+    nothing_stored: "Nothing is stored.",
+};
+
+fn in_result(place: Place) -> String {
+    match place {
+        Place::File => String::new(),
+        Place::Result(number) => format!(", result {number}"),
+    }
+}
+
+/// What follows the name of the file.
+fn refused(fault: &import::Fault) -> String {
+    match fault {
+        import::Fault::Empty => ": the file is empty.".to_owned(),
+        import::Fault::TooLarge => ": the file has more than 5 MiB. No Duet file needs that much.".to_owned(),
+        import::Fault::Unreadable => {
+            ": the browser could not read the file. It may be a folder, or have been moved.".to_owned()
+        }
+        import::Fault::NotJson(line, column) => {
+            format!(": this is not a Duet file (the JSON breaks in line {line}, column {column}).")
+        }
+        import::Fault::TooMany(count) => {
+            format!(": there are {count} results in it; the first {} were read.", import::MOST)
+        }
+        import::Fault::Result(place, fault) => format!("{}: {}", in_result(*place), wrong(fault)),
+    }
+}
+
+fn wrong(fault: &record::Fault) -> String {
+    match fault {
+        record::Fault::NotObject => "this is not a Duet result.".to_owned(),
+        record::Fault::Type(kind) => format!("this is not a Duet result (“type” is {kind})."),
+        record::Fault::Version(version) => {
+            format!("version {version} comes from a newer Duet. Reload the page and try again.")
+        }
+        record::Fault::Instrument(id) => format!("this is a result of another questionnaire ({id})."),
+        record::Fault::Missing(field) => format!("“{field}” is missing."),
+        record::Fault::Field(field, value) => format!("“{field}” holds something that cannot be there: {value}."),
+        record::Fault::AnswerCount(count) => format!("there should be {ITEMS} answers, and there are {count}."),
+        record::Fault::Answer(item, value) => {
+            format!("the answer to statement {item} is {value}, and it can be 1 to 5.")
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Polish: how a result is kept and handed over, and what can be wrong with a file.
+
+use crate::domain::answers::ITEMS;
+use crate::domain::import::{self, Place};
+use crate::domain::record;
+use crate::i18n::handing::Handing;
+use crate::i18n::plural::polish_large;
+
+pub static HANDING: Handing = Handing {
+    label: "Podpis wyniku",
+    label_note: "Nieobowiązkowy, np. zespół albo rola. Trafia do pliku i na wydruk, ale nie do kodu ani linku.",
+    send: "Pokaż innym",
+    keep: "Zachowaj jako plik",
+    file: "Plik z wynikiem",
+    csv: "Arkusz (CSV)",
+    print: "Drukuj raport",
+    share: "Udostępnij…",
+    copy_link: "Kopiuj link",
+    copy_code: "Kopiuj kod",
+    copy_text: "Kopiuj jako tekst",
+    copied: "Skopiowano.",
+    not_offered: "Przeglądarka nie pozwala tu zapisywać plików. Otwórz Duet we własnej karcie i spróbuj jeszcze raz albo skopiuj link.",
+    not_copied: "Przeglądarka nie pozwoliła skopiować. Zaznacz i skopiuj ręcznie:",
+    svg: "Obrazek (SVG)",
+    png: "Obrazek (PNG)",
+    code: "Kod wyniku",
+    code_note: "Szesnaście znaków: odpowiedzi, strona i dzień. Można je podać przez telefon albo wkleić w czacie.",
+    qr: "Kod QR z linkiem do wyniku",
+    import: "Wyniki od innych",
+    import_note: "Wybierz jeden lub więcej plików z wynikami albo upuść je tutaj. Nic z nich nie opuszcza tej przeglądarki.",
+    read: |name, count| format!("{name}: {}.", results(count)),
+    refused: |name, fault| format!("{name}{}", refused(fault)),
+    mismatch: |name, place, mismatch| {
+        format!(
+            "{name}{}: pole „{}” podaje {}, a z odpowiedzi wychodzi {}. Liczą się odpowiedzi.",
+            in_result(place),
+            mismatch.field,
+            mismatch.written,
+            mismatch.own
+        )
+    },
+    choose: "Wybierz pliki…",
+    enter_code: "Kod wyniku albo link",
+    more_notes: |name, count| format!("{name}: i jeszcze {count} takich uwag."),
+    add: "Dodaj do mojej historii",
+    added: |added, known| {
+        let known = if known == 0 { String::new() } else { format!(" Już były w historii: {known}.") };
+        format!("Dodano do historii: {added}.{known}")
+    },
+    differing: |count| {
+        let with = if count == 1 {
+            "Jeden z nich ma".to_owned()
+        } else {
+            format!("{count} z nich {}", polish_large(count, "ma", "mają", "ma"))
+        };
+        format!("{with} w pliku inny podpis lub plan niż u Ciebie. Twoich nie ruszyliśmy.")
+    },
+    take_notes: "Weź podpis i plan z pliku",
+    keep_notes: "Zostaw moje",
+    cancel: "Nie dodawaj",
+    trend: "Jak zmieniała się suma",
+    changed: "Co się zmieniło od poprzedniego",
+    unchanged: "Żadna odpowiedź się nie zmieniła.",
+    wording_differs: "Poprzedni wynik dotyczył stwierdzeń o innym brzmieniu, więc ich nie porównujemy.",
+    open: "Pokaż",
+    delete: "Usuń",
+    delete_all: "Usuń wszystkie wyniki",
+    delete_ask: "Usunąć na pewno? Tego nie można cofnąć.",
+    sum: "Suma",
+    level: "Relacja",
+    csv_columns: ["nr", "temat", "stwierdzenie", "odpowiedź"],
+    mean: "średnia",
+    stored: "Pokaż wszystko, co jest zapisane na tym urządzeniu",
+    stored_note: "Dokładnie to, co Duet trzyma w pamięci przeglądarki:",
+    nothing_stored: "Nic nie jest zapisane.",
+};
+
+fn results(count: usize) -> String {
+    format!("{count} {}", polish_large(count, "wynik", "wyniki", "wyników"))
+}
+
+fn in_result(place: Place) -> String {
+    match place {
+        Place::File => String::new(),
+        Place::Result(number) => format!(", wynik nr {number}"),
+    }
+}
+
+/// What follows the name of the file.
+fn refused(fault: &import::Fault) -> String {
+    match fault {
+        import::Fault::Empty => ": plik jest pusty.".to_owned(),
+        import::Fault::TooLarge => ": plik ma ponad 5 MiB. Tyle miejsca żaden plik Duetu nie potrzebuje.".to_owned(),
+        import::Fault::Unreadable => {
+            ": przeglądarka nie mogła odczytać pliku. Może to folder albo plik został przeniesiony.".to_owned()
+        }
+        import::Fault::NotJson(line, column) => {
+            format!(": to nie jest plik Duetu (JSON psuje się w wierszu {line}, w kolumnie {column}).")
+        }
+        import::Fault::TooMany(count) => {
+            format!(": w pliku jest {}; wczytaliśmy pierwsze {}.", results(*count), import::MOST)
+        }
+        import::Fault::Result(place, fault) => format!("{}: {}", in_result(*place), wrong(fault)),
+    }
+}
+
+fn wrong(fault: &record::Fault) -> String {
+    match fault {
+        record::Fault::NotObject => "to nie jest wynik Duetu.".to_owned(),
+        record::Fault::Type(kind) => format!("to nie jest wynik Duetu (pole „type”: {kind})."),
+        record::Fault::Version(version) => {
+            format!("wersja {version} pochodzi z nowszego Duetu. Odśwież stronę i spróbuj ponownie.")
+        }
+        record::Fault::Instrument(id) => format!("to wynik innego kwestionariusza ({id})."),
+        record::Fault::Missing(field) => format!("brakuje pola „{field}”."),
+        record::Fault::Field(field, value) => format!("w polu „{field}” jest coś, czego tam być nie może: {value}."),
+        record::Fault::AnswerCount(count) => format!("odpowiedzi powinno być {ITEMS}, a jest {count}."),
+        record::Fault::Answer(item, value) => {
+            format!("odpowiedź na stwierdzenie {item} to {value}, a może być od 1 do 5.")
+        }
+    }
+}
