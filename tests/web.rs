@@ -1,4 +1,4 @@
-//! What needs a browser and no built site: the storage, the clock, dates in words. Run by `cargo xtask test wasm`.
+//! What needs a browser and no built site, beside the markup: the storage, the clock, dates in words. Run by `cargo xtask test wasm`.
 #![cfg(target_arch = "wasm32")]
 
 use duet::browser::{clock, intl, storage};

@@ -109,7 +109,11 @@ impl History {
 
     /// Where each result is.
     fn places(&self) -> BTreeMap<Identity, usize> {
-        self.results.iter().enumerate().map(|(place, result)| (result.identity(), place)).collect()
+        let mut places = BTreeMap::new();
+        for (place, result) in self.results.iter().enumerate() {
+            places.insert(result.identity(), place);
+        }
+        places
     }
 
     /// Deletes a result. One that is not there any more is deleted already. Its answers go with it when they are still those of

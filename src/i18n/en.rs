@@ -43,8 +43,7 @@ pub static CATALOG: Catalog = Catalog {
         all_levels: "The four levels",
         here: "you are here",
         perspective: "This is the view from one seat at the table. The other side may see it differently.",
-        source: "Levels and bounds: Kotler, Rackham, Krishnaswamy, “Ending the War Between Sales and Marketing”, Harvard \
-                 Business Review 2006.",
+        source: ["Levels and bounds: Kotler, Rackham, Krishnaswamy, “", "”, Harvard Business Review 2006."],
         again: "Answer once more",
         change: "Change answers",
         history: "Past results",

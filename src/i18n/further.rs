@@ -34,7 +34,8 @@ pub struct Past {
 pub struct About {
     pub title: &'static str,
     pub what: &'static str,
-    pub source: &'static str,
+    /// What stands before and after the title of the article.
+    pub source: [&'static str; 2],
     pub wording: &'static str,
     pub limits: &'static str,
     pub privacy: &'static str,

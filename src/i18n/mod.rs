@@ -204,7 +204,8 @@ pub struct Outcome {
     pub all_levels: &'static str,
     pub here: &'static str,
     pub perspective: &'static str,
-    pub source: &'static str,
+    /// What stands before and after the title of the article.
+    pub source: [&'static str; 2],
     pub again: &'static str,
     pub change: &'static str,
     pub history: &'static str,

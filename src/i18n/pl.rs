@@ -44,8 +44,7 @@ pub static CATALOG: Catalog = Catalog {
         all_levels: "Cztery poziomy",
         here: "tu jesteście",
         perspective: "To obraz z jednego miejsca przy stole. Druga strona może widzieć to inaczej.",
-        source: "Poziomy i progi: Kotler, Rackham, Krishnaswamy, „Ending the War Between Sales and Marketing”, \
-                 Harvard Business Review 2006.",
+        source: ["Poziomy i progi: Kotler, Rackham, Krishnaswamy, „", "”, Harvard Business Review 2006."],
         again: "Odpowiedz jeszcze raz",
         change: "Zmień odpowiedzi",
         history: "Historia wyników",

@@ -239,15 +239,13 @@ impl Comparison {
 
     /// All statements in an order. Those that are equal in it stand as they were asked.
     pub fn in_order(&self, order: Order) -> Vec<ItemNumber> {
-        let mut items: Vec<ItemNumber> = ItemNumber::all().collect();
-        let width = |item: &ItemNumber| self.gap(*item).map_or(0.0, f64::abs);
-        match order {
-            Order::Gap => items.sort_by(|one, other| width(other).total_cmp(&width(one))),
-            Order::Mean => items.sort_by(|one, other| self.middle(*one).total_cmp(&self.middle(*other))),
-            Order::Number => {}
-            Order::Theme => items.sort_by_key(|item| theme(*item) as usize),
-        }
-        items
+        let key = |item: ItemNumber| match order {
+            Order::Gap => -self.gap(item).map_or(0.0, f64::abs),
+            Order::Mean => self.middle(item),
+            Order::Number => f64::from(item.number()),
+            Order::Theme => f64::from(theme(item) as u8),
+        };
+        ascending(ItemNumber::all().map(|item| (key(item), item)).collect())
     }
 
     /// The lists that lead to talk.
@@ -271,12 +269,18 @@ impl Comparison {
     fn divided(&self) -> Vec<(Side, ItemNumber)> {
         let of = |side: Side| {
             let spread = |item: ItemNumber| self.group(side).detail.as_ref()?.spread(item).filter(|(_, agree)| !agree);
-            let mut found: Vec<_> = ItemNumber::all().filter_map(|item| Some((spread(item)?.0, item))).collect();
-            found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-            found.into_iter().take(LISTED).map(move |(_, item)| (side, item))
+            let found = ItemNumber::all().filter_map(|item| Some((-spread(item)?.0, item))).collect();
+            ascending(found).into_iter().take(LISTED).map(move |item| (side, item))
         };
         of(Side::Sales).chain(of(Side::Marketing)).collect()
     }
+}
+
+/// Statements by a number, the least first; among equals as they were. One way for all of them: sorting is compiled for each kind of
+/// thing anew, and is large.
+pub fn ascending(mut keyed: Vec<(f64, ItemNumber)>) -> Vec<ItemNumber> {
+    keyed.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    keyed.into_iter().map(|(_, item)| item).collect()
 }
 
 fn is_pair(respondents: [u32; 3]) -> bool {

@@ -32,8 +32,10 @@ pub static FURTHER: Further = Further {
         title: "About Duet",
         what: "Duet helps you to find out how well Sales and Marketing work together in a company: twenty statements, a sum from \
                20 to 100, and one of four levels of the relationship.",
-        source: "The questionnaire, its levels and their bounds were described by Philip Kotler, Neil Rackham and Suj \
-                 Krishnaswamy: “Ending the War Between Sales and Marketing”, Harvard Business Review 84(7/8), 2006, pp. 68–78.",
+        source: [
+            "The questionnaire, its levels and their bounds were described by Philip Kotler, Neil Rackham and Suj Krishnaswamy: “",
+            "”, Harvard Business Review 84(7/8), 2006, pp. 68–78.",
+        ],
         wording: "The wording of the statements is our own and keeps to what each item of the original asks about.",
         limits: "No reliability, factor structure or norms have been published for this questionnaire. Duet claims none.",
         privacy: "What happens to the answers",

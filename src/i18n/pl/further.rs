@@ -32,7 +32,10 @@ pub static FURTHER: Further = Further {
         title: "O Duecie",
         what: "Duet pomaga sprawdzić, jak dobrze współpracują w firmie sprzedaż i marketing: dwadzieścia stwierdzeń, suma \
                od 20 do 100 i jeden z czterech poziomów relacji.",
-        source: "Kwestionariusz, poziomy i progi opisali Philip Kotler, Neil Rackham i Suj Krishnaswamy: „Ending the War Between Sales and Marketing”, Harvard Business Review 84(7/8), 2006, s. 68–78.",
+        source: [
+            "Kwestionariusz, poziomy i progi opisali Philip Kotler, Neil Rackham i Suj Krishnaswamy: „",
+            "”, Harvard Business Review 84(7/8), 2006, s. 68–78.",
+        ],
         wording: "Brzmienie stwierdzeń jest nasze własne i oddaje to, o co pyta każda pozycja oryginału.",
         limits: "Dla tego kwestionariusza nie opublikowano rzetelności, struktury czynnikowej ani norm. Duet nie udaje, że je ma.",
         privacy: "Co się dzieje z odpowiedziami",

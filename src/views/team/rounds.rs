@@ -8,7 +8,7 @@ use crate::components::rows::Figures;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
 use crate::domain::team::Rounds;
-use crate::domain::team::compare::Group;
+use crate::domain::team::compare::{Group, ascending};
 use crate::i18n::lower;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 
@@ -96,10 +96,10 @@ pub fn changes(desk: Desk, rounds: &Rounds) -> Markup {
 fn moved(desk: Desk, rounds: &Rounds, side: Side) -> Option<Markup> {
     let before = rounds.before.group(side).detail.as_ref()?;
     let after = rounds.after.group(side).detail.as_ref()?;
-    let mut items: Vec<(ItemNumber, f64)> =
-        ItemNumber::all().map(|item| (item, after.mean(item) - before.mean(item))).collect();
-    items.sort_by(|(_, one), (_, other)| other.abs().total_cmp(&one.abs()));
-    let most = items.into_iter().take(MOVED).filter(|(_, change)| change.abs() >= 0.05);
+    let change = |item: ItemNumber| after.mean(item) - before.mean(item);
+    let items = ascending(ItemNumber::all().map(|item| (-change(item).abs(), item)).collect());
+    let most =
+        items.into_iter().take(MOVED).map(|item| (item, change(item))).filter(|(_, change)| change.abs() >= 0.05);
     let rows: Vec<_> = most.map(|(item, change)| (item, signed(desk, change))).collect();
     let words = desk.session().words();
     Some(view! { <h4>{(words.basics.side)(side)}": "{lower(words.table().moved)}</h4><Figures rows/> }.anew())

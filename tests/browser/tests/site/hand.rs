@@ -1,5 +1,7 @@
 //! Acting on a result, keeping it, handing it over, and taking one from somebody else.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use duet::domain::instrument;
 use duet_browser::{Options, Person, Site};
 use serde_json::{Value, json};
@@ -37,7 +39,10 @@ async fn brings(person: &Person, name: &str, text: &str) {
 
 /// Brings a file of that name and text to a field.
 pub async fn brings_to(person: &Person, field: &str, name: &str, text: &str) {
-    let folder = std::env::temp_dir().join(format!("duet-files-{}", std::process::id()));
+    // A folder for each: tests that run at the same time give their files the same names.
+    static FOLDERS: AtomicU32 = AtomicU32::new(0);
+    let number = FOLDERS.fetch_add(1, Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("duet-files-{}", std::process::id())).join(number.to_string());
     std::fs::create_dir_all(&folder).expect("a folder for files");
     let path = folder.join(name);
     std::fs::write(&path, text).expect("a file");
