@@ -18,7 +18,7 @@ use crate::views::View;
 pub fn app(session: Session) -> Markup {
     provide_context(session);
     #[cfg(not(target_arch = "wasm32"))]
-    session.have_all(&crate::views::RESULTS, &crate::views::REST);
+    session.have_all(&crate::views::RESULTS, &crate::views::HANDING, &crate::views::REST);
     let page = move || {
         // Only to notice another language.
         session.language();

@@ -11,7 +11,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::browser::spawn;
 use crate::i18n::{Catalog, ENGLISH, Language, POLISH};
-use crate::session::{Loading, Missing, Part, Rest, Results, Session};
+use crate::session::{Handing, Loading, Missing, Part, Rest, Results, Session};
 use crate::views;
 
 impl From<SplitLoaderError> for Missing {
@@ -24,6 +24,11 @@ impl From<SplitLoaderError> for Missing {
 #[wasm_split(results, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn results() -> Result<&'static Results, Missing> {
     Ok(&views::RESULTS)
+}
+
+#[wasm_split(handing, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn handing() -> Result<&'static Handing, Missing> {
+    Ok(&views::HANDING)
 }
 
 #[wasm_split(rest, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -52,6 +57,9 @@ pub fn load(session: Session, part: Part, language: Language) -> Loading {
                 }
             });
         }
+        if part >= Part::Handing {
+            spawn(async { _ = handing().await });
+        }
         if part == Part::Rest {
             spawn(async { _ = rest().await });
         }
@@ -64,6 +72,9 @@ pub fn load(session: Session, part: Part, language: Language) -> Loading {
         // The person may have chosen the other one meanwhile.
         while session.known_words(session.language_untracked()).is_none() {
             need(session, session.language_untracked()).await?;
+        }
+        if part >= Part::Handing {
+            session.add_handing(handing().await?);
         }
         if part == Part::Rest {
             session.add_rest(rest().await?);

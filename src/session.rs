@@ -40,7 +40,7 @@ pub use later::{Load, Loading, Missing, Part};
 pub use saving::{Place, Why};
 use table::Table;
 pub use table::{COMPARISON, Gathered, Source};
-pub use tables::{Comparison, Reader, Rest, Results, State};
+pub use tables::{Comparison, Handing, Reader, Rest, Results, State};
 pub use watched::Watched;
 
 /// Which of the finished results is meant.

@@ -134,10 +134,7 @@ fn property(attribute: &NodeAttribute) -> Result<TokenStream> {
     };
     let NodeAttribute::Attribute(attribute) = attribute else { unreachable!("it is one") };
     let name = &name.path;
-    Ok(match attribute.value() {
-        Some(value) => quote!(#name(#value)),
-        None => quote!(#name(#key)),
-    })
+    Ok(attribute.value().map_or_else(|| quote!(#name(#key)), |value| quote!(#name(#value))))
 }
 
 fn span(key: &NodeName) -> Span {

@@ -48,6 +48,6 @@ pub fn OwnTab() -> Markup {
 pub fn FrameNote() -> Markup {
     let session = expect_context::<Session>();
     frame::is_framed()
-        .then(|| view! { <div class="panel" data-notice="frame"><p>{session.further().place.frame_note}</p><OwnTab/></div> })
+        .then(|| view! { <div class="panel" data-notice="frame"><p>{session.language().place().frame_note}</p><OwnTab/></div> })
         .anew()
 }

@@ -3,8 +3,8 @@
 pub mod basics;
 pub mod document;
 pub mod further;
-mod handing;
-mod place;
+pub mod handing;
+pub mod place;
 mod report;
 mod table;
 

@@ -1,16 +1,12 @@
 //! The kinds of texts of the rest: of the comparison, the history, and the page about Duet.
 
-use super::{handing, place, table};
+use super::table;
 use crate::domain::settings::Theme;
 
 /// Every text of the rest.
 pub struct Further {
     /// Several results, side by side.
     pub table: &'static table::Table,
-    /// Keeping a result and handing it over.
-    pub handing: &'static handing::Handing,
-    /// Where Duet lives.
-    pub place: &'static place::Place,
     /// Saving, and what can go wrong with it.
     pub saving: Saving,
     /// Finished results.

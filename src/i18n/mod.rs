@@ -120,6 +120,22 @@ impl Language {
         }
     }
 
+    /// What it says of handing a result over.
+    pub const fn handing(self) -> &'static handing::Handing {
+        match self {
+            Self::Polish => &pl::handing::HANDING,
+            Self::English => &en::handing::HANDING,
+        }
+    }
+
+    /// What it says of where Duet lives.
+    pub const fn place(self) -> &'static place::Place {
+        match self {
+            Self::Polish => &pl::place::PLACE,
+            Self::English => &en::place::PLACE,
+        }
+    }
+
     /// What it says where there is no program.
     pub const fn document(self) -> &'static Document {
         match self {
@@ -160,12 +176,12 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// The words of handing a result over that go with these; they are in the rest of the program.
+    /// The words of handing a result over that go with these; they are in a part of their own.
     pub const fn handing(&self) -> &'static handing::Handing {
-        self.language.further().handing
+        self.language.handing()
     }
 
-    /// The words of the comparison that go with these, likewise.
+    /// The words of the comparison that go with these; they are in the rest of the program.
     pub const fn table(&self) -> &'static table::Table {
         self.language.further().table
     }

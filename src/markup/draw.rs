@@ -153,7 +153,9 @@ impl Drawn {
             Self::Text(node, _) => put(node),
             Self::Element(element) => put(&element.node),
             Self::List(all, end) => {
-                all.iter().for_each(|each| each.put(parent, before));
+                for each in all {
+                    each.put(parent, before);
+                }
                 put(end);
             }
             Self::Changing(live) => _ = live.with(|each| each.put(parent, before)),

@@ -6,7 +6,7 @@
 use std::pin::Pin;
 use std::sync::Arc;
 
-use super::tables::{Comparison, Rest, Results, State};
+use super::tables::{Comparison, Handing, Rest, Results, State};
 use super::{Notice, Place, Session, Watched, Why};
 use crate::browser::{address, page, spawn, storage};
 use crate::domain::draft::Draft;
@@ -22,9 +22,11 @@ use crate::screen::Screen;
 pub enum Part {
     /// The start and the statements.
     Run,
-    /// The review, the result, and everything that is stored beside the answers.
+    /// The review, the result, and the results of this tab.
     Results,
-    /// Several results, the history, the page about Duet.
+    /// Handing a result over, on paper too.
+    Handing,
+    /// Several results, the history, the page about Duet, and reading what is stored.
     Rest,
 }
 
@@ -62,6 +64,7 @@ pub type Load = fn(Session, Part, Language) -> Loading;
 #[derive(Clone, Copy)]
 pub(super) struct Parts {
     results: Watched<Option<&'static Results>>,
+    handing: Watched<Option<&'static Handing>>,
     rest: Watched<Option<&'static Rest>>,
     /// The words of a result, by language.
     words: Watched<[Option<&'static Catalog>; 2]>,
@@ -70,7 +73,7 @@ pub(super) struct Parts {
     wishes: Watched<u32>,
     /// How often in a row a part did not come.
     failures: Watched<u32>,
-    /// Whether what a view shows of the rest did not come.
+    /// Whether what hands a result over did not come.
     lacking: Watched<bool>,
     /// What was wanted when that happened last.
     missed: Watched<Again>,
@@ -80,6 +83,7 @@ impl Parts {
     pub(super) fn new() -> Self {
         Self {
             results: Watched::new(None),
+            handing: Watched::new(None),
             rest: Watched::new(None),
             words: Watched::new([None; 2]),
             load: Watched::new(None),
@@ -117,6 +121,13 @@ impl Session {
         self.parts().words.get_untracked()[language as usize]
     }
 
+    /// What hands a result over is there.
+    pub fn add_handing(self, handing: &'static Handing) {
+        if self.parts().handing.read_untracked().is_none() {
+            self.parts().handing.set(Some(handing));
+        }
+    }
+
     /// The rest is there. Before the part with the results where both are new, which has the rest read what is kept.
     pub fn add_rest(self, rest: &'static Rest) {
         if self.rest_untracked().is_some() {
@@ -139,7 +150,7 @@ impl Session {
 
     /// All parts are there, as they are where nothing is loaded.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn have_all(self, results: &'static Results, rest: &'static Rest) {
+    pub fn have_all(self, results: &'static Results, handing: &'static Handing, rest: &'static Rest) {
         if self.kept.get().is_none() {
             self.hold();
             self.hold_aside();
@@ -149,6 +160,7 @@ impl Session {
             self.add_words(language.catalog());
         }
         self.parts().results.set(Some(results));
+        self.add_handing(handing);
         self.parts().rest.set(Some(rest));
     }
 
@@ -181,14 +193,19 @@ impl Session {
         self.rest_untracked().map(|rest| rest.comparison)
     }
 
-    /// Whether the rest was to be shown and did not come.
-    pub fn lacks_rest(self) -> bool {
+    /// What hands a result over, once it is there.
+    pub fn handing(self) -> Option<&'static Handing> {
+        self.parts().handing.get()
+    }
+
+    /// Whether that did not come.
+    pub fn lacks_handing(self) -> bool {
         self.parts().lacking.get()
     }
 
-    /// Loads the rest, of which a view shows something.
-    pub fn bring_rest(self) {
-        self.load(Part::Rest, self.language.get_untracked(), |session, loaded| {
+    /// Loads it, for a result that can be seen.
+    pub fn bring_handing(self) {
+        self.load(Part::Handing, self.language.get_untracked(), |session, loaded| {
             session.parts().lacking.set(loaded.is_err());
         });
     }
@@ -226,7 +243,7 @@ impl Session {
 
     /// With results that are stored, the part that shows them needs the rest, which can read them.
     fn with_reader(self, part: Part) -> Part {
-        if part != Part::Results || self.rest_untracked().is_some() {
+        if !matches!(part, Part::Results | Part::Handing) || self.rest_untracked().is_some() {
             return part;
         }
         let knows_all = match self.state() {
@@ -240,6 +257,7 @@ impl Session {
         match self.with_reader(part) {
             Part::Run => true,
             Part::Results => self.state().is_some() && self.known_words(language).is_some(),
+            Part::Handing => self.has(Part::Results, language) && self.parts().handing.read_untracked().is_some(),
             // It has come with the words in all languages.
             Part::Rest => self.state().is_some() && self.comparison().is_some(),
         }

@@ -24,6 +24,14 @@ pub struct Results {
     pub notice: fn(Session, &Notice) -> Markup,
 }
 
+/// What a result asks of the part that hands it over.
+pub struct Handing {
+    /// The controls.
+    pub view: fn(Session, &Record, Option<Which>) -> Markup,
+    /// The result for paper.
+    pub report: fn(Session, &Record, Option<Which>) -> Markup,
+}
+
 /// What the other parts ask of the rest.
 pub struct Rest {
     /// About the results that are compared.
@@ -38,10 +46,6 @@ pub struct Rest {
     pub print_title: fn(Session, Screen) -> Option<&'static str>,
     /// What it says of values that could not be read.
     pub troubles: fn(Session) -> Option<Markup>,
-    /// The part of a result that hands it over.
-    pub handing: fn(Session, &Record, Option<Which>) -> Markup,
-    /// A result for paper.
-    pub report: fn(Session, &Record, Option<Which>) -> Markup,
     /// The word that everything was deleted.
     pub cleared: fn(Session) -> Markup,
 }

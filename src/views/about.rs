@@ -61,7 +61,7 @@ fn ThemeChoice() -> Markup {
 #[component]
 fn Offline() -> Markup {
     let session = expect_context::<Session>();
-    let words = session.further().place;
+    let words = session.language().place();
     let file = format!("duet-{}.html", session.language().tag());
     let href = format!("{}{file}", address::way(session.language(), Language::Polish));
     view! {

@@ -15,7 +15,7 @@ use crate::components::troubles::troubles;
 use crate::domain::record::Record;
 use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
-use crate::session::{COMPARISON, READER, Rest, Results, STATE, Session, Source, Which};
+use crate::session::{COMPARISON, Handing, READER, Rest, Results, STATE, Session, Source, Which};
 
 /// The review and the result.
 pub static RESULTS: Results = Results {
@@ -27,6 +27,9 @@ pub static RESULTS: Results = Results {
     notice: late_notice,
 };
 
+/// What is done with a result.
+pub static HANDING: Handing = Handing { view: handing, report };
+
 /// Several results, the history, the page about Duet.
 pub static REST: Rest = Rest {
     comparison: &COMPARISON,
@@ -35,8 +38,6 @@ pub static REST: Rest = Rest {
     title: rest_title,
     print_title: rest_print_title,
     troubles,
-    handing,
-    report,
     cleared,
 };
 

@@ -19,7 +19,7 @@ use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 
-pub use late::{REST, RESULTS};
+pub use late::{HANDING, REST, RESULTS};
 use question::Questions;
 use start::Start;
 

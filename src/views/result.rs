@@ -83,7 +83,7 @@ pub fn Shared(
 }
 
 /// The page of a result. `which` says where its label and its plan are kept; there are none without it. What is for handing it over
-/// and for paper is in the rest of the program, which is loaded when the result can be seen.
+/// and for paper is a part of the program of its own, which is loaded when the result can be seen.
 fn whole(session: Session, record: &Record, which: Option<Which>) -> Markup {
     let score = record.score();
     // A phone takes a while to draw all of it: what was waited for comes first. What the rest reads while it is drawn is no reason
@@ -95,7 +95,7 @@ fn whole(session: Session, record: &Record, which: Option<Which>) -> Markup {
             {summary::summary(session, record)}
             {move || drawn.get().then(|| untrack(|| details(session, &below, which)))}
         </article>
-        {move || session.rest().filter(|_| drawn.get()).map(|rest| untrack(|| (rest.report)(session, &printed, which)))}
+        {move || session.handing().filter(|_| drawn.get()).map(|part| untrack(|| (part.report)(session, &printed, which)))}
     }
     .anew()
 }
@@ -120,7 +120,7 @@ fn details(session: Session, record: &Record, which: Option<Which>) -> Markup {
         {next::what_if(session, record)}
         {next::stay_or_move(session, level)}
         {which.map(|which| plan::plan(session, which, level))}
-        {from_the_rest(session, record, which)}
+        {handing_over(session, record, which)}
         {compare(session, record)}
         {answers::all(session, record, which)}
         <h2>{words.all_levels}</h2>
@@ -132,14 +132,14 @@ fn details(session: Session, record: &Record, which: Option<Which>) -> Markup {
 }
 
 /// The part that hands it over, once it is there.
-fn from_the_rest(session: Session, record: &Record, which: Option<Which>) -> Markup {
+fn handing_over(session: Session, record: &Record, which: Option<Which>) -> Markup {
     let record = record.clone();
-    session.bring_rest();
-    let handing = move || session.rest().map(|rest| untrack(|| (rest.handing)(session, &record, which)));
+    session.bring_handing();
+    let handing = move || session.handing().map(|part| untrack(|| (part.view)(session, &record, which)));
     view! {
         <h2 id="handing" tabindex="-1">{session.words().sharing.title}</h2>
         {handing}
-        {move || session.lacks_rest().then(|| not_loaded(session, Session::bring_rest))}
+        {move || session.lacks_handing().then(|| not_loaded(session, Session::bring_handing))}
     }
 }
 

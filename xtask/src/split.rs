@@ -26,8 +26,12 @@ pub const PARTS: &str = "DUET_PARTS";
 /// wasm-opt, where the build is to use it.
 pub const OPTIMISER: &str = "DUET_WASM_OPT";
 
-/// The part that all later ones need.
+/// The part that all others need.
 const BASE: &str = "results";
+/// The part that the last one needs besides.
+const NEXT: &str = "handing";
+/// The last one.
+const LAST: &str = "rest";
 /// With what the cutting tool begins the name of what is in one part alone.
 const OWN: &str = "split_";
 /// The script that loads the later parts, as the cutting tool calls it.
@@ -123,10 +127,10 @@ fn cut(order: &Order, real: &OsString, parts: &Path) -> Result<()> {
         .arg(&first);
     process::run(&mut bindgen, "wasm-bindgen")?;
 
-    let files = pack(&cut.split_modules, parts)?;
+    let loader = read(&scratch.join(LOADER))?;
+    let files = pack(&cut.split_modules, &loader, parts)?;
     let script = order.out.join(format!("{}.js", order.name));
     let glue = read(&script)?;
-    let loader = read(&scratch.join(LOADER))?;
     let joined = loader::join(&glue, &loader, &files)
         .with_context(|| format!("The loader of the parts does not fit into {}.", script.display()))?;
     let code = order.out.join(format!("{}_bg.wasm", order.name));
@@ -144,9 +148,26 @@ fn read(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("{} could not be read.", file.display()))
 }
 
-/// Writes the parts as files. What several of them share goes before [`BASE`], which all of them need: the cutting tool makes a module
+/// The parts that a part needs, in whose files is what they share.
+fn needed(part: &str) -> &'static [&'static str] {
+    match part {
+        BASE => &[],
+        LAST => &[BASE, NEXT],
+        _ => &[BASE],
+    }
+}
+
+/// The part in whose file something is that some parts share, which the loader of the cutting tool says of each module.
+fn home(module: &str, loader: &str) -> &'static str {
+    let sharing =
+        loader.split_once(&format!(" */\nconst __{module} = ")).and_then(|(before, _)| before.rsplit_once("/* "));
+    let late = sharing.is_some_and(|(_, parts)| parts.split(", ").all(|part| [NEXT, LAST].contains(&part)));
+    if late { NEXT } else { BASE }
+}
+
+/// Writes the parts as files. What several of them share goes before the part that all of these need: the cutting tool makes a module
 /// of it for each set of parts that share something, most of them a few words long.
-fn pack(modules: &[PathBuf], parts: &Path) -> Result<Vec<Packed>> {
+fn pack(modules: &[PathBuf], loader: &str, parts: &Path) -> Result<Vec<Packed>> {
     let mut files: BTreeMap<String, Packed> = BTreeMap::new();
     let mut modules = modules.to_vec();
     modules.sort();
@@ -155,7 +176,7 @@ fn pack(modules: &[PathBuf], parts: &Path) -> Result<Vec<Packed>> {
             .file_stem()
             .and_then(|name| name.to_str())
             .with_context(|| format!("{} has no name.", module.display()))?;
-        let name = name.strip_prefix(OWN).unwrap_or(BASE).to_owned();
+        let name = name.strip_prefix(OWN).unwrap_or_else(|| home(name, loader)).to_owned();
         let small = module.with_extension("small");
         optimise(&module, &small)?;
         let code = fs::read(&small).with_context(|| format!("{} could not be read.", small.display()))?;
@@ -197,6 +218,20 @@ struct Packed {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_shared_is_where_all_have_it() {
+        let loader = "/* handing, rest */\nconst __chunk_3 = makeLoad();\n/* polish, rest */\nconst __chunk_4 = makeLoad();\n\
+                      /* rest, results */\nconst __chunk_34 = makeLoad();\n";
+        assert_eq!(
+            ["chunk_3", "chunk_4", "chunk_34", "chunk_5"].map(|module| home(module, loader)),
+            [NEXT, BASE, BASE, BASE]
+        );
+        for part in [BASE, NEXT, LAST, "polish"] {
+            assert_eq!(needed(part).contains(&BASE), part != BASE);
+        }
+        assert!(needed(LAST).contains(&NEXT));
+    }
 
     #[test]
     fn trunk_is_understood() {

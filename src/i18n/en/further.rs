@@ -1,13 +1,11 @@
 //! English: the comparison, the history, the page about Duet.
 
-use super::{handing, place, table};
+use super::table;
 use crate::domain::settings::Theme;
 use crate::i18n::further::{About, Further, Past, Saving};
 
 pub static FURTHER: Further = Further {
     table: &table::TABLE,
-    handing: &handing::HANDING,
-    place: &place::PLACE,
     saving: Saving {
         unreadable: |what, why| format!("Saved data could not be read ({what}): {why}."),
         kept: "We set them aside as they were. You can download them.",

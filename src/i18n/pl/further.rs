@@ -1,13 +1,11 @@
 //! Polish: the comparison, the history, the page about Duet.
 
-use super::{handing, place, table};
+use super::table;
 use crate::domain::settings::Theme;
 use crate::i18n::further::{About, Further, Past, Saving};
 
 pub static FURTHER: Further = Further {
     table: &table::TABLE,
-    handing: &handing::HANDING,
-    place: &place::PLACE,
     saving: Saving {
         unreadable: |what, why| format!("Nie udało się odczytać zapisanych danych ({what}): {why}."),
         kept: "Odłożyliśmy je na bok w niezmienionej postaci. Możesz je pobrać.",

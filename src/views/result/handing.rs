@@ -123,7 +123,7 @@ impl Subject {
             Some(Outcome::Copied) => view! { <p>{words.copied}</p> }.anew(),
             Some(Outcome::NotOffered) => view! { <p>{words.not_offered}</p> }.anew(),
             Some(Outcome::NotPrinted) => {
-                view! { <p class="warning">{self.session.further().place.no_print}</p> }.anew()
+                view! { <p class="warning">{self.session.language().place().no_print}</p> }.anew()
             }
             Some(Outcome::NotCopied(text)) => view! {
                 <p>{words.not_copied}</p>

@@ -53,7 +53,7 @@ pub fn meeting(desk: Desk) -> Markup {
 
 fn print(desk: Desk, agenda: bool, failed: RwSignal<Option<&'static str>>) {
     desk.prints_agenda.set(agenda);
-    let forbidden = desk.session().further().place.no_print;
+    let forbidden = desk.session().language().place().no_print;
     spawn(async move {
         // The page has to be drawn first.
         tick().await;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{BASE, LOADER, Packed};
+use super::{LOADER, Packed, needed};
 
 /// Puts the loader of the parts into the script of the first part. It would be one more file to wait for, and one that the page
 /// does not know of before it has the other. Of the loader that the cutting tool writes, what comes before the parts stays.
@@ -26,8 +26,10 @@ pub fn join(glue: &str, loader: &str, files: &[Packed]) -> Option<String> {
     if cut != files.iter().map(|file| entry(&file.name)).collect() {
         return None;
     }
-    let (base, others): (Vec<&Packed>, Vec<&Packed>) = files.iter().partition(|file| file.name == BASE);
-    let loads: String = base.into_iter().chain(others).map(load).collect();
+    // What others need comes before them.
+    let mut ordered: Vec<&Packed> = files.iter().collect();
+    ordered.sort_by_key(|file| needed(&file.name).len());
+    let loads: String = ordered.into_iter().map(load).collect();
     let names: Vec<String> = files.iter().map(|file| entry(&file.name)).collect();
     let names = names.join(", ");
     let given: Vec<String> = importers.iter().map(|importer| format!("const {importer} = {{ {names} }};\n")).collect();
@@ -68,7 +70,8 @@ fn entry(name: &str) -> String {
 
 fn load(file: &Packed) -> String {
     let name = &file.name;
-    let needed = if name == BASE { String::new() } else { format!("load_{BASE}") };
+    let needed: Vec<String> = needed(name).iter().map(|part| format!("load_{part}")).collect();
+    let needed = needed.join(", ");
     format!(
         "const load_{name} = load(\"{name}\", {:?}, [{needed}]);\nconst {} = wrapAsyncCb(load_{name});\n",
         file.lengths,
@@ -108,6 +111,7 @@ mod tests {
     const SPLIT: &str = "import { initSync } from \"./main.js\";\n\
                          function getSharedImports() {}\nfunction wrapAsyncCb(callee) {}\nfunction makeLoad(fetcher, deps) {}\n\
                          /* rest, results */\nconst __chunk_3 = makeLoad(() => {});\n\
+                         export const __wasm_split_load_handing = load(() => {});\n\
                          export const __wasm_split_load_rest = load(() => {});\n\
                          export const __wasm_split_load_results = load(() => {});\n";
 
@@ -117,7 +121,7 @@ mod tests {
             lengths: lengths.to_vec(),
             code: Vec::new(),
         };
-        vec![file("rest", &[7]), file("results", &[3, 5])]
+        vec![file("handing", &[4]), file("rest", &[7]), file("results", &[3, 5])]
     }
 
     #[test]
@@ -128,10 +132,12 @@ mod tests {
             joined.ends_with(
                 "const load_results = load(\"results\", [3, 5], []);\n\
                  const __wasm_split_load_results = wrapAsyncCb(load_results);\n\
-                 const load_rest = load(\"rest\", [7], [load_results]);\n\
+                 const load_handing = load(\"handing\", [4], [load_results]);\n\
+                 const __wasm_split_load_handing = wrapAsyncCb(load_handing);\n\
+                 const load_rest = load(\"rest\", [7], [load_results, load_handing]);\n\
                  const __wasm_split_load_rest = wrapAsyncCb(load_rest);\n\
-                 const import1 = { __wasm_split_load_rest, __wasm_split_load_results };\n\
-                 const import2 = { __wasm_split_load_rest, __wasm_split_load_results };\n"
+                 const import1 = { __wasm_split_load_handing, __wasm_split_load_rest, __wasm_split_load_results };\n\
+                 const import2 = { __wasm_split_load_handing, __wasm_split_load_rest, __wasm_split_load_results };\n"
             ),
             "{joined}"
         );

@@ -166,13 +166,15 @@ async fn a_result_loads_the_words_of_its_language_and_the_others_when_they_are_a
     person.act("finish").await;
     person.sees("[data-score='80']").await;
     person.reads("Integrated relationship").await;
+    person.sees("[data-action=export-json]").await;
+    assert_eq!(parts(&person).await, ["english", "handing", "polish", "results"]);
 }
 
 #[tokio::test]
 async fn what_hands_a_result_over_comes_after_it_or_is_told_not_to_come() {
     let site = Site::serve(folder());
-    let rest = files("_rest.wasm").pop().expect("the rest");
-    site.replace(&rest, Reply::not_found());
+    let part = files("_handing.wasm").pop().expect("the part that hands it over");
+    site.replace(&part, Reply::not_found());
     let person = at(&site, "en/#q1").await;
     answers(&person, 1, &[4; 20]).await;
     person.act("finish").await;
@@ -180,7 +182,7 @@ async fn what_hands_a_result_over_comes_after_it_or_is_told_not_to_come() {
     person.sees_no("[data-action=export-json]").await;
     let kept: Value = serde_json::from_str(&person.stored("duet.history").await.expect("a result")).expect("JSON");
     assert_eq!((&kept["version"], &kept["results"][0]["score"]), (&json!(1), &json!(80)));
-    site.restore(&rest);
+    site.restore(&part);
     person.act("retry").await;
     person.sees("[data-action=export-json]").await;
     person.sees_no("[data-notice=not-loaded]").await;
