@@ -89,8 +89,7 @@ impl Markup {
             }
             (new, old) => {
                 let new = new.draw(svg);
-                old.put_before(&new);
-                old.remove();
+                old.make_way(&new);
                 *old = new;
             }
         }
@@ -163,11 +162,23 @@ impl Drawn {
         }
     }
 
-    /// Puts another before it, in the page.
-    fn put_before(&self, other: &Drawn) {
-        let first = self.first();
-        if let Some(parent) = first.parent_node() {
-            other.put(&parent, Some(&first));
+    /// Leaves the page, and another takes its place. It leaves first: where it had the focus, a browser looks at once at how the page is
+    /// laid out then, and both would be in it.
+    fn make_way(&self, other: &Drawn) {
+        let last = self.last();
+        let (parent, after) = (last.parent_node(), last.next_sibling());
+        self.remove();
+        if let Some(parent) = parent {
+            other.put(&parent, after.as_ref());
+        }
+    }
+
+    fn last(&self) -> Node {
+        match self {
+            Self::Text(node, _) | Self::List(_, node) => node.clone().into(),
+            Self::Element(element) => element.node.clone().into(),
+            Self::Changing(live) => live.with(|each| each.last()).expect("it was drawn at once"),
+            Self::Anew(each) => each.last(),
         }
     }
 
