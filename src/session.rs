@@ -11,6 +11,7 @@ mod carried;
 mod going;
 mod kept;
 mod later;
+mod loading;
 mod saving;
 mod table;
 mod tables;

@@ -7,13 +7,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use super::tables::{Comparison, Handing, Rest, Results, State};
-use super::{Notice, Place, Session, Watched, Why};
-use crate::browser::{address, page, spawn, storage};
-use crate::domain::draft::Draft;
-use crate::domain::history::History;
-use crate::domain::record::Record;
-use crate::domain::settings::Settings;
-use crate::domain::stored::Stored;
+use super::{Place, Session, Watched, Why};
 use crate::i18n::{Catalog, Language};
 use crate::screen::Screen;
 
@@ -41,7 +35,7 @@ impl Part {
     }
 
     /// The part that can follow a fragment, which may carry answers.
-    fn following(fragment: &str) -> Self {
+    pub(super) fn following(fragment: &str) -> Self {
         let carries = fragment.trim_start_matches('#').starts_with("a=");
         if carries { Self::Results } else { Self::of(Screen::from_fragment(fragment)) }
     }
@@ -63,20 +57,20 @@ pub type Load = fn(Session, Part, Language) -> Loading;
 /// Which parts are there.
 #[derive(Clone, Copy)]
 pub(super) struct Parts {
-    results: Watched<Option<&'static Results>>,
-    handing: Watched<Option<&'static Handing>>,
-    rest: Watched<Option<&'static Rest>>,
+    pub(super) results: Watched<Option<&'static Results>>,
+    pub(super) handing: Watched<Option<&'static Handing>>,
+    pub(super) rest: Watched<Option<&'static Rest>>,
     /// The words of a result, by language.
-    words: Watched<[Option<&'static Catalog>; 2]>,
-    load: Watched<Option<Load>>,
+    pub(super) words: Watched<[Option<&'static Catalog>; 2]>,
+    pub(super) load: Watched<Option<Load>>,
     /// Counts the places where the person wanted to be: who has gone on is not called back.
-    wishes: Watched<u32>,
+    pub(super) wishes: Watched<u32>,
     /// How often in a row a part did not come.
-    failures: Watched<u32>,
+    pub(super) failures: Watched<u32>,
     /// Whether what hands a result over did not come.
-    lacking: Watched<bool>,
+    pub(super) lacking: Watched<bool>,
     /// What was wanted when that happened last.
-    missed: Watched<Again>,
+    pub(super) missed: Watched<Again>,
 }
 
 impl Parts {
@@ -98,7 +92,7 @@ impl Parts {
 impl Session {
     /// Says how parts are loaded.
     pub fn load_with(self, load: Load) {
-        self.parts().load.set(Some(load));
+        self.parts.load.set(Some(load));
     }
 
     /// The part with the results is there.
@@ -107,24 +101,24 @@ impl Session {
             return;
         }
         (results.state.hold)(self);
-        self.parts().results.set(Some(results));
+        self.parts.results.set(Some(results));
         (results.state.take_up)(self);
     }
 
     /// The words of a result in a language are there.
     pub fn add_words(self, words: &'static Catalog) {
-        self.parts().words.update(|known| known[words.language as usize] = Some(words));
+        self.parts.words.update(|known| known[words.language as usize] = Some(words));
     }
 
     /// The words of a result in a language, if they are there.
     pub fn known_words(self, language: Language) -> Option<&'static Catalog> {
-        self.parts().words.get_untracked()[language as usize]
+        self.parts.words.get_untracked()[language as usize]
     }
 
     /// What hands a result over is there.
     pub fn add_handing(self, handing: &'static Handing) {
-        if self.parts().handing.read_untracked().is_none() {
-            self.parts().handing.set(Some(handing));
+        if self.parts.handing.read_untracked().is_none() {
+            self.parts.handing.set(Some(handing));
         }
     }
 
@@ -135,7 +129,7 @@ impl Session {
         }
         (rest.reader.hold)(self);
         (rest.comparison.hold)(self);
-        self.parts().rest.set(Some(rest));
+        self.parts.rest.set(Some(rest));
         // Without the rest it can only have waited for it.
         if self.place.get_untracked() == Place::Tab(Why::Stuck) {
             self.place.set(Place::Device);
@@ -159,33 +153,29 @@ impl Session {
         for language in Language::ALL {
             self.add_words(language.catalog());
         }
-        self.parts().results.set(Some(results));
+        self.parts.results.set(Some(results));
         self.add_handing(handing);
-        self.parts().rest.set(Some(rest));
+        self.parts.rest.set(Some(rest));
     }
 
     /// The part with the results, once it is there.
     pub fn later(self) -> Option<&'static Results> {
-        self.parts().results.get()
+        self.parts.results.get()
     }
 
     /// Its state, for a single look.
     pub(super) fn state(self) -> Option<&'static State> {
-        self.parts().results.get_untracked().map(|results| results.state)
-    }
-
-    fn parts(self) -> Parts {
-        self.parts
+        self.parts.results.get_untracked().map(|results| results.state)
     }
 
     /// The rest, once it is there.
     pub fn rest(self) -> Option<&'static Rest> {
-        self.parts().rest.get()
+        self.parts.rest.get()
     }
 
     /// The same for a single look.
     pub(super) fn rest_untracked(self) -> Option<&'static Rest> {
-        self.parts().rest.get_untracked()
+        self.parts.rest.get_untracked()
     }
 
     /// The state of the comparison, for a single look.
@@ -195,185 +185,11 @@ impl Session {
 
     /// What hands a result over, once it is there.
     pub fn handing(self) -> Option<&'static Handing> {
-        self.parts().handing.get()
+        self.parts.handing.get()
     }
 
     /// Whether that did not come.
     pub fn lacks_handing(self) -> bool {
-        self.parts().lacking.get()
+        self.parts.lacking.get()
     }
-
-    /// Loads it, for a result that can be seen.
-    pub fn bring_handing(self) {
-        self.load(Part::Handing, self.language.get_untracked(), |session, loaded| {
-            session.parts().lacking.set(loaded.is_err());
-        });
-    }
-
-    /// Loads what the first view needs, and does something then: at once where that is here already.
-    pub fn load_first(self, then: impl FnOnce(Self, Result<(), Missing>) + 'static) {
-        self.load_run();
-        let part = self.first_part(&address::fragment());
-        let language = self.language.get_untracked();
-        if self.has(part, language) {
-            return then(self, Ok(()));
-        }
-        self.load(part, language, move |session, loaded| match loaded {
-            // The person may have gone somewhere else meanwhile, and have answered.
-            Ok(()) => session.load_first(then),
-            Err(missing) => then(session, Err(missing)),
-        });
-    }
-
-    fn first_part(self, fragment: &str) -> Part {
-        let needs_reader = is_unread::<Draft>() || is_unread::<Settings>();
-        let named = Part::following(fragment);
-        let stopped_at = self.draft.read_untracked().in_progress().then(|| Part::of(self.stopped_at()));
-        let resumed = stopped_at.filter(|_| fragment.is_empty()).unwrap_or(Part::Run);
-        let has_results = stopped_at.is_none() && named == Part::Run && storage::get(History::KEY).is_some();
-        let least = if needs_reader {
-            Part::Rest
-        } else if has_results {
-            Part::Results
-        } else {
-            Part::Run
-        };
-        named.max(resumed).max(least)
-    }
-
-    /// With results that are stored, the part that shows them needs the rest, which can read them.
-    fn with_reader(self, part: Part) -> Part {
-        if !matches!(part, Part::Results | Part::Handing) || self.rest_untracked().is_some() {
-            return part;
-        }
-        let knows_all = match self.state() {
-            Some(state) => (state.knows_all)(self),
-            None => storage::get(History::KEY).is_none(),
-        };
-        if knows_all { part } else { Part::Rest }
-    }
-
-    pub(super) fn has(self, part: Part, language: Language) -> bool {
-        match self.with_reader(part) {
-            Part::Run => true,
-            Part::Results => self.state().is_some() && self.known_words(language).is_some(),
-            Part::Handing => self.has(Part::Results, language) && self.parts().handing.read_untracked().is_some(),
-            // It has come with the words in all languages.
-            Part::Rest => self.state().is_some() && self.comparison().is_some(),
-        }
-    }
-
-    /// Loads a part, so that it is there when it is needed.
-    pub(super) fn fetch(self, part: Part) {
-        self.load(part, self.language.get_untracked(), |_, _| {});
-    }
-
-    fn load(self, part: Part, language: Language, then: impl FnOnce(Self, Result<(), Missing>) + 'static) {
-        let load = self.parts().load.get_untracked().filter(|_| !self.has(part, language));
-        let Some(load) = load else { return then(self, Ok(())) };
-        let part = self.with_reader(part);
-        spawn(async move { then(self, load(self, part, language).await) });
-    }
-
-    /// Does something for which a part is needed: at once where it is there. Where it cannot be loaded, the person learns of it
-    /// and stays where they are. Who wants something else meanwhile gets that alone.
-    pub(super) fn once_there(self, part: Part, act: impl FnOnce(Self) + 'static) {
-        let is_wanted = self.wishes_anew();
-        self.load(part, self.language.get_untracked(), move |session, loaded| {
-            if !is_wanted(session) {
-                return;
-            }
-            if loaded.is_ok() {
-                session.parts().failures.set(0);
-                act(session);
-            } else {
-                session.misses(Session::follow_address);
-            }
-        });
-    }
-
-    /// Notes that the person wants to be somewhere; gives whether they still want that.
-    fn wishes_anew(self) -> impl Fn(Self) -> bool {
-        self.parts().wishes.update(|wishes| *wishes += 1);
-        let wish = self.parts().wishes.get_untracked();
-        move |session| session.parts().wishes.get_untracked() == wish
-    }
-
-    fn misses(self, again: impl Fn(Self) + Send + Sync + 'static) {
-        self.parts().missed.set(Arc::new(again));
-        self.parts().failures.update(|failures| *failures += 1);
-    }
-
-    /// Whether a part that the person needs did not come.
-    pub fn misses_part(self) -> bool {
-        self.parts().failures.get() > 0
-    }
-
-    /// Tries again what the person wanted. When that has failed before and there is a network, the host may have a newer Duet,
-    /// without the parts of this one: then the whole page is loaded again, unless answers would be lost by it.
-    pub fn retry(self) {
-        // These are nowhere else.
-        let has_former = matches!(*self.notice.read_untracked(), Some(Notice::Restarted(_) | Notice::Carried(_)));
-        let reloads = self.parts().failures.get_untracked() > 1 && self.keeps() && !has_former && page::is_online();
-        if reloads {
-            page::reload();
-        } else {
-            let again = self.parts().missed.get_untracked();
-            again(self);
-        }
-    }
-
-    /// Follows a fragment with whatever part it needs.
-    pub(super) fn follow_fragment(self, fragment: String) {
-        self.once_there(Part::following(&fragment), move |session| {
-            if !session.receive_fragment(&fragment) {
-                session.show(Screen::from_fragment(&fragment));
-            }
-        });
-    }
-
-    /// Takes what a fragment carries; says whether it has shown a view for it.
-    pub(super) fn receive_fragment(self, fragment: &str) -> bool {
-        if let Some(comparison) = self.comparison() {
-            (comparison.receive)(self, fragment);
-        }
-        self.state().is_some_and(|state| (state.receive)(self, fragment))
-    }
-
-    /// Changes the language, once the words in the other are there; everything else stays as it is. Where the person goes meanwhile
-    /// changes nothing about it.
-    pub fn change_language(self) {
-        let other = self.language.get_untracked().other();
-        if self.state().is_none() {
-            return self.speak(other);
-        }
-        self.load(Part::Results, other, move |session, loaded| {
-            if loaded.is_err() {
-                session.misses(Session::change_language);
-            } else if session.language.get_untracked() != other {
-                session.parts().failures.set(0);
-                session.speak(other);
-            }
-        });
-    }
-
-    /// Adds a result to those that are compared, and goes there. Who has gone somewhere else meanwhile stays there.
-    pub fn compare(self, record: Record) {
-        let is_wanted = self.wishes_anew();
-        self.load(Part::Rest, self.language.get_untracked(), move |session, _| {
-            let Some(comparison) = session.comparison() else {
-                return session.misses(move |session| session.compare(record.clone()));
-            };
-            (comparison.add)(session, record);
-            if is_wanted(session) {
-                session.parts().failures.set(0);
-                session.go(Screen::Team);
-            }
-        });
-    }
-}
-
-/// Whether a value is stored in a form that only the rest can read.
-fn is_unread<T: Stored>() -> bool {
-    storage::get(T::KEY).is_some_and(|text| T::read_quickly(&text).is_none())
 }
