@@ -80,6 +80,8 @@ pub struct Fields {
     settings: Watched<Settings>,
     notice: Watched<Option<Notice>>,
     place: Watched<Place>,
+    /// The answers before this tab had to wait for the rest of the program.
+    waited: Watched<Draft>,
     /// What is kept beside the answers, once the part of the program for it is there.
     kept: OnceLock<Kept>,
     /// What could not be read, once the part of the program for it is there.
@@ -114,6 +116,7 @@ impl Session {
             settings: Watched::default(),
             notice: Watched::new(None),
             place: Watched::new(Place::Device),
+            waited: Watched::default(),
             kept: OnceLock::new(),
             aside: OnceLock::new(),
             table: OnceLock::new(),

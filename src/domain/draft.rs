@@ -40,22 +40,28 @@ impl Draft {
         self.started.get_or_insert(now);
     }
 
-    /// Adds the answers of another tab, which could not see these: each of its answers takes the place of the one here. A run that is
-    /// finished here is no longer added to; what differs from it is another run.
-    pub fn join(&mut self, other: Self) {
+    /// Takes over what a tab has done that could not see these answers for a while: what is different now from how it was `before` that.
+    /// A tab that has begun another run, or has gone on with its own while this one was finished, goes on with that.
+    pub fn join(&mut self, own: Self, before: &Self) {
+        let began_anew = own.started != before.started && !before.answers.is_empty();
         let mut joined = self.answers;
         for item in ItemNumber::all() {
-            if let Some(answer) = other.answers.get(item) {
+            let answer = own.answers.get(item).filter(|answer| before.answers.get(item) != Some(*answer));
+            if let Some(answer) = answer {
                 joined.set(item, answer);
             }
         }
-        if self.completed.is_some() && joined != self.answers {
-            *self = other;
+        let is_finished = self.completed.is_some() && self.started != before.started && joined != self.answers;
+        if began_anew || is_finished {
+            *self = own;
             return;
         }
         self.answers = joined;
-        if self.answers == other.answers && other.completed.is_some() {
-            (self.completed, self.code) = (other.completed, other.code);
+        if own.side != before.side {
+            self.side = own.side;
+        }
+        if own.completed != before.completed && own.answers == self.answers {
+            (self.completed, self.code) = (own.completed, own.code);
         }
     }
 
@@ -205,26 +211,66 @@ mod tests {
         draft
     }
 
-    #[test]
-    fn answers_of_two_tabs_are_joined() {
-        let mut draft = answering(&[1, 2, 0, 0]);
-        draft.join(answering(&[0, 3, 4]));
-        assert_eq!(draft, answering(&[1, 3, 4]));
-        let finished = Draft { completed: Some(moment("2026-11-24T19:28:15Z")), ..answering(&[5; 20]) };
-        draft.join(finished.clone());
-        assert_eq!(draft, finished, "it was finished there");
+    /// A draft that was begun at a second.
+    fn begun(second: u8, values: &[u8]) -> Draft {
+        Draft { started: Some(moment(&format!("2026-11-24T19:28:{second:02}Z"))), ..answering(values) }
+    }
+
+    fn finished(draft: Draft) -> Draft {
+        Draft { completed: Some(moment("2026-11-24T19:40:00Z")), ..draft }
+    }
+
+    fn joined(stored: &Draft, own: &Draft, before: &Draft) -> Draft {
+        let mut draft = stored.clone();
+        draft.join(own.clone(), before);
+        draft
     }
 
     #[test]
-    fn a_finished_run_is_not_added_to() {
-        let finished = Draft { completed: Some(moment("2026-11-24T19:28:15Z")), ..answering(&[5; 20]) };
-        let mut draft = finished.clone();
-        draft.join(answering(&[5, 5]));
-        assert_eq!(draft, finished, "the beginning of the same run");
-        draft.join(Draft::default());
-        assert_eq!(draft, finished, "nothing");
-        draft.join(answering(&[4; 20]));
-        assert_eq!(draft, answering(&[4; 20]), "another run, which is not finished yet");
+    fn a_tab_that_has_done_nothing_changes_nothing() {
+        let before = finished(begun(1, &[5; 20]));
+        let corrected = finished(begun(1, &[4; 20]));
+        for stored in [corrected, Draft::default(), begun(2, &[1])] {
+            assert_eq!(joined(&stored, &before, &before), stored);
+        }
+    }
+
+    #[test]
+    fn answers_of_two_tabs_are_joined() {
+        let before = begun(1, &[1, 2]);
+        assert_eq!(joined(&begun(1, &[1, 2, 0, 4]), &begun(1, &[1, 3, 5]), &before), begun(1, &[1, 3, 5, 4]));
+        // Neither has seen the other at all.
+        assert_eq!(joined(&begun(1, &[1, 2]), &begun(2, &[0, 3, 4]), &Draft::default()), begun(1, &[1, 3, 4]));
+        let own = Draft { side: Some(Side::Sales), ..before.clone() };
+        assert_eq!(joined(&begun(1, &[1, 2, 3]), &own, &before).side, Some(Side::Sales));
+    }
+
+    #[test]
+    fn a_run_that_was_finished_meanwhile_is_not_added_to() {
+        let other = finished(begun(2, &[5; 20]));
+        let (before, own) = (begun(1, &[1]), begun(1, &[1, 2]));
+        assert_eq!(joined(&other, &own, &before), own, "another run goes on");
+        // The same run was finished in the other tab: what is changed here is changed there.
+        let same = finished(begun(1, &[3; 20]));
+        let mut expected = same.clone();
+        expected.answers.set(ItemNumber::FIRST, Answer::MAX);
+        assert_eq!(joined(&same, &begun(1, &[5]), &Draft { answers: Answers::default(), ..begun(1, &[]) }), expected);
+    }
+
+    #[test]
+    fn who_has_begun_anew_meanwhile_stays_there() {
+        let before = finished(begun(1, &[5; 20]));
+        let anew = Draft { side: Some(Side::Sales), ..Draft::default() };
+        assert_eq!(joined(&before, &anew, &before), anew);
+        assert_eq!(joined(&before, &begun(9, &[2]), &before), begun(9, &[2]));
+    }
+
+    #[test]
+    fn what_was_finished_here_is_finished() {
+        let before = begun(1, &[5; 20]);
+        let own = finished(before.clone());
+        assert_eq!(joined(&before, &own, &before), own);
+        assert_eq!(joined(&finished(begun(7, &[1; 20])), &own, &before).completed, own.completed);
     }
 
     #[test]

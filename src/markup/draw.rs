@@ -128,7 +128,7 @@ impl Element {
         let settings = keep(self.settings, &node);
         let mut content = Vec::new();
         redraw_all(self.content.0, &mut content, &node, None, svg);
-        let properties = keep_properties(self.properties, &node);
+        let properties = keep_properties(self.properties, Vec::new(), &node);
         DrawnElement { node, name: self.name, settings, properties, content }
     }
 
@@ -141,7 +141,8 @@ impl Element {
         let svg = svg || self.name == "svg";
         replace(self.settings, &mut old.settings, &old.node);
         redraw_all(self.content.0, &mut old.content, &old.node, None, svg);
-        old.properties = keep_properties(self.properties, &old.node);
+        let before = std::mem::take(&mut old.properties);
+        old.properties = keep_properties(self.properties, before, &old.node);
     }
 }
 

@@ -48,12 +48,28 @@ enum Kind {
 
 /// Sets all of it.
 pub fn keep(settings: Vec<(&'static str, Setting)>, element: &Element) -> Vec<Kept> {
-    settings.into_iter().map(|(name, setting)| Kept(name, start(setting, element, name))).collect()
+    settings.into_iter().map(|(name, setting)| Kept(name, start(setting, element, name, None))).collect()
 }
 
-/// Sets all of them. One that is set again is set whatever it was: the person may have changed it.
-pub fn keep_properties(properties: Vec<(&'static str, Value)>, element: &Element) -> Vec<Kept> {
-    properties.into_iter().map(|(name, value)| Kept(name, follow(Kind::Property, value, element, name))).collect()
+/// Sets all of them, after others that were set before or none.
+pub fn keep_properties(properties: Vec<(&'static str, Value)>, before: Vec<Kept>, element: &Element) -> Vec<Kept> {
+    let mut before = before.into_iter();
+    let mut keep = |(name, value)| {
+        let before = before.next().filter(|Kept(before, _)| *before == name).and_then(|kept| kept.1.into_value());
+        Kept(name, follow(Kind::Property, value, element, name, before))
+    };
+    properties.into_iter().map(&mut keep).collect()
+}
+
+impl State {
+    /// What is set.
+    fn into_value(self) -> Option<Value> {
+        match self {
+            Self::Fixed(_, value) => Some(value),
+            Self::Changing(_, effect) => effect.take_value(),
+            Self::Listener(_) => None,
+        }
+    }
 }
 
 /// Whether the same things are set.
@@ -74,45 +90,46 @@ pub fn like(new: &[(&'static str, Setting)], old: &[Kept]) -> bool {
 
 /// Sets what is different.
 pub fn replace(new: Vec<(&'static str, Setting)>, old: &mut [Kept], element: &Element) {
-    for ((name, new), Kept(_, old)) in new.into_iter().zip(old) {
-        match (&new, &*old) {
-            (Setting::Attribute(Value::Text(new)), State::Fixed(_, Value::Text(old))) if new == old => continue,
-            (Setting::Attribute(Value::Off), State::Fixed(_, Value::Off)) => continue,
-            (Setting::Attribute(Value::Off), _) => set(Kind::Attribute, &Value::Off, element, name),
-            _ => {}
-        }
-        *old = start(new, element, name);
+    for ((name, new), kept) in new.into_iter().zip(old) {
+        let before = std::mem::replace(&mut kept.1, State::Fixed(Kind::Attribute, Value::Off)).into_value();
+        kept.1 = start(new, element, name, before);
     }
 }
 
-fn start(setting: Setting, element: &Element, name: &'static str) -> State {
+fn start(setting: Setting, element: &Element, name: &'static str, before: Option<Value>) -> State {
     match setting {
-        Setting::Attribute(value) => follow(Kind::Attribute, value, element, name),
-        Setting::Style(value) => follow(Kind::Style, value, element, name),
+        Setting::Attribute(value) => follow(Kind::Attribute, value, element, name, before),
+        Setting::Style(value) => follow(Kind::Style, value, element, name, before),
         Setting::Listener(handler) => State::Listener(Listener::new(element, name, handler)),
     }
 }
 
-/// Sets a value, and again whenever it changes.
-fn follow(kind: Kind, value: Value, element: &Element, name: &'static str) -> State {
+/// Sets a value, and again whenever it changes. `before` is what is set, if anything.
+fn follow(kind: Kind, value: Value, element: &Element, name: &'static str, before: Option<Value>) -> State {
     let Value::Changing(value) = value else {
-        if kind != Kind::Attribute || !matches!(value, Value::Off) {
-            set(kind, &value, element, name);
-        }
+        renew(kind, &value, before.as_ref(), element, name);
         return State::Fixed(kind, value);
     };
     let element = element.clone();
-    State::Changing(
-        kind,
-        RenderEffect::new(move |old: Option<Value>| {
-            let new = value().now();
-            // A property may have been changed by the person.
-            if kind == Kind::Property || !new.is(&old.unwrap_or(Value::Off)) {
-                set(kind, &new, &element, name);
-            }
-            new
-        }),
-    )
+    let again = move |before: Option<Value>| {
+        let new = value().now();
+        renew(kind, &new, before.as_ref(), &element, name);
+        new
+    };
+    State::Changing(kind, RenderEffect::new_with_value(again, before))
+}
+
+/// Sets a value in the place of another, where that is anything new.
+fn renew(kind: Kind, new: &Value, before: Option<&Value>, element: &Element, name: &str) {
+    let known = match before {
+        Some(before) => new.is(before),
+        None => kind == Kind::Attribute && new.is(&Value::Off),
+    };
+    // What was ticked may have been changed by the person, who would not see what counts. A text they are writing is left to them.
+    let may_differ = kind == Kind::Property && name != "value";
+    if !known || may_differ {
+        set(kind, new, element, name);
+    }
 }
 
 fn set(kind: Kind, value: &Value, element: &Element, name: &str) {

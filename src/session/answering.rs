@@ -1,6 +1,6 @@
 //! Answering: an item, who answers, beginning anew.
 
-use super::{Notice, Part, Session, going, saving};
+use super::{Notice, Part, Place, Session, Why, going, saving};
 use crate::browser::{address, clock, page};
 use crate::domain::Side;
 use crate::domain::answers::{Answer, ItemNumber};
@@ -57,6 +57,10 @@ impl Session {
         // Who has begun will want to know what comes of it, but first the next statement.
         if !self.has(Part::Results, self.language.get_untracked()) {
             page::after_a_paint(move || self.fetch(Part::Results));
+        }
+        // What it waits for may not have come the first time.
+        if self.place.get_untracked() == Place::Tab(Why::Stuck) {
+            self.fetch(Part::Rest);
         }
     }
 

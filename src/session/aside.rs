@@ -141,16 +141,22 @@ impl Session {
         self.aside().troubles.update(|troubles| troubles.push(Trouble { key, fault, moved }));
     }
 
-    /// Adds what was answered and finished in this tab to what another one has stored, which could not be read until now.
+    /// Adds what was finished and answered in this tab while it waited to what another one has stored, which can be read by now. The
+    /// results first, as when a run is finished.
     fn rejoin(self) {
         let (own, settings) = (self.draft.get_untracked(), self.settings.get_untracked());
-        self.change(self.draft, |draft| draft.join(own));
-        if settings != Settings::default() && storage::get(Settings::KEY).is_none() {
-            self.store(self.settings, settings);
-        }
         let finished = self.kept.get().map_or_else(Vec::new, |kept| kept.finished_meanwhile());
         if !finished.is_empty() {
-            self.add_results(finished);
+            let added = self.add_results(finished);
+            // What was written last counts, as elsewhere.
+            self.take_notes(added.differing);
+        }
+        let before = self.waited.get_untracked();
+        if own != before {
+            self.change(self.draft, |draft| draft.join(own, &before));
+        }
+        if settings != Settings::default() && storage::get(Settings::KEY).is_none() {
+            self.store(self.settings, settings);
         }
     }
 

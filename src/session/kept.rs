@@ -36,7 +36,6 @@ pub static STATE: State = State {
     follow: Session::follow_kept,
     refresh: Session::reload_kept,
     receive: Session::receive_answers,
-    knows_all: Session::knows_all,
     wait: |session| session.kept().before.set(session.kept().history.get_untracked()),
     finish: Session::finish,
     is_at_risk: Session::is_at_risk,
@@ -79,12 +78,6 @@ impl Session {
             self.reload(self.settings);
         }
         self.reload(self.kept().history);
-    }
-
-    /// Whether all results that are stored are known.
-    fn knows_all(self) -> bool {
-        let stored = storage::get(History::KEY);
-        stored.is_none_or(|text| self.kept().history.with_untracked(|history| history.is_written(&text)))
     }
 
     pub(super) fn reload_kept(self) {

@@ -136,7 +136,8 @@ impl Session {
             (rest.reader.rejoin)(self);
         }
         (rest.reader.refresh)(self);
-        if let Some(state) = self.state() {
+        // Where the storage does not take what is in this tab, that is newer.
+        if let Some(state) = self.state().filter(|_| self.keeps()) {
             (state.take_up)(self);
         }
         (rest.comparison.refresh)(self);

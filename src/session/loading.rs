@@ -45,16 +45,11 @@ impl Session {
         named.max(resumed).max(least)
     }
 
-    /// With results that are stored, the part that shows them needs the rest, which can read them.
+    /// With results that are stored, the part that shows them comes with the rest, which can read them. One that is there already knows them,
+    /// or waits for the rest (`wait_for_reader`).
     fn with_reader(self, part: Part) -> Part {
-        if !matches!(part, Part::Results | Part::Handing) || self.rest_untracked().is_some() {
-            return part;
-        }
-        let knows_all = match self.state() {
-            Some(state) => (state.knows_all)(self),
-            None => storage::get(History::KEY).is_none(),
-        };
-        if knows_all { part } else { Part::Rest }
+        let reads = matches!(part, Part::Results | Part::Handing) && self.state().is_none();
+        if reads && storage::get(History::KEY).is_some() { Part::Rest } else { part }
     }
 
     pub(super) fn has(self, part: Part, language: Language) -> bool {

@@ -144,6 +144,7 @@ impl Session {
     /// stay in this tab. It happens when another tab has finished its run, or has another version of Duet.
     fn wait_for_reader(self) {
         self.place.set(Place::Tab(Why::Stuck));
+        self.waited.set(self.draft.get_untracked());
         if let Some(state) = self.state() {
             (state.wait)(self);
         }

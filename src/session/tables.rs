@@ -100,8 +100,6 @@ pub struct State {
     pub(super) refresh: fn(Session),
     /// Takes the answers that a fragment carries; says whether it has shown a view for them.
     pub(super) receive: fn(Session, &str) -> bool,
-    /// Whether all results that are stored are known.
-    pub(super) knows_all: fn(Session) -> bool,
     /// Notes that from now on what is finished stays in this tab.
     pub(super) wait: fn(Session),
     /// Puts the answers into the history when all are there.

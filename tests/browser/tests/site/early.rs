@@ -1,6 +1,6 @@
 //! Who begins before the program is there, and what of it comes later.
 
-use duet_browser::{Key, Person, Reply, Site};
+use duet_browser::{Key, Person, Reply, Site, Tab};
 use serde_json::{Value, json};
 
 use crate::without::files;
@@ -188,6 +188,52 @@ async fn what_hands_a_result_over_comes_after_it_or_is_told_not_to_come() {
     person.sees_no("[data-notice=not-loaded]").await;
     let report = person.script("return document.querySelectorAll('article.report .qr path').length", []).await;
     assert_eq!(report, 1);
+}
+
+/// Two tabs: the first has finished a run and shows its result, without the part that reads what is stored.
+async fn with_a_result_and_another_tab(site: &Site, path: &str) -> (Person, Tab) {
+    let person = at(site, "en/#q1").await;
+    answers(&person, 1, &[4; 20]).await;
+    person.act("finish").await;
+    person.sees("[data-action=export-json]").await;
+    let first = person.tab().await;
+    person.new_tab().await;
+    visit(&person, site, path).await;
+    (person, first)
+}
+
+#[tokio::test]
+async fn a_tab_that_lies_there_does_not_undo_what_another_one_corrects() {
+    let site = site();
+    let (person, first) = with_a_result_and_another_tab(&site, "en/#q1").await;
+    person.answer(1, 5).await;
+    person.sees_item(2).await;
+    person.switch_tab(&first).await;
+    person.goto_fragment("about").await;
+    person.sees("main[data-view=about]").await;
+    person.sees("[data-saved=device]").await;
+    let kept: Value = serde_json::from_str(&person.stored("duet.session").await.expect("answers")).expect("JSON");
+    assert_eq!((&kept["answers"][0], &kept["answers"][1]), (&json!(5), &json!(4)));
+    person.goto_fragment("q1").await;
+    person.sees_item(1).await;
+    assert_eq!(person.chosen(1).await, Some(5));
+}
+
+#[tokio::test]
+async fn a_tab_that_lies_there_does_not_bring_back_what_another_one_deletes() {
+    let site = site();
+    let (person, first) = with_a_result_and_another_tab(&site, "en/#history").await;
+    person.click(".confirm:has([data-action=delete-results]) summary").await;
+    person.act("delete-results").await;
+    person.sees_no("[data-score='80']").await;
+    person.switch_tab(&first).await;
+    person.goto_fragment("about").await;
+    person.sees("main[data-view=about]").await;
+    person.goto_fragment("result").await;
+    person.sees("main[data-view=result]").await;
+    person.sees_no("[data-score]").await;
+    let kept: Value = serde_json::from_str(&person.stored("duet.history").await.expect("a history")).expect("JSON");
+    assert_eq!(kept["results"], json!([]));
 }
 
 #[tokio::test]
