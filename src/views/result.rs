@@ -134,12 +134,17 @@ fn details(session: Session, record: &Record, which: Option<Which>) -> Markup {
 /// The part that hands it over, once it is there.
 fn handing_over(session: Session, record: &Record, which: Option<Which>) -> Markup {
     let record = record.clone();
+    let waits = if which.is_some() { "handing-waits labelled" } else { "handing-waits" };
     session.bring_handing();
-    let handing = move || session.handing().map(|part| untrack(|| (part.view)(session, &record, which)));
+    let handing = move || match session.handing() {
+        Some(part) => untrack(|| (part.view)(session, &record, which)),
+        None if session.lacks_handing() => not_loaded(session, Session::bring_handing),
+        // As high as what comes, so that nothing moves away from a finger.
+        None => view! { <div class=waits></div> }.anew(),
+    };
     view! {
         <h2 id="handing" tabindex="-1">{session.words().sharing.title}</h2>
         {handing}
-        {move || session.lacks_handing().then(|| not_loaded(session, Session::bring_handing))}
     }
 }
 

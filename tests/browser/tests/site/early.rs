@@ -254,9 +254,11 @@ async fn what_two_tabs_have_finished_is_joined_when_the_part_comes_that_reads_it
     person.act("finish").await;
     person.sees("[data-score='40']").await;
     person.switch_tab(&first).await;
+    person.sees("[data-saved=tab]").await;
     person.act("finish").await;
+    person.sees("[data-score='80']").await;
     person.script("letGo()", []).await;
-    person.sees("[data-action=export-json]").await;
+    person.sees("[data-saved=device]").await;
     let scores = "return JSON.parse(localStorage.getItem('duet.history')).results.map((result) => result.score)";
     assert_eq!(person.script(scores, []).await, json!([80, 40, 80]));
 }

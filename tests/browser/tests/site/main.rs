@@ -64,6 +64,8 @@ async fn whole_run(person: &Person, values: &[u32; 20]) {
     person.sees_view("review").await;
     person.act("finish").await;
     person.sees_view("result").await;
+    // All of it.
+    person.sees("[data-action=print]").await;
 }
 
 /// The values under a key of the storage, as JSON.
