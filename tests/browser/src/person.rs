@@ -125,13 +125,20 @@ impl Person {
     /// the address asked for, but the page takes itself for an empty one.
     async fn load(&self, url: &str) -> Result<(), String> {
         const EMPTY: &str = "about:blank";
+        // Firefox hands a page whose worker has just come to another process, and for a moment shows the page that is being left, or the
+        // empty one that this process begins with: its driver takes either for the page. So what is left is marked.
+        let leave = "if (!arguments[0].includes('#') || arguments[0].split('#')[0] !== location.href.split('#')[0]) window.left = true";
+        let waits = self.engine() == Engine::Firefox;
+        if waits {
+            self.script(leave, [url.into()]).await;
+        }
         let opened = self.web.goto(url).await;
         opened.map_err(|error| error.to_string())?;
-        let shown = async || self.script("return location.href", []).await;
-        // Firefox hands a page whose worker has just come to another process, and for a moment shows the empty page that this one
-        // begins with: its driver takes that for the page.
-        let look = async || (url == EMPTY || shown().await != EMPTY).then_some(());
-        let arrived = if self.engine() == Engine::Firefox { until(look).await } else { look().await };
+        let arrived =
+            "return window.left !== true && (location.href !== arguments[0] || arguments[0] === arguments[1])";
+        let arrived = async || self.script(arrived, [EMPTY.into(), url.into()]).await;
+        let look = async || (arrived().await == true).then_some(());
+        let arrived = if waits { until(look).await } else { look().await };
         if arrived.is_none() {
             return Err(self.text().await);
         }
