@@ -56,6 +56,8 @@ fn what_may_be_absent_may_be_absent() {
     assert_eq!((&*record.label, &*record.language), ("", ""));
     let again = written(&record);
     assert_eq!((&again["score"], &again["label"]), (&json!(64), &Value::Null));
+    let empty = ["language", "label", "goal", "plan", "measures"];
+    assert!(empty.iter().all(|field| again.get(field).is_none()), "what is empty is not written: {again}");
 }
 
 #[test]
