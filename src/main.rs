@@ -1,5 +1,9 @@
 //! Mounts the app; nothing else.
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     #[cfg(target_arch = "wasm32")]
     duet::mount::mount();

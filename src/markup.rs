@@ -37,6 +37,15 @@ pub enum Markup {
     Changing(Box<dyn Fn() -> Markup>),
     /// One that is never compared, see [`IntoMarkup::anew`].
     Anew(Box<Markup>),
+    /// One that is not even made again, see [`Markup::while_same`].
+    Same(u32, fn(u32) -> Markup),
+}
+
+impl Markup {
+    /// A view that is made of `state` and nothing else: where the one in its place was of the same state, none is made.
+    pub fn while_same(state: u32, view: fn(u32) -> Self) -> Self {
+        Self::Same(state, view)
+    }
 }
 
 /// An element.

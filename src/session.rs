@@ -22,7 +22,7 @@ use std::sync::OnceLock;
 
 use crate::browser::{address, page};
 use crate::domain::Side;
-use crate::domain::answers::{Answer, ItemNumber};
+use crate::domain::answers::{Answer, Answers, ItemNumber};
 use crate::domain::code::Code;
 use crate::domain::draft::Draft;
 use crate::domain::history::History;
@@ -95,6 +95,8 @@ pub struct Fields {
     newer: Watched<bool>,
     /// How many answers there were when their number was drawn last.
     drawn: Watched<u8>,
+    /// Whether what is for paper is there.
+    printed: Watched<bool>,
 }
 
 impl Deref for Session {
@@ -124,6 +126,7 @@ impl Session {
             invited: Watched::new(None),
             newer: Watched::new(false),
             drawn: Watched::new(0),
+            printed: Watched::new(false),
         })))
     }
 
@@ -133,6 +136,7 @@ impl Session {
         session.hold();
         session.hold_aside();
         session.hold_comparison();
+        session.note_printing();
         session.draft.set(draft);
         session.kept().history.set(history);
         session
@@ -217,6 +221,11 @@ impl Session {
         self.draft.get()
     }
 
+    /// The answers alone.
+    pub fn answers(self) -> Answers {
+        self.draft.read().answers
+    }
+
     /// How many answers there are, for a single look.
     pub fn answered(self) -> u8 {
         self.draft.read_untracked().answers.answered()
@@ -276,6 +285,18 @@ impl Session {
         self.newer.set(true);
         // As long as this version is still to be had.
         self.fetch(Part::Rest);
+    }
+
+    /// Notes that the page is about to be printed. What is for paper is drawn then, and stays: most people never print.
+    pub fn note_printing(self) {
+        if !self.printed.get_untracked() {
+            self.printed.set(true);
+        }
+    }
+
+    /// Whether what is for paper is to be there.
+    pub fn is_printed(self) -> bool {
+        self.printed.get()
     }
 
     /// Whether everything would still be there if the page were loaded again.

@@ -1,7 +1,7 @@
 //! What needs a browser and no built site, beside the markup: the storage, the clock, dates in words. Run by `cargo xtask test wasm`.
 #![cfg(target_arch = "wasm32")]
 
-use duet::browser::{clock, intl, storage};
+use duet::browser::{clock, storage};
 use duet::domain::draft::Draft;
 use duet::domain::stored::Stored;
 use duet::domain::timestamp::Timestamp;
@@ -18,14 +18,14 @@ fn moment(text: &str) -> Timestamp {
 fn days_are_written_as_the_reader_writes_them() {
     // Noon, so that it is the same day in every time zone but the farthest.
     let day = moment("2026-11-24T12:00:00Z");
-    assert_eq!(intl::day(&day, Language::Polish), "24 listopada 2026");
-    assert_eq!(intl::day(&day, Language::English), "24 November 2026");
+    assert_eq!(clock::day(&day, Language::Polish), "24 listopada 2026");
+    assert_eq!(clock::day(&day, Language::English), "24 November 2026");
 }
 
 #[wasm_bindgen_test]
 fn a_day_that_does_not_exist_is_shown_as_it_is_written() {
     let day = moment("2026-02-31T12:00:00Z");
-    let text = intl::day(&day, Language::Polish);
+    let text = clock::day(&day, Language::Polish);
     // Some engines take it for the third of March; none may stop at it.
     assert!(text == "2026-02-31" || text == "3 marca 2026", "{text}");
 }

@@ -1,14 +1,13 @@
 //! Everything that touches the browser.
 //!
-//! It also compiles for other machines, where the pages are rendered to text; there none of it is called but [`intl`], which
-//! then writes plainly.
+//! It also compiles for other machines, where the pages are rendered to text; there none of it is called but [`clock::day`],
+//! which then writes the day in UTC.
 
 pub mod address;
 pub mod clock;
 pub mod failure;
 pub mod files;
 pub mod frame;
-pub mod intl;
 pub mod offline;
 pub mod page;
 pub mod share;

@@ -1,27 +1,66 @@
 //! Shapes, worked out from numbers alone.
 
-use std::fmt::{self, Display, Formatter, Write};
+use std::fmt::{self, Display, Formatter};
 
 use crate::domain::score::{Level, Score};
 
 /// A point; y grows downwards.
 pub type Point = (f64, f64);
 
-/// A length in a picture, -100,000 to 100,000, written with one decimal. By whole numbers: what the standard library has for
-/// floats is a tenth of all that a run needs.
-#[derive(Clone, Copy)]
-pub(super) struct Tenths(pub(super) f64);
+/// The commands of a path, as they are written to its `d`. By hand, digit by digit: an answer draws two lines of 150 numbers, and what
+/// the standard library has for numbers takes a phone half of the time for the whole answer.
+#[derive(Default)]
+pub struct Path(String);
 
-impl Display for Tenths {
-    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        #[expect(clippy::cast_possible_truncation, reason = "it is far from the limits")]
-        let tenths = (self.0 * 10.0).round() as i32;
-        let sign = if tenths < 0 { "-" } else { "" };
-        write!(f, "{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
+impl Path {
+    /// One that will have about so many points, so that it need not grow.
+    fn with_room(points: usize) -> Self {
+        Self(String::with_capacity(points * "C120.5 12.5 120.5 12.5 120.5 12.5".len()))
+    }
+
+    /// Adds a command, such as `M`, and its first number.
+    pub fn command(&mut self, name: char, length: f64) -> &mut Self {
+        self.0.push(name);
+        push_tenths(&mut self.0, length);
+        self
+    }
+
+    /// Adds one more number of a command.
+    pub fn and(&mut self, length: f64) -> &mut Self {
+        self.0.push(' ');
+        push_tenths(&mut self.0, length);
+        self
+    }
+
+    /// The `d`.
+    pub fn finish(self) -> String {
+        self.0
     }
 }
 
-/// A length or a percentage from 0 to 10,000, written with two decimals at most. By whole numbers, as in `Tenths`.
+/// Adds a length of -100,000 to 100,000 to a text, with one decimal.
+pub fn push_tenths(text: &mut String, length: f64) {
+    #[expect(clippy::cast_possible_truncation, reason = "it is far from the limits")]
+    let tenths = (length * 10.0).round() as isize;
+    if tenths < 0 {
+        text.push('-');
+    }
+    push_number(text, tenths.unsigned_abs() / 10);
+    text.push('.');
+    push_number(text, tenths.unsigned_abs() % 10);
+}
+
+/// Adds a number to a text.
+pub fn push_number(text: &mut String, number: usize) {
+    if number >= 10 {
+        push_number(text, number / 10);
+    }
+    let digit = number % 10;
+    text.push_str(&"0123456789"[digit..=digit]);
+}
+
+/// A length or a percentage from 0 to 10,000, written with two decimals at most. By whole numbers: what the standard library has for
+/// floats is a tenth of all that a run needs.
 #[derive(Clone, Copy)]
 pub struct Hundredths(
     /// It.
@@ -43,20 +82,19 @@ impl Display for Hundredths {
 
 /// A smooth line through the points, level in each of them.
 pub(super) fn path(points: &[Point]) -> String {
-    let mut path = String::new();
+    let mut path = Path::with_room(points.len());
     let mut before: Option<Point> = None;
     for &(x, y) in points {
-        // Writing to a string cannot fail.
-        let _ = match before {
-            None => write!(path, "M{} {}", Tenths(x), Tenths(y)),
+        match before {
+            None => path.command('M', x).and(y),
             Some((from, level)) => {
-                let [middle, level, x, y] = [f64::midpoint(from, x), level, x, y].map(Tenths);
-                write!(path, "C{middle} {level} {middle} {y} {x} {y}")
+                let middle = f64::midpoint(from, x);
+                path.command('C', middle).and(level).and(middle).and(y).and(x).and(y)
             }
         };
         before = Some((x, y));
     }
-    path
+    path.finish()
 }
 
 /// Where each of several sums stands in a chart of them over time, in percent of its width and height: evenly spaced from left
@@ -96,6 +134,16 @@ mod tests {
     #[test]
     fn a_line_is_smooth_and_goes_through_its_points() {
         assert_eq!(path(&[(0.0, 1.0), (10.0, 3.0)]), "M0.0 1.0C5.0 1.0 5.0 3.0 10.0 3.0");
+    }
+
+    #[test]
+    fn a_length_has_one_decimal() {
+        let shown = [0.0, 7.04, 7.06, -0.04, -0.3, 1_234.5, -100_000.0, 9.96].map(|length| {
+            let mut text = String::new();
+            push_tenths(&mut text, length);
+            text
+        });
+        assert_eq!(shown, ["0.0", "7.0", "7.1", "0.0", "-0.3", "1234.5", "-100000.0", "10.0"]);
     }
 
     #[test]

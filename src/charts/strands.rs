@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::geometry::Tenths;
+use super::geometry::push_tenths;
 use super::weave::{Closeness, Strands as Shape, closeness, shift, strands};
 use crate::domain::answers::ITEMS;
 use crate::domain::score::Level;
@@ -45,35 +45,37 @@ pub fn Closing(
 ) -> Markup {
     let (width, height) = (640, 24);
     let close = |answered: u8| -> Closeness { f64::from(answered) / f64::from(ITEMS) };
-    let from = format!("{}px", Tenths(f64::from(height) * shift(close(before), close(answered))));
+    let mut from = String::new();
+    push_tenths(&mut from, f64::from(height) * shift(close(before), close(answered)));
+    from.push_str("px");
     let drawn = draw(|_| close(answered), 3 * SPANS, (width, height), "strands closing");
     view! { <span class="closes" style=("--from", from)>{drawn}</span> }
 }
 
 fn draw(close: impl Fn(f64) -> Closeness, spans: u8, size: (u16, u16), class: &'static str) -> Markup {
     let (width, height) = size;
-    picture(&strands(close, spans, width.into(), height.into()), size, class)
+    picture(strands(close, spans, width.into(), height.into()), size, class)
 }
 
-fn picture(shape: &Shape, (width, height): (u16, u16), class: &'static str) -> Markup {
+fn picture(shape: Shape, (width, height): (u16, u16), class: &'static str) -> Markup {
     // Room for the thickness of the line.
     let view_box = format!("-4 -4 {} {}", width + 8, height + 8);
-    let fence = (!shape.fence.is_empty()).then(|| view! { <path class="fence" d=shape.fence.clone()></path> });
-    let over = |class: &'static str, pieces: &String| {
+    let fence = (!shape.fence.is_empty()).then(|| view! { <path class="fence" d=shape.fence></path> });
+    let over = |class: &'static str, pieces: String| {
         (!pieces.is_empty()).then(|| {
             view! {
                 <path class=format!("gap of-{class}") d=pieces.clone()></path>
-                <path class=class d=pieces.clone()></path>
+                <path class=class d=pieces></path>
             }
         })
     };
     view! {
         <svg class=class viewBox=view_box preserveAspectRatio="none" aria-hidden="true" focusable="false">
             {fence}
-            <path class="sales" d=shape.sales.clone()></path>
-            <path class="marketing" d=shape.marketing.clone()></path>
-            {over("marketing", &shape.marketing_over)}
-            {over("sales", &shape.sales_over)}
+            <path class="sales" d=shape.sales></path>
+            <path class="marketing" d=shape.marketing></path>
+            {over("marketing", shape.marketing_over)}
+            {over("sales", shape.sales_over)}
         </svg>
     }
     .anew()

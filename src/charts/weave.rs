@@ -1,9 +1,7 @@
 //! The motif as numbers: two strands, Sales and Marketing, and how close they are. Logo, icon, the pictures of the levels and the
 //! progress of a run are all drawn by [`strands`].
 
-use std::fmt::Write;
-
-use super::geometry::{Point, Tenths, path};
+use super::geometry::{Path, Point, path};
 use crate::domain::score::Level;
 
 /// How close the two are: from 0, apart, over a third, side by side with a fence between, and two thirds, touching, to 1, woven.
@@ -89,17 +87,16 @@ fn between(values: &[f64; 4], close: Closeness) -> f64 {
 fn fence(close: impl Fn(f64) -> Closeness, width: f64, height: f64) -> String {
     let places = (0..=PLACES).map(|place| f64::from(place) / f64::from(PLACES));
     let fenced: Vec<f64> = places.filter(|x| (close(*x) - 1.0 / 3.0).abs() <= FENCE).collect();
-    let mut path = String::new();
+    let mut path = Path::default();
     if let (Some(from), Some(to)) = (fenced.first(), fenced.last()) {
         let span = (to - from) / f64::from(PICKETS);
         let (top, bottom) = (0.40 * height, 0.60 * height);
         for picket in 0..PICKETS {
             let x = width * (from + (f64::from(picket) + 0.5) * span);
-            // Writing to a string cannot fail.
-            let _ = write!(path, "M{} {}V{}", Tenths(x), Tenths(top), Tenths(bottom));
+            path.command('M', x).and(top).command('V', bottom);
         }
     }
-    path
+    path.finish()
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ pub fn late_notice(session: Session, notice: &Notice) -> Markup {
     match notice {
         Notice::Carried(carried) => {
             let words = session.words().sharing;
-            let text = (words.carried)(carried.answers.answered(), session.draft().answers.answered());
+            let text = (words.carried)(carried.answers.answered(), session.answers().answered());
             view! {
                 <p class="notice" data-notice="carried">
                     <span>{text}</span>

@@ -7,6 +7,7 @@ pub mod dots;
 pub mod enter;
 pub mod field;
 pub mod files;
+pub mod folded;
 pub mod footer;
 pub mod header;
 pub mod import_lines;

@@ -24,7 +24,7 @@ fn word(session: Session, notice: &Notice) -> Markup {
     match notice {
         Notice::Resumed => view! {
             <p class="notice" data-notice="resumed">
-                <span>{(words.resumed)(session.draft().answers.answered())}</span>
+                <span>{(words.resumed)(session.answers().answered())}</span>
                 <button type="button" class="quiet" data-action="restart" on:click=move |_| session.begin_anew()>
                     {words.restart}
                 </button>

@@ -13,7 +13,7 @@ use crate::session::Session;
 pub fn Standing() -> Markup {
     let session = expect_context::<Session>();
     let words = &session.words().review;
-    let answers = session.draft().answers;
+    let answers = session.answers();
     let Some(first) = answers.open().next() else { return ().anew() };
     let range = possible(&answers);
     let names: Vec<&str> = levels(&range).map(|level| session.instrument().level(level).name.as_str()).collect();

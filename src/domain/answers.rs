@@ -30,6 +30,12 @@ impl Answer {
     pub const fn value(self) -> u8 {
         self.0
     }
+
+    /// Its value, as it is written.
+    pub fn digit(self) -> &'static str {
+        let from = usize::from(self.0 - Self::MIN.0);
+        &"12345"[from..=from]
+    }
 }
 
 impl TryFrom<u8> for Answer {

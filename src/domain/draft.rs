@@ -81,8 +81,8 @@ impl Stored for Draft {
             |answered| format!(r#"{{"id":"{}","hash":"{}"}}"#, answered.id, answered.hash),
         );
         let answers = ItemNumber::all().map(|item| match self.answers.get(item) {
-            Some(answer) => answer.value().to_string(),
-            None => "null".to_owned(),
+            Some(answer) => answer.digit(),
+            None => "null",
         });
         let moment = |moment: &Option<Timestamp>| quick::text(moment.as_ref().map(Timestamp::as_str));
         format!(
@@ -289,7 +289,7 @@ mod tests {
     #[test]
     fn answers_to_another_wording_are_not_taken_for_answers_to_this_one() {
         let own = instrument::reference().clone();
-        let other = InstrumentRef { hash: "0123456789abcdef".to_owned(), ..own.clone() };
+        let other = InstrumentRef { hash: "0123456789abcdef".into(), ..own.clone() };
         let draft = |instrument| Draft { instrument: Some(instrument), ..Draft::default() };
         assert_eq!(Draft::read(&draft(own.clone()).write()).value, Some(draft(own)));
         let reading = Draft::read(&draft(other).write());

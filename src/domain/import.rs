@@ -171,7 +171,7 @@ impl Import {
     pub fn refuse_foreign(mut self) -> Self {
         let foreign = self.foreign.drain(..);
         let fault =
-            |(place, record): (Place, Record)| Fault::Result(place, record::Fault::Instrument(record.instrument.id));
+            |(place, record): (Place, Record)| Fault::Result(place, record::Fault::Instrument(record.instrument.id.into_owned()));
         self.faults.extend(foreign.map(fault));
         self
     }

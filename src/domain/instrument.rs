@@ -7,6 +7,7 @@
 mod file;
 mod text;
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
@@ -192,8 +193,9 @@ pub const ENGLISH: &Instrument = &ENGLISH_INSTRUMENT;
 /// What a result says was answered: the instrument that is built in. The hash is that of both wordings together, because a
 /// respondent may change the language half way, and the two sides of a company may answer in different ones.
 pub fn reference() -> &'static InstrumentRef {
+    static HASH: LazyLock<String> = LazyLock::new(|| hash(&[polish_statements(), english_statements()]));
     static REFERENCE: LazyLock<InstrumentRef> =
-        LazyLock::new(|| InstrumentRef { id: ID.to_owned(), hash: hash(&[polish_statements(), english_statements()]) });
+        LazyLock::new(|| InstrumentRef { id: ID.into(), hash: HASH.as_str().into() });
     &REFERENCE
 }
 
@@ -201,9 +203,9 @@ pub fn reference() -> &'static InstrumentRef {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InstrumentRef {
     /// The instrument, whatever its language.
-    pub id: String,
+    pub id: Cow<'static, str>,
     /// Of the wording: see [`hash`].
-    pub hash: String,
+    pub hash: Cow<'static, str>,
 }
 
 /// A hash of the wording and order of the items: 64-bit FNV-1a in 16 hexadecimal digits. Answers to different wordings have

@@ -5,6 +5,8 @@ mod read;
 pub(crate) mod tests;
 mod write;
 
+use std::borrow::Cow;
+
 use super::Side;
 use super::answers::{Complete, ItemNumber};
 use super::code::{self, Code, Content};
@@ -46,7 +48,7 @@ pub struct Record {
 
 /// What makes a result the same in two places: when it was finished, what was answered by whom, and the hash of the wording,
 /// of which the code has only a part. Label and plan may change afterwards.
-pub type Identity = (Timestamp, Code, String);
+pub type Identity = (Timestamp, Code, Cow<'static, str>);
 
 impl Record {
     /// The sum, worked out from the answers.
@@ -83,7 +85,7 @@ impl Record {
         let content = code.content();
         let mut instrument = instrument::reference().clone();
         if content.fingerprint != code::fingerprint(&instrument.hash) {
-            instrument.hash = format!("{:03x}", content.fingerprint << 2);
+            instrument.hash = format!("{:03x}", content.fingerprint << 2).into();
         }
         Self {
             instrument,

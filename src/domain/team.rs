@@ -5,6 +5,7 @@
 pub mod compare;
 mod tally;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -34,7 +35,7 @@ pub struct Team {
 pub struct Adding {
     team: Team,
     /// The results with the same answers of the same side and day, by code and instrument.
-    known: BTreeMap<(Code, String), Same>,
+    known: BTreeMap<(Code, Cow<'static, str>), Same>,
     added: Added,
 }
 

@@ -24,6 +24,7 @@ pub struct Handing {
     pub png: &'static str,
     pub code: &'static str,
     pub code_note: &'static str,
+    pub show_qr: &'static str,
     pub qr: &'static str,
     pub import: &'static str,
     pub import_note: &'static str,

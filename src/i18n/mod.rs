@@ -8,6 +8,7 @@
 //! [`Catalog`] of a language when it is needed, [`Further`] with the rest, [`Document`] never: it stands in the page.
 
 pub mod basics;
+mod day;
 pub mod document;
 mod en;
 pub mod further;

@@ -24,6 +24,8 @@ pub enum Drawn {
     Changing(Live),
     /// One that is never compared.
     Anew(Box<Drawn>),
+    /// One of a state.
+    Same(u32, Box<Drawn>),
 }
 
 /// What keeps a view up to date. The effect of Leptos holds what it has drawn a moment longer than it is held itself; what is in
@@ -37,6 +39,20 @@ impl Drop for Live {
 }
 
 impl Live {
+    #[inline(never)]
+    fn start(view: Box<dyn Fn() -> Markup>, svg: bool) -> Self {
+        Self(RenderEffect::new(move |old: Option<Drawn>| {
+            let new = view();
+            match old {
+                None => new.draw(svg),
+                Some(mut old) => {
+                    new.redraw(&mut old, svg);
+                    old
+                }
+            }
+        }))
+    }
+
     fn with<T>(&self, look: impl FnOnce(&mut Drawn) -> T) -> Option<T> {
         self.0.with_value_mut(look)
     }
@@ -53,26 +69,18 @@ pub struct DrawnElement {
 
 impl Markup {
     /// Draws it, inside a picture or not. It is in no page yet.
+    ///
+    /// Small, and what it calls is kept apart: a browser translates a function once more, with a compiler that takes megabytes, when
+    /// its calls times its size are many.
     fn draw(self, svg: bool) -> Drawn {
         match self {
-            Self::Nothing => Self::Text("".into()).draw(svg),
-            Self::Text(text) => Drawn::Text(document().create_text_node(&text), text),
-            Self::Element(element) => Drawn::Element(Box::new(element.draw(svg))),
-            Self::List(all) => {
-                let all = all.into_iter().map(|view| view.draw(svg)).collect();
-                Drawn::List(all, document().create_text_node(""))
-            }
-            Self::Changing(view) => Drawn::Changing(Live(RenderEffect::new(move |old: Option<Drawn>| {
-                let new = view();
-                match old {
-                    None => new.draw(svg),
-                    Some(mut old) => {
-                        new.redraw(&mut old, svg);
-                        old
-                    }
-                }
-            }))),
+            Self::Nothing => draw_text("".into()),
+            Self::Text(text) => draw_text(text),
+            Self::Element(element) => Drawn::Element(element.draw(svg)),
+            Self::List(all) => draw_list(all, svg),
+            Self::Changing(view) => Drawn::Changing(Live::start(view, svg)),
             Self::Anew(view) => Drawn::Anew(Box::new(view.draw(svg))),
+            Self::Same(state, view) => Drawn::Same(state, Box::new(view(state).draw(svg))),
         }
     }
 
@@ -82,6 +90,11 @@ impl Markup {
             (Self::Nothing, Drawn::Text(node, before)) => rewrite(node, before, "".into()),
             (Self::Text(text), Drawn::Text(node, before)) => rewrite(node, before, text),
             (Self::Element(new), Drawn::Element(old)) if new.is_like(old) => new.redraw(old, svg),
+            (Self::Same(state, _), Drawn::Same(before, _)) if state == *before => {}
+            (Self::Same(state, new), Drawn::Same(before, old)) => {
+                *before = state;
+                new(state).redraw(old, svg);
+            }
             (Self::List(new), Drawn::List(old, end)) => {
                 if let Some(parent) = end.parent_node() {
                     redraw_all(new, old, &parent, Some(end), svg);
@@ -94,6 +107,17 @@ impl Markup {
             }
         }
     }
+}
+
+#[inline(never)]
+fn draw_text(text: Cow<'static, str>) -> Drawn {
+    Drawn::Text(document().create_text_node(&text), text)
+}
+
+#[inline(never)]
+fn draw_list(all: Vec<Markup>, svg: bool) -> Drawn {
+    let all = all.into_iter().map(|view| view.draw(svg)).collect();
+    Drawn::List(all, document().create_text_node(""))
 }
 
 fn rewrite(node: &Node, before: &mut Cow<'static, str>, text: Cow<'static, str>) {
@@ -120,7 +144,8 @@ fn redraw_all(new: Vec<Markup>, old: &mut Vec<Drawn>, parent: &Node, end: Option
 }
 
 impl Element {
-    fn draw(self, svg: bool) -> DrawnElement {
+    #[inline(never)]
+    fn draw(self, svg: bool) -> Box<DrawnElement> {
         let svg = svg || self.name == "svg";
         let node =
             if svg { document().create_element_ns(Some(SVG), self.name) } else { document().create_element(self.name) };
@@ -129,7 +154,7 @@ impl Element {
         let mut content = Vec::new();
         redraw_all(self.content.0, &mut content, &node, None, svg);
         let properties = keep_properties(self.properties, Vec::new(), &node);
-        DrawnElement { node, name: self.name, settings, properties, content }
+        Box::new(DrawnElement { node, name: self.name, settings, properties, content })
     }
 
     /// Whether one that was drawn can be changed into it.
@@ -159,7 +184,7 @@ impl Drawn {
                 put(end);
             }
             Self::Changing(live) => _ = live.with(|each| each.put(parent, before)),
-            Self::Anew(each) => each.put(parent, before),
+            Self::Anew(each) | Self::Same(_, each) => each.put(parent, before),
         }
     }
 
@@ -179,7 +204,7 @@ impl Drawn {
             Self::Text(node, _) | Self::List(_, node) => node.clone().into(),
             Self::Element(element) => element.node.clone().into(),
             Self::Changing(live) => live.with(|each| each.last()).expect("it was drawn at once"),
-            Self::Anew(each) => each.last(),
+            Self::Anew(each) | Self::Same(_, each) => each.last(),
         }
     }
 
@@ -189,7 +214,7 @@ impl Drawn {
             Self::Element(element) => element.node.clone().into(),
             Self::List(all, end) => all.first().map_or_else(|| end.clone().into(), Self::first),
             Self::Changing(live) => live.with(|each| each.first()).expect("it was drawn at once"),
-            Self::Anew(each) => each.first(),
+            Self::Anew(each) | Self::Same(_, each) => each.first(),
         }
     }
 
@@ -204,7 +229,7 @@ impl Drawn {
                 remove(end);
             }
             Self::Changing(live) => _ = live.with(|each| each.remove()),
-            Self::Anew(each) => each.remove(),
+            Self::Anew(each) | Self::Same(_, each) => each.remove(),
         }
     }
 }
@@ -245,7 +270,7 @@ impl Mountable for Drawn {
             Self::Element(element) => vec![element.node.clone()],
             Self::List(all, _) => all.iter().flat_map(Self::elements).collect(),
             Self::Changing(live) => live.with(|each| each.elements()).unwrap_or_default(),
-            Self::Anew(each) => each.elements(),
+            Self::Anew(each) | Self::Same(_, each) => each.elements(),
         }
     }
 }

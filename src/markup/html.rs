@@ -23,6 +23,7 @@ impl Markup {
             Self::List(all) => all.iter().for_each(|view| view.write(html)),
             Self::Changing(view) => view().write(html),
             Self::Anew(view) => view.write(html),
+            Self::Same(state, view) => view(*state).write(html),
         }
     }
 }

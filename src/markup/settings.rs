@@ -8,13 +8,15 @@ use leptos::web_sys::{Element, Event, HtmlElement};
 use super::{Setting, Value};
 
 /// What was set, under its name. When it is dropped it is not kept up to date any more.
+///
+/// It is no larger than the setting it comes of, so that many of them take the memory of those.
 pub struct Kept(&'static str, State);
 
 #[expect(dead_code, reason = "held, so that it is kept up to date")]
 enum State {
     Fixed(Kind, Value),
     Changing(Kind, RenderEffect<Value>),
-    Listener(Listener),
+    Listener(Box<Listener>),
 }
 
 /// Listens until it is dropped. An event that is on its way through the page when what listens to it is removed comes no more.
@@ -100,7 +102,7 @@ fn start(setting: Setting, element: &Element, name: &'static str, before: Option
     match setting {
         Setting::Attribute(value) => follow(Kind::Attribute, value, element, name, before),
         Setting::Style(value) => follow(Kind::Style, value, element, name, before),
-        Setting::Listener(handler) => State::Listener(Listener::new(element, name, handler)),
+        Setting::Listener(handler) => State::Listener(Box::new(Listener::new(element, name, handler))),
     }
 }
 

@@ -90,8 +90,10 @@ impl Session {
 
     pub(super) fn show(self, screen: Screen) {
         if screen != self.screen.get_untracked() {
-            self.note(screen);
+            // In this order: the view that is left is gone before it could be drawn once more for what is noted. Nothing shows before
+            // both are done.
             self.enter(screen);
+            self.note(screen);
         }
     }
 

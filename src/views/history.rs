@@ -5,7 +5,7 @@ mod import;
 
 use leptos::prelude::*;
 
-use crate::browser::intl;
+use crate::browser::clock;
 use crate::charts::trend::{Trend, TrendKey};
 use crate::components::confirm::Confirm;
 use crate::components::rows::{Figures, from_to};
@@ -80,7 +80,7 @@ fn trend(session: Session, results: &[Record]) -> Markup {
     let sides = Side::ALL.into_iter().filter(|side| results.iter().any(|result| result.side == *side));
     let keys = sides.map(|side| view! { <li><TrendKey side/>{(session.basics().side)(side)}</li> });
     let ends = [results.first(), results.last()];
-    let ends = ends.map(|end| view! { <span>{end.map(|end| intl::day(&end.completed, session.language()))}</span> });
+    let ends = ends.map(|end| view! { <span>{end.map(|end| clock::day(&end.completed, session.language()))}</span> });
     view! {
         <figure>
             <figcaption><b>{session.words().handing().trend}</b></figcaption>
@@ -112,7 +112,7 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> Markup {
             <p class="entry">
                 <span class="number">{score.points()}</span>
                 <span>
-                    <b>{intl::day(&record.completed, session.language())}</b>
+                    <b>{clock::day(&record.completed, session.language())}</b>
                     <br/>
                     <span class=format!("mark level-{}", level.key())></span>
                     {lower(&session.instrument().level(level).name)}

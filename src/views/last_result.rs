@@ -1,6 +1,6 @@
 //! What the start says of the last result.
 
-use crate::browser::intl;
+use crate::browser::clock;
 use crate::i18n::lower;
 use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
@@ -12,7 +12,7 @@ pub fn last_result(session: Session) -> Option<Markup> {
     let last = session.history().results.pop()?;
     let score = last.score();
     let level = lower(&session.instrument().level(score.level()).name);
-    let day = intl::day(&last.completed, session.language());
+    let day = clock::day(&last.completed, session.language());
     // The answers of the last result are there as long as no new run was begun.
     let target = if session.draft().completed.is_some() { Screen::Result } else { Screen::History };
     let panel = view! {

@@ -86,35 +86,11 @@ fn Options(item: ItemNumber) -> Markup {
     let key_down = move |event: KeyboardEvent| {
         by_key.set(event.key().starts_with("Arrow") || event.key() == " ");
     };
-    let options = Answer::all().map(move |answer| {
-        let by_key = Rc::clone(&going);
-        let click = move |event: MouseEvent| {
-            if is_second_tap(&event) {
-                return;
-            }
-            if by_key.get() {
-                session.choose(item, answer);
-            } else {
-                session.answer(item, answer);
-            }
-        };
-        view! {
-            <label class="option" on:click=|event| ignore_second_tap(&event)>
-                <input
-                    type="radio"
-                    name=format!("q{}", item.number())
-                    value=answer.value()
-                    autocomplete="off"
-                    prop:checked=move || session.answer_to(item) == Some(answer)
-                    on:click=click
-                    // A browser that moves between radios without a click.
-                    on:change=move |_| session.choose(item, answer)
-                />
-                <b>{answer.value()}</b>
-                <span>{statements.scale(answer)}</span>
-            </label>
-        }
-    });
+    // Drawn together: to follow the choice of each by itself took longer than all the rest of them.
+    let options = move || {
+        let chosen = session.answer_to(item);
+        Answer::all().map(|answer| option(session, item, answer, chosen == Some(answer), &going)).collect_markup()
+    };
     view! {
         <fieldset
             class="answers"
@@ -123,7 +99,38 @@ fn Options(item: ItemNumber) -> Markup {
             on:pointerdown=move |_| pointing.set(false)
         >
             <legend><h1>{statements.item(item).text.as_str()}</h1></legend>
-            {options.collect_markup()}
+            {options}
         </fieldset>
+    }
+}
+
+/// One answer. `by_key` says whether a click on it comes from a key.
+fn option(session: Session, item: ItemNumber, answer: Answer, chosen: bool, by_key: &Rc<Cell<bool>>) -> Markup {
+    let by_key = Rc::clone(by_key);
+    let click = move |event: MouseEvent| {
+        if is_second_tap(&event) {
+            return;
+        }
+        if by_key.get() {
+            session.choose(item, answer);
+        } else {
+            session.answer(item, answer);
+        }
+    };
+    view! {
+        <label class="option" on:click=|event| ignore_second_tap(&event)>
+            <input
+                type="radio"
+                name=format!("q{}", item.number())
+                value=answer.digit()
+                autocomplete="off"
+                prop:checked=chosen
+                on:click=click
+                // A browser that moves between radios without a click.
+                on:change=move |_| session.choose(item, answer)
+            />
+            <b>{answer.digit()}</b>
+            <span>{session.statements().scale(answer)}</span>
+        </label>
     }
 }

@@ -95,7 +95,7 @@ fn whole(session: Session, record: &Record, which: Option<Which>) -> Markup {
             {summary::summary(session, record)}
             {move || drawn.get().then(|| untrack(|| details(session, &below, which)))}
         </article>
-        {move || session.handing().filter(|_| drawn.get()).map(|part| untrack(|| (part.report)(session, &printed, which)))}
+        {move || session.handing().filter(|_| session.is_printed()).map(|part| untrack(|| (part.report)(session, &printed, which)))}
     }
     .anew()
 }
@@ -177,7 +177,7 @@ fn jumps(session: Session, which: Option<Which>) -> Markup {
 /// Some answers are missing, or all of them.
 fn not_yet(session: Session) -> Markup {
     let words = &session.words().result;
-    let text = session.draft().answers.is_empty().then(|| view! { <p>{words.none_yet}</p> });
+    let text = session.answers().is_empty().then(|| view! { <p>{words.none_yet}</p> });
     view! {
         <h1 tabindex="-1">{words.none}</h1>
         {text}

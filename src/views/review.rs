@@ -20,7 +20,7 @@ pub fn Review() -> Markup {
     view! {
         <h1 tabindex="-1">{words.title}</h1>
         {move || {
-            let answers = session.draft().answers;
+            let answers = session.answers();
             let (open, answered): (Vec<_>, Vec<_>) =
                 ItemNumber::all().partition(|item| answers.get(*item).is_none());
             let lists = (!open.is_empty() && !answered.is_empty()).then_some((words.open, words.answered));

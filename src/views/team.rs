@@ -16,7 +16,7 @@ mod talk;
 
 use leptos::prelude::*;
 
-use crate::browser::intl;
+use crate::browser::clock;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
 use crate::domain::score::Level;
@@ -96,7 +96,7 @@ fn sum(value: f64, language: Language) -> String {
 /// The day of the results, or the first and the last.
 fn period(comparison: &Comparison, language: Language) -> String {
     let Some((first, last)) = &comparison.days else { return String::new() };
-    let [first, last] = [first, last].map(|day| intl::day(day, language));
+    let [first, last] = [first, last].map(|day| clock::day(day, language));
     if first == last { first } else { format!("{first} – {last}") }
 }
 

@@ -204,6 +204,9 @@ fn optimise(part: &Path, place: &Path) -> Result<()> {
     // What is smallest after Brotli: a little larger before it than with -Oz, and functions that are alike lie together.
     let passes = ["-Os", "--flatten", "--rereloop", "-Os", "--reorder-functions-by-name"];
     command.args(features.map(|feature| format!("--enable-{feature}"))).args(passes);
+    // A large function that has one caller stays apart. A browser takes a function for hot by its calls times its size, and translates
+    // it once more with a compiler that takes some megabytes.
+    command.args(["--one-caller-inline-max-function-size", "60"]);
     process::run(command.arg(part).arg("-o").arg(place), "wasm-opt")
 }
 

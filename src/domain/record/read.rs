@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::{Record, TYPE, VERSION};
 use crate::domain::Side;
 use crate::domain::answers::{Answer, Answers, Complete, ITEMS, ItemNumber};
-use crate::domain::instrument::InstrumentRef;
+use crate::domain::instrument::{self, InstrumentRef};
 use crate::domain::plan::{Plan, SHORT_TEXT, shortened};
 use crate::domain::timestamp::Timestamp;
 
@@ -158,7 +158,13 @@ fn instrument(value: Value) -> Result<InstrumentRef, Fault> {
     let instrument: InstrumentRef =
         serde_json::from_value(value).map_err(|_| Fault::Field("instrument", shown.clone()))?;
     let fine = [&instrument.id, &instrument.hash].iter().all(|text| text.chars().count() <= SHORT_TEXT);
-    if fine { Ok(instrument) } else { Err(Fault::Field("instrument", shown)) }
+    let own = instrument::reference();
+    match fine {
+        // Most are this one: its texts are there once for all results.
+        true if instrument == *own => Ok(own.clone()),
+        true => Ok(instrument),
+        false => Err(Fault::Field("instrument", shown)),
+    }
 }
 
 fn answers(value: &Value) -> Result<Complete, Fault> {

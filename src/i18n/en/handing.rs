@@ -24,6 +24,7 @@ pub static HANDING: Handing = Handing {
     png: "Picture (PNG)",
     code: "Result code",
     code_note: "Sixteen characters: the answers, the side and the day. They can be read out on the phone or pasted into a chat.",
+    show_qr: "Show it as a QR code",
     qr: "QR code of the link to the result",
     import: "Results from others",
     import_note: "Choose one or more result files, or drop them here. Nothing in them leaves this browser.",

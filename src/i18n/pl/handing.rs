@@ -25,6 +25,7 @@ pub static HANDING: Handing = Handing {
     png: "Obrazek (PNG)",
     code: "Kod wyniku",
     code_note: "Szesnaście znaków: odpowiedzi, strona i dzień. Można je podać przez telefon albo wkleić w czacie.",
+    show_qr: "Pokaż jako kod QR",
     qr: "Kod QR z linkiem do wyniku",
     import: "Wyniki od innych",
     import_note: "Wybierz jeden lub więcej plików z wynikami albo upuść je tutaj. Nic z nich nie opuszcza tej przeglądarki.",

@@ -1,6 +1,7 @@
 //! Where it hurts: the themes, the strongest and the weakest statements, and every answer.
 
 use crate::charts::bar::Bar;
+use crate::components::folded::folded;
 use crate::components::rows::{Figures, Rows};
 use crate::domain::answers::{Answer, ItemNumber};
 use crate::domain::instrument::Theme;
@@ -58,11 +59,7 @@ pub fn bars(session: Session, themes: &[(Theme, u8)]) -> Markup {
 /// All twenty answers, folded; the current ones lead to where they can be corrected.
 pub fn all(session: Session, record: &Record, which: Option<Which>) -> Markup {
     let answers = record.answers.into();
-    view! {
-        <details>
-            <summary><h2>{session.words().acting.all_answers}</h2></summary>
-            <Rows items=ItemNumber::all().collect() answers linked=which == Some(Which::Current)/>
-        </details>
-    }
-    .anew()
+    let rows =
+        move || view! { <Rows items=ItemNumber::all().collect() answers linked=which == Some(Which::Current)/> };
+    folded(None, view! { <h2>{session.words().acting.all_answers}</h2> }, rows)
 }

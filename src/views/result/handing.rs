@@ -1,11 +1,13 @@
 //! Keeping a result and handing it over: print, link, code, files.
 
 use leptos::prelude::*;
+use leptos::task::tick;
 
 use super::file_name;
 use super::summary::dateline;
-use crate::browser::{address, files, frame, intl, share, spawn};
+use crate::browser::{address, clock, files, frame, share, spawn};
 use crate::components::field::{Kind, field};
+use crate::components::folded::folded;
 use crate::components::own_tab::FrameNote;
 use crate::components::qr::Qr;
 use crate::domain::plan::{SHORT_TEXT, shortened};
@@ -47,7 +49,7 @@ impl Subject {
     /// The lines for a mail or a chat; with the code where there is no link.
     fn lines(self) -> String {
         let record = self.record();
-        let day = intl::day(&record.completed, self.session.language());
+        let day = clock::day(&record.completed, self.session.language());
         let link = self.link().unwrap_or_else(|| record.code().to_string());
         text::write(&record, self.session.words(), &day, &link)
     }
@@ -78,9 +80,14 @@ impl Subject {
     }
 
     fn print(self) {
-        let begun = share::print();
-        // Outside a frame nobody forbids it, and some browsers say nothing of it.
-        self.outcome.set((!begun && frame::is_framed()).then_some(Outcome::NotPrinted));
+        self.session.note_printing();
+        spawn(async move {
+            // The report is drawn first.
+            tick().await;
+            let begun = share::print();
+            // Outside a frame nobody forbids it, and some browsers say nothing of it.
+            self.outcome.set((!begun && frame::is_framed()).then_some(Outcome::NotPrinted));
+        });
     }
 
     fn run(self, action: &str) {
@@ -152,14 +159,12 @@ pub fn handing(session: Session, record: &Record, which: Option<Which>) -> Marku
         {subject.buttons(&[("print", words.print)])}
         <h3>{words.send}</h3>
         {subject.buttons(&send)}
-        <div class="code-and-qr">
-            <p>
-                {words.code}<br/>
-                <output class="code" data-code=code.to_string()>{code.to_string()}</output><br/>
-                <span class="small">{words.code_note}</span>
-            </p>
-            <Qr code/>
-        </div>
+        <p>
+            {words.code}<br/>
+            <output class="code" data-code=code.to_string()>{code.to_string()}</output><br/>
+            <span class="small">{words.code_note}</span>
+        </p>
+        {folded(Some("scanned"), words.show_qr, move || view! { <Qr code/> })}
         <h3>{words.keep}</h3>
         {subject.buttons(&keep)}
         <FrameNote/>

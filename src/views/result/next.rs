@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::charts::band::Band;
+use crate::components::folded::folded;
 use crate::components::rows::{Figures, from_to};
 use crate::domain::answers::{Answer, Answers, ItemNumber};
 use crate::domain::instrument::{List, Text};
@@ -44,16 +45,17 @@ pub fn what_if(session: Session, record: &Record) -> Markup {
             }
         })
     };
-    view! {
-        <details class="what-if">
-            <summary><h2>{words.what_if}</h2></summary>
+    let items = ranked(record);
+    let trials = move || {
+        let rows = items.iter().map(|item| trial_row(session, trial, real, *item)).collect_markup();
+        view! {
             <p class="small">{words.what_if_note}</p>
             <div class="would-be">{would_be}</div>
-            <ul>{ranked(record).into_iter().map(|item| trial_row(session, trial, real, item)).collect_markup()}</ul>
+            <ul>{rows}</ul>
             <p><button type="button" class="quiet" data-action="reset" on:click=move |_| trial.set(real)>{words.reset}</button></p>
-        </details>
-    }
-    .anew()
+        }
+    };
+    folded(Some("what-if"), view! { <h2>{words.what_if}</h2> }, trials)
 }
 
 fn trial_row(session: Session, trial: RwSignal<Answers>, real: Answers, item: ItemNumber) -> Markup {

@@ -1,9 +1,9 @@
-//! The report for paper: A4 or Letter, two pages at most. It is in the page all the time and seen in print alone; there it
-//! stands in for everything else.
+//! The report for paper: A4 or Letter, two pages at most. It is in the page from when somebody prints, and seen in print alone; there
+//! it stands in for everything else.
 
 use super::answers::bars;
 use super::summary::{dateline, to_next};
-use crate::browser::intl;
+use crate::browser::clock;
 use crate::charts::band::Band;
 use crate::charts::strands::Strands;
 use crate::components::cited::cited;
@@ -95,7 +95,7 @@ fn steps(session: Session, steps: &[Step]) -> Markup {
     let row = move |step: &Step| {
         let known = session.instrument().action(&step.action);
         let title = known.map_or_else(|| step.action.clone(), |action| action.title.to_string());
-        let due = Timestamp::parse(&format!("{}T12:00:00Z", step.due)).map(|due| intl::day(&due, session.language()));
+        let due = Timestamp::parse(&format!("{}T12:00:00Z", step.due)).map(|due| clock::day(&due, session.language()));
         view! { <tr><th scope="row">{title}</th><td>{step.owner.clone()}</td><td>{due}</td></tr> }
     };
     view! {

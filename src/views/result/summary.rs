@@ -1,6 +1,6 @@
 //! The sum, the level, what it looks like, and what to do on Monday.
 
-use crate::browser::intl;
+use crate::browser::clock;
 use crate::charts::band::Band;
 use crate::charts::strands::Strands;
 use crate::domain::record::Record;
@@ -11,7 +11,7 @@ use crate::session::Session;
 
 /// The day and the side, in one line.
 pub fn dateline(session: Session, record: &Record) -> String {
-    let day = intl::day(&record.completed, session.language());
+    let day = clock::day(&record.completed, session.language());
     format!("{day} · {}", (session.basics().side)(record.side))
 }
 

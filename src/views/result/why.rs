@@ -1,6 +1,7 @@
 //! Why it pays, with sources; what to read; what the test is not.
 
 use crate::components::cited::cited;
+use crate::components::folded::folded;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::Session;
 
@@ -9,13 +10,15 @@ pub fn why(session: Session) -> Markup {
     let words = session.words().acting;
     let reason =
         |(text, source): (&'static str, &'static str)| view! { <li>{text}" "<span class="small">{source}</span></li> };
-    view! {
-        <details>
-            <summary><h2>{words.why}</h2></summary>
+    let reasons = move || {
+        view! {
             <ul class="looks">{words.reasons.map(reason).collect_markup()}</ul>
             <h3>{words.reading}</h3>
             <ul class="looks small">{words.references.map(|text| view! { <li lang="en">{text}</li> }).collect_markup()}</ul>
-        </details>
+        }
+    };
+    view! {
+        {folded(None, view! { <h2>{words.why}</h2> }, reasons)}
         <p class="small">{cited(session.words().result.source)}" "{words.limits}</p>
     }
     .anew()

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::{address, clock, files, intl, page, share, spawn};
+use crate::browser::{address, clock, files, page, share, spawn};
 use crate::domain::Side;
 use crate::domain::import;
 use crate::domain::record::Record;
@@ -83,7 +83,7 @@ fn row(session: Session, result: &Arc<Record>) -> Markup {
     let words = session.further().table;
     let score = result.score();
     let level = score.level();
-    let day = intl::day(&result.completed, session.language());
+    let day = clock::day(&result.completed, session.language());
     let side_name = (session.basics().side)(result.side);
     let about = if result.label.is_empty() { words.no_label } else { result.label.as_str() };
     let removed = format!("{side_name}, {about}, {day}");
