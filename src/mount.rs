@@ -56,10 +56,7 @@ fn listen(session: Session) {
     window_event_listener(ev::hashchange, move |_| session.follow_address());
     window_event_listener(ev::storage, move |event| session.follow_storage(event.key().as_deref()));
     window_event_listener(ev::keydown, move |event| answer_by_digit(session, &event));
-    window_event_listener(ev::beforeprint, move |_| {
-        session.note_printing();
-        page::set_title(&print_title(session));
-    });
+    window_event_listener(ev::beforeprint, move |_| page::set_title(&print_title(session)));
     window_event_listener(ev::afterprint, move |_| {
         page::set_title(&title(session, session.screen_untracked()));
     });

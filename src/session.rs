@@ -95,8 +95,6 @@ pub struct Fields {
     newer: Watched<bool>,
     /// How many answers there were when their number was drawn last.
     drawn: Watched<u8>,
-    /// Whether what is for paper is there.
-    printed: Watched<bool>,
 }
 
 impl Deref for Session {
@@ -126,7 +124,6 @@ impl Session {
             invited: Watched::new(None),
             newer: Watched::new(false),
             drawn: Watched::new(0),
-            printed: Watched::new(false),
         })))
     }
 
@@ -136,7 +133,6 @@ impl Session {
         session.hold();
         session.hold_aside();
         session.hold_comparison();
-        session.note_printing();
         session.draft.set(draft);
         session.kept().history.set(history);
         session
@@ -285,18 +281,6 @@ impl Session {
         self.newer.set(true);
         // As long as this version is still to be had.
         self.fetch(Part::Rest);
-    }
-
-    /// Notes that the page is about to be printed. What is for paper is drawn then, and stays: most people never print.
-    pub fn note_printing(self) {
-        if !self.printed.get_untracked() {
-            self.printed.set(true);
-        }
-    }
-
-    /// Whether what is for paper is to be there.
-    pub fn is_printed(self) -> bool {
-        self.printed.get()
     }
 
     /// Whether everything would still be there if the page were loaded again.

@@ -130,6 +130,32 @@ async fn what_is_gone_is_not_kept_up_to_date() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_of_the_same_state_is_not_made_again() {
+    thread_local! {
+        static MADE: std::cell::RefCell<Vec<u32>> = const { std::cell::RefCell::new(Vec::new()) };
+    }
+    let made = || MADE.with_borrow_mut(std::mem::take);
+    let state = RwSignal::new(7);
+    let place = shown(move || {
+        let view = |state: u32| {
+            MADE.with_borrow_mut(|made| made.push(state));
+            view! { <b title=state>{state}</b> }
+        };
+        let all = move || [1, state.get()].map(|state| Markup::while_same(state, view)).collect_markup();
+        all.into_markup()
+    });
+    assert_eq!(made(), [1, 7]);
+    let [one, other] = ["b", "b:last-child"].map(|bold| first::<Element>(&place, bold));
+    state.set(8);
+    tick().await;
+    assert_eq!((made(), place.inner_html()), (vec![8], "<b title=\"1\">1</b><b title=\"8\">8</b>".to_owned()));
+    assert!(first::<Element>(&place, "b") == one && first::<Element>(&place, "b:last-child") == other);
+    state.set(8);
+    tick().await;
+    assert!(made().is_empty());
+}
+
+#[wasm_bindgen_test]
 async fn a_choice_has_its_value_when_its_options_are_there() {
     let chosen = RwSignal::new("b");
     let place = shown(move || {

@@ -10,6 +10,7 @@ pub mod files;
 pub mod frame;
 pub mod offline;
 pub mod page;
+pub mod paper;
 pub mod share;
 pub mod storage;
 

@@ -40,6 +40,11 @@ pub fn show_theme(theme: Theme) {
     tell("duet:theme", &theme.key().into());
 }
 
+/// Where the view is.
+pub fn view() -> Option<Element> {
+    document().get_element_by_id("content")
+}
+
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     document().set_title(title);

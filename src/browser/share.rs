@@ -1,11 +1,6 @@
-//! Giving something to another program: the clipboard, the share sheet of the system, the printer.
-
-use std::cell::Cell;
-use std::rc::Rc;
+//! Giving something to another program: the clipboard, the share sheet of the system.
 
 use js_sys::Reflect;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::ShareData;
 
@@ -30,16 +25,4 @@ pub async fn share(text: &str) {
     data.set_title("Duet");
     data.set_text(text);
     let _ = JsFuture::from(window().navigator().share_with_data(&data)).await;
-}
-
-/// Prints the page. Says whether the browser has begun to: in a frame the page around may forbid it, without a word to anybody.
-pub fn print() -> bool {
-    let begun = Rc::new(Cell::new(false));
-    let noted = Rc::clone(&begun);
-    let listener = Closure::<dyn FnMut()>::new(move || noted.set(true));
-    // Listening to an event of that name cannot fail, and without printing there is nothing to wait for.
-    let _ = window().add_event_listener_with_callback("beforeprint", listener.as_ref().unchecked_ref());
-    let _ = window().print();
-    let _ = window().remove_event_listener_with_callback("beforeprint", listener.as_ref().unchecked_ref());
-    begun.get()
 }

@@ -170,8 +170,9 @@ impl Import {
     #[must_use]
     pub fn refuse_foreign(mut self) -> Self {
         let foreign = self.foreign.drain(..);
-        let fault =
-            |(place, record): (Place, Record)| Fault::Result(place, record::Fault::Instrument(record.instrument.id.into_owned()));
+        let fault = |(place, record): (Place, Record)| {
+            Fault::Result(place, record::Fault::Instrument(record.instrument.id.into_owned()))
+        };
         self.faults.extend(foreign.map(fault));
         self
     }

@@ -76,7 +76,7 @@ impl Markup {
         match self {
             Self::Nothing => draw_text("".into()),
             Self::Text(text) => draw_text(text),
-            Self::Element(element) => Drawn::Element(element.draw(svg)),
+            Self::Element(element) => Drawn::Element(Box::new(element.draw(svg))),
             Self::List(all) => draw_list(all, svg),
             Self::Changing(view) => Drawn::Changing(Live::start(view, svg)),
             Self::Anew(view) => Drawn::Anew(Box::new(view.draw(svg))),
@@ -145,7 +145,7 @@ fn redraw_all(new: Vec<Markup>, old: &mut Vec<Drawn>, parent: &Node, end: Option
 
 impl Element {
     #[inline(never)]
-    fn draw(self, svg: bool) -> Box<DrawnElement> {
+    fn draw(self, svg: bool) -> DrawnElement {
         let svg = svg || self.name == "svg";
         let node =
             if svg { document().create_element_ns(Some(SVG), self.name) } else { document().create_element(self.name) };
@@ -154,7 +154,7 @@ impl Element {
         let mut content = Vec::new();
         redraw_all(self.content.0, &mut content, &node, None, svg);
         let properties = keep_properties(self.properties, Vec::new(), &node);
-        Box::new(DrawnElement { node, name: self.name, settings, properties, content })
+        DrawnElement { node, name: self.name, settings, properties, content }
     }
 
     /// Whether one that was drawn can be changed into it.

@@ -6,7 +6,7 @@ use super::about::About;
 use super::history::History;
 use super::last_result::last_result;
 use super::result::handing::handing;
-use super::result::report::report;
+use super::result::report;
 use super::result::{self, Outcome, Shared};
 use super::review::Review;
 use super::team;
@@ -28,7 +28,7 @@ pub static RESULTS: Results = Results {
 };
 
 /// What is done with a result.
-pub static HANDING: Handing = Handing { view: handing, report };
+pub static HANDING: Handing = Handing { view: handing, report: report::for_paper };
 
 /// Several results, the history, the page about Duet.
 pub static REST: Rest = Rest {

@@ -95,7 +95,7 @@ fn whole(session: Session, record: &Record, which: Option<Which>) -> Markup {
             {summary::summary(session, record)}
             {move || drawn.get().then(|| untrack(|| details(session, &below, which)))}
         </article>
-        {move || session.handing().filter(|_| session.is_printed()).map(|part| untrack(|| (part.report)(session, &printed, which)))}
+        {move || session.handing().filter(|_| drawn.get()).map(|part| untrack(|| (part.report)(session, &printed, which)))}
     }
     .anew()
 }

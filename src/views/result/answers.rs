@@ -59,7 +59,6 @@ pub fn bars(session: Session, themes: &[(Theme, u8)]) -> Markup {
 /// All twenty answers, folded; the current ones lead to where they can be corrected.
 pub fn all(session: Session, record: &Record, which: Option<Which>) -> Markup {
     let answers = record.answers.into();
-    let rows =
-        move || view! { <Rows items=ItemNumber::all().collect() answers linked=which == Some(Which::Current)/> };
+    let rows = move || view! { <Rows items=ItemNumber::all().collect() answers linked=which == Some(Which::Current)/> };
     folded(None, view! { <h2>{session.words().acting.all_answers}</h2> }, rows)
 }

@@ -1,11 +1,10 @@
 //! Keeping a result and handing it over: print, link, code, files.
 
 use leptos::prelude::*;
-use leptos::task::tick;
 
 use super::file_name;
 use super::summary::dateline;
-use crate::browser::{address, clock, files, frame, share, spawn};
+use crate::browser::{address, clock, files, frame, paper, share, spawn};
 use crate::components::field::{Kind, field};
 use crate::components::folded::folded;
 use crate::components::own_tab::FrameNote;
@@ -80,14 +79,9 @@ impl Subject {
     }
 
     fn print(self) {
-        self.session.note_printing();
-        spawn(async move {
-            // The report is drawn first.
-            tick().await;
-            let begun = share::print();
-            // Outside a frame nobody forbids it, and some browsers say nothing of it.
-            self.outcome.set((!begun && frame::is_framed()).then_some(Outcome::NotPrinted));
-        });
+        let begun = paper::print();
+        // Outside a frame nobody forbids it, and some browsers say nothing of it.
+        self.outcome.set((!begun && frame::is_framed()).then_some(Outcome::NotPrinted));
     }
 
     fn run(self, action: &str) {

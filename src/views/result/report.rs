@@ -17,6 +17,33 @@ use crate::i18n::lower;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::{Session, Which};
 
+/// The report, from when somebody prints. It is drawn at once then, and not by way of a signal: Firefox does nothing that is put off until
+/// the page is on paper. Where a browser tells nobody, the page itself is printed.
+#[cfg(target_arch = "wasm32")]
+pub fn for_paper(session: Session, record: &Record, which: Option<Which>) -> Markup {
+    use leptos::prelude::*;
+
+    use crate::browser::page;
+    use crate::browser::paper::BeforePaper;
+
+    let (record, owner) = (record.clone(), Owner::current());
+    let mut drawn = None;
+    let draw = move || {
+        if let (None, Some(owner), Some(place)) = (&drawn, &owner, page::view()) {
+            let record = record.clone();
+            let report = move || report(session, &record, which);
+            drawn = Some(owner.with(|| mount_to_renderer(&place, report)));
+        }
+    };
+    // It goes with the result, and takes along what it has drawn.
+    StoredValue::new_local(BeforePaper::call(draw));
+    ().anew()
+}
+
+/// The report; outside a browser nobody prints.
+#[cfg(not(target_arch = "wasm32"))]
+pub use report as for_paper;
+
 /// The report. Label and plan are drawn again when they change.
 pub fn report(session: Session, record: &Record, which: Option<Which>) -> Markup {
     let words = session.words();

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 
 use super::{Desk, presenter};
-use crate::browser::{clock, files, frame, share, spawn};
+use crate::browser::{clock, files, frame, paper, spawn};
 use crate::components::own_tab::FrameNote;
 use crate::components::radio::radio;
 use crate::export::comparison;
@@ -57,7 +57,7 @@ fn print(desk: Desk, agenda: bool, failed: RwSignal<Option<&'static str>>) {
     spawn(async move {
         // The page has to be drawn first.
         tick().await;
-        let begun = share::print();
+        let begun = paper::print();
         failed.set((!begun && frame::is_framed()).then_some(forbidden));
     });
 }

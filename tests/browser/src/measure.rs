@@ -4,6 +4,7 @@ use std::fs;
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use tokio::time::{Instant, sleep};
 
 use crate::Person;
 
@@ -63,6 +64,24 @@ impl Person {
         }
         let usage = self.command("Runtime.getHeapUsage", json!({})).await;
         Memory { heap: whole(&usage["usedSize"]), process: renderer(self.driver.group()) }
+    }
+
+    /// Waits until no service worker runs any more, which Chromium ends when they have had nothing to do for half a minute.
+    ///
+    /// # Panics
+    /// When one runs after two minutes.
+    pub async fn outlives_workers(&self) {
+        let deadline = Instant::now() + Duration::from_mins(2);
+        while self.has_worker().await {
+            assert!(Instant::now() < deadline, "a service worker does not end");
+            sleep(Duration::from_millis(500)).await;
+        }
+    }
+
+    async fn has_worker(&self) -> bool {
+        let targets = self.command("Target.getTargets", json!({})).await;
+        let targets = targets["targetInfos"].as_array().expect("a list");
+        targets.iter().any(|target| target["type"] == "service_worker")
     }
 
     /// The browser and its version.

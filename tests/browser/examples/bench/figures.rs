@@ -26,6 +26,7 @@ pub enum Measure {
     Program,
     Held,
     Process,
+    Later,
     WarmPaint,
     WarmAnswer,
 }
@@ -42,7 +43,7 @@ pub enum Unit {
 
 impl Measure {
     /// In the order of the rows.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::WireToAnswer,
         Self::WireToResult,
         Self::WireOfWorker,
@@ -61,6 +62,7 @@ impl Measure {
         Self::Program,
         Self::Held,
         Self::Process,
+        Self::Later,
         Self::WarmPaint,
         Self::WarmAnswer,
     ];
@@ -85,6 +87,7 @@ impl Measure {
             Self::Program => "memory after a run: WebAssembly",
             Self::Held => "memory after a run: both",
             Self::Process => "memory after a run: process",
+            Self::Later => "the same, when the service worker has ended",
             Self::WarmPaint => "first contentful paint, second visit (others: first)",
             Self::WarmAnswer => "first answer stored, second visit (others: first)",
         }
@@ -95,7 +98,7 @@ impl Measure {
             Self::WireToAnswer | Self::WireToResult | Self::WireOfWorker => Unit::Kilobytes,
             Self::RequestsToAnswer | Self::RequestsToResult | Self::RequestsOfWorker => Unit::Count,
             Self::Shift | Self::ShiftAll => Unit::Score,
-            Self::Heap | Self::Program | Self::Held | Self::Process => Unit::Megabytes,
+            Self::Heap | Self::Program | Self::Held | Self::Process | Self::Later => Unit::Megabytes,
             _ => Unit::Milliseconds,
         }
     }

@@ -68,6 +68,10 @@ pub async fn calm(page: &Page, samples: &mut Samples) {
     if let Some(process) = memory.process {
         add(Measure::Process, whole(process));
     }
+    person.outlives_workers().await;
+    if let Some(process) = person.memory().await.process {
+        add(Measure::Later, whole(process));
+    }
 }
 
 /// Somebody who was here before: everything is kept. Looked at once in peace and once in a hurry.

@@ -4,7 +4,7 @@ use duet::domain::instrument;
 use duet_browser::{Engine, Folder, Key, Options, Person, Site};
 use serde_json::{Value, json};
 
-use crate::{SAMPLE, answers, site, visit, with};
+use crate::{SAMPLE, answers, open_all, site, visit, with};
 
 /// The rules of axe for WCAG 2.2 AA, and its good practices.
 const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -24,13 +24,8 @@ fn axe() -> Option<String> {
 /// Nothing is found in what is shown.
 async fn finds_nothing(person: &Person, axe: &str, what: &str) {
     // The parts that open are a part of the view; what is still moving has no colour yet.
-    person
-        .script(
-            "for (const part of document.querySelectorAll('main details')) part.open = true;
-        for (const motion of document.getAnimations()) motion.finish()",
-            [],
-        )
-        .await;
+    open_all(person).await;
+    person.script("for (const motion of document.getAnimations()) motion.finish()", []).await;
     person.script(&format!("if (!window.axe) {{ {axe} }}"), []).await;
     let run = "return axe.run(document, { runOnly: arguments[0], resultTypes: ['violations'] })
         .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
@@ -191,7 +186,7 @@ async fn every_control_is_large_enough_for_a_finger() {
     for view in ["result", "history", "about", "team"] {
         person.goto_fragment(view).await;
         person.sees_view(view).await;
-        person.script("for (const part of document.querySelectorAll('details')) part.open = true", []).await;
+        open_all(&person).await;
         assert_eq!(small_targets(&person).await, json!([]), "{view}");
     }
 }
@@ -372,6 +367,7 @@ async fn a_keyboard_reaches_every_control_in_order_and_gets_out_again() {
     person.put_stored("duet.team", &json!({ "version": 1, "results": results }).to_string()).await;
     for view in ["start", "q5", "review", "result", "history", "about", "team"] {
         visit(&person, &site, &format!("?{view}#{view}")).await;
+        open_all(&person).await;
         let controls = person.script(include_str!("../page/controls.js"), []).await;
         for _ in 0..controls.as_u64().expect("a number") + 3 {
             person.press(Key::Tab).await;

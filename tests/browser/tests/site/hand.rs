@@ -348,6 +348,27 @@ async fn the_spreadsheet_and_the_picture_are_offered_as_files() {
 }
 
 #[tokio::test]
+async fn the_report_is_there_when_it_is_printed_and_not_before() {
+    let site = crate::site();
+    let person = with_result(&site).await;
+    person.sees_no("article.report").await;
+    // As a browser does it: it says so, and lays out what is there then, without waiting for anybody.
+    let printing = "window.print = () => {
+        dispatchEvent(new Event('beforeprint'));
+        window.printed = document.querySelectorAll('article.report .qr path').length;
+    }";
+    person.script(printing, []).await;
+    person.act("print").await;
+    let printed = duet_browser::until(async || person.script("return window.printed", []).await.as_u64()).await;
+    assert_eq!(printed, Some(1));
+    // What changes afterwards is in it.
+    person.type_into("[name=label]", "Łódź").await;
+    let label = "return document.querySelector('article.report .label')?.textContent";
+    let follows = async || (person.script(label, []).await == json!("Łódź")).then_some(());
+    duet_browser::until(follows).await.expect("the report has the label");
+}
+
+#[tokio::test]
 async fn the_printed_report_has_two_pages_with_everything_on_them() {
     let site = crate::site();
     let person = crate::with(Options::new().dark(), &site, "").await;

@@ -2,7 +2,7 @@
 
 use duet_browser::{Options, Person};
 
-use crate::{answers, site, visit, with};
+use crate::{answers, open_all, site, visit, with};
 
 /// Nothing is wider than the screen.
 async fn fits(person: &Person, what: &str) {
@@ -50,7 +50,7 @@ async fn no_view_scrolls_sideways_on_the_smallest_phone() {
         person.script("document.querySelector('[name=threshold]').value = ''", []).await;
         person.type_into("[name=threshold]", "1\u{e007}").await;
         person.sees(".dumbbells li").await;
-        person.script("document.querySelectorAll('details').forEach((part) => { part.open = true; })", []).await;
+        open_all(&person).await;
         fits(&person, "both sides").await;
         person.goto_fragment("paper").await;
         person.sees("#paper").await;

@@ -73,3 +73,8 @@ async fn stored(person: &Person, key: &str) -> serde_json::Value {
     let text = person.stored(key).await.unwrap_or_else(|| panic!("nothing is stored under {key}"));
     serde_json::from_str(&text).expect("what is stored is JSON")
 }
+
+/// Opens everything that is folded.
+async fn open_all(person: &Person) {
+    person.script(include_str!("../page/open.js"), []).await;
+}

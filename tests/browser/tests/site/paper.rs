@@ -26,6 +26,8 @@ pub async fn printed(person: &Person, sheet: (f64, f64)) -> Vec<String> {
             pages(&person.web().print_page(parameters).await.expect("the page is printed"))
         }
         Engine::WebKit => {
+            // As a browser does before it lays out the pages.
+            person.script("dispatchEvent(new Event('beforeprint'))", []).await;
             let shown = person.script(include_str!("../page/paper.js"), [sheet.0.into(), sheet.1.into()]).await;
             serde_json::from_value(shown).expect("pages")
         }
