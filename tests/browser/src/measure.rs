@@ -4,9 +4,9 @@ use std::fs;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use tokio::time::{Instant, sleep};
 
 use crate::Person;
+use crate::wait::until;
 
 /// What a network is like.
 #[derive(Clone, Copy, Debug)]
@@ -66,16 +66,15 @@ impl Person {
         Memory { heap: whole(&usage["usedSize"]), process: renderer(self.driver.group()) }
     }
 
-    /// Waits until no service worker runs any more, which Chromium ends when they have had nothing to do for half a minute.
+    /// Ends the service workers, as Chromium does when they have had nothing to do for half a minute; one that a driver looks at it
+    /// leaves alone.
     ///
     /// # Panics
-    /// When one runs after two minutes.
-    pub async fn outlives_workers(&self) {
-        let deadline = Instant::now() + Duration::from_mins(2);
-        while self.has_worker().await {
-            assert!(Instant::now() < deadline, "a service worker does not end");
-            sleep(Duration::from_millis(500)).await;
-        }
+    /// When one runs after ten seconds.
+    pub async fn end_workers(&self) {
+        self.command("ServiceWorker.enable", json!({})).await;
+        self.command("ServiceWorker.stopAllWorkers", json!({})).await;
+        until(async || (!self.has_worker().await).then_some(())).await.expect("the service workers end");
     }
 
     async fn has_worker(&self) -> bool {

@@ -68,7 +68,7 @@ pub async fn calm(page: &Page, samples: &mut Samples) {
     if let Some(process) = memory.process {
         add(Measure::Process, whole(process));
     }
-    person.outlives_workers().await;
+    person.end_workers().await;
     if let Some(process) = person.memory().await.process {
         add(Measure::Later, whole(process));
     }
