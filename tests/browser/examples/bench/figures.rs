@@ -26,7 +26,7 @@ pub enum Measure {
     Program,
     Held,
     Process,
-    Later,
+    Worker,
     WarmPaint,
     WarmAnswer,
 }
@@ -62,7 +62,7 @@ impl Measure {
         Self::Program,
         Self::Held,
         Self::Process,
-        Self::Later,
+        Self::Worker,
         Self::WarmPaint,
         Self::WarmAnswer,
     ];
@@ -87,7 +87,7 @@ impl Measure {
             Self::Program => "memory after a run: WebAssembly",
             Self::Held => "memory after a run: both",
             Self::Process => "memory after a run: process",
-            Self::Later => "the same, when the service worker has ended",
+            Self::Worker => "memory of the service worker, for half a minute",
             Self::WarmPaint => "first contentful paint, second visit (others: first)",
             Self::WarmAnswer => "first answer stored, second visit (others: first)",
         }
@@ -98,7 +98,7 @@ impl Measure {
             Self::WireToAnswer | Self::WireToResult | Self::WireOfWorker => Unit::Kilobytes,
             Self::RequestsToAnswer | Self::RequestsToResult | Self::RequestsOfWorker => Unit::Count,
             Self::Shift | Self::ShiftAll => Unit::Score,
-            Self::Heap | Self::Program | Self::Held | Self::Process | Self::Later => Unit::Megabytes,
+            Self::Heap | Self::Program | Self::Held | Self::Process | Self::Worker => Unit::Megabytes,
             _ => Unit::Milliseconds,
         }
     }

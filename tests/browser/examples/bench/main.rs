@@ -47,9 +47,9 @@ runs from the start of the navigation.
 it. Frames come every 16.7 ms, and the wait for the next one is included.
 - Layout shift: the sum over loading and a run. Browsers leave out what follows within 500 ms after a press.
 - Memory: after a run and two collections. Scripts: the heap that is in use. WebAssembly: the memory of the program. Process: what the \
-process that shows the page shares with no other (Private_Clean and Private_Dirty of smaps_rollup), code and caches of the browser \
-and, if there is one, the service worker included. A browser ends the worker half a minute after its work; here it is ended \
-by hand for a second look. These runs take seconds, and have the worker with them; a person takes minutes, and has the later figure.
+process that shows the page shares with no other (Private_Clean and Private_Dirty of smaps_rollup), code and caches of the browser included. \
+The service worker is in that process too, for half a minute after its work; a person has answered some five statements by then. These runs take \
+seconds, so they begin when it has kept everything and was ended by hand; what it takes stands in a row of its own.
 - The second visit: the browser is started again after the service worker has kept everything.
 ";
 

@@ -33,8 +33,7 @@ pub fn list(samples: &Samples, longest_task: f64) -> String {
         figure("ms of the longest answer of a run", Measure::AnswerLongest, 1.0, 50.0),
         figure("layout shift, as browsers count it", Measure::Shift, 1.0, 0.0),
         ratio("memory of scripts and WebAssembly", Name::Floor, Measure::Held, 1.5),
-        ratio("memory of the process, at once after a run", Name::Floor, Measure::Process, 1.5),
-        ratio("memory of the process, when the service worker has ended", Name::Floor, Measure::Later, 1.5),
+        ratio("memory of the process", Name::Floor, Measure::Process, 1.5),
         ratio("first contentful paint of the second visit", Name::Floor, Measure::WarmPaint, 1.0),
         ratio("first answer stored in the second visit", Name::Floor, Measure::WarmAnswer, 1.0),
         Target {
