@@ -91,7 +91,7 @@ const part = (name) => {
 const compiled = async (file, lengths) => {
     const bytes = await (await file).arrayBuffer();
     let end = 0;
-    return Promise.all(lengths.map((length) => WebAssembly.compile(bytes.slice(end, (end += length)))));
+    return Promise.all(lengths.map((length) => WebAssembly.compile(new Uint8Array(bytes, (end += length) - length, length))));
 };
 const load = (name, lengths, needed) => makeLoad(() => {
     const modules = compiled(part(name), lengths);

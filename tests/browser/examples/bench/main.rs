@@ -49,7 +49,7 @@ it. Frames come every 16.7 ms, and the wait for the next one is included.
 - Memory: after a run and two collections. Scripts: the heap that is in use. WebAssembly: the memory of the program. Process: what the \
 process that shows the page shares with no other (Private_Clean and Private_Dirty of smaps_rollup), code and caches of the browser included. \
 The service worker is in that process too, for half a minute after its work; a person has answered some five statements by then. These runs take \
-seconds, so they begin when it has kept everything and was ended by hand; what it takes stands in a row of its own.
+seconds, so that of the memory begins when it has kept everything and was ended by hand; what it takes stands in a row of its own.
 - The second visit: the browser is started again after the service worker has kept everything.
 ";
 
@@ -92,6 +92,7 @@ async fn compare(pages: &[Page], runs: u32) -> Samples {
             eprintln!("run {run} of {runs}: {}", page.name.key());
             visit::hasty(page, &mut samples).await;
             visit::calm(page, &mut samples).await;
+            visit::settled(page, &mut samples).await;
             if page.name == Name::Duet {
                 visit::warm(page, &mut samples).await;
             }

@@ -39,8 +39,7 @@ pub async fn hasty(page: &Page, samples: &mut Samples) {
     add(Measure::WireToAnswer, bytes(&sent));
 }
 
-/// Somebody who lets the page come to rest and answers everything. Everything is kept by then and the service worker has ended, as it
-/// has for a person by the fifth statement.
+/// Somebody who lets the page come to rest and answers everything.
 pub async fn calm(page: &Page, samples: &mut Samples) {
     let person = arrive(page, &Profile::new(), false).await;
     person.script("return bench.ready()", []).await;
@@ -48,15 +47,6 @@ pub async fn calm(page: &Page, samples: &mut Samples) {
     let paints = person.script("return bench.paints()", []).await;
     add(Measure::FirstPaint, number(&paints["first"]));
     add(Measure::LargestPaint, number(&paints["largest"]));
-    if let Some(kept) = page.kept() {
-        person.sees(kept).await;
-        let working = person.memory().await.process;
-        person.end_workers().await;
-        let ended = person.memory().await.process;
-        if let (Some(working), Some(ended)) = (working, ended) {
-            add(Measure::Worker, whole(working.saturating_sub(ended)));
-        }
-    }
     let run = person.script("return bench.run()", []).await;
     let answers: Vec<f64> = run["answers"].as_array().expect("times").iter().map(number).collect();
     add(Measure::AnswerMedian, median(&answers).expect("times"));
@@ -70,6 +60,23 @@ pub async fn calm(page: &Page, samples: &mut Samples) {
     add(Measure::WireToResult, bytes(&own));
     add(Measure::RequestsOfWorker, whole(by_worker.len() as u64));
     add(Measure::WireOfWorker, bytes(&by_worker));
+}
+
+/// The same when everything is kept and the service worker has ended, as it has for a person by the fifth statement: what is in memory.
+pub async fn settled(page: &Page, samples: &mut Samples) {
+    let person = arrive(page, &Profile::new(), false).await;
+    person.script("return bench.ready()", []).await;
+    let mut add = |measure, value| samples.add(page.name, measure, value);
+    if let Some(kept) = page.kept() {
+        person.sees(kept).await;
+        let working = person.memory().await.process;
+        person.end_workers().await;
+        let ended = person.memory().await.process;
+        if let (Some(working), Some(ended)) = (working, ended) {
+            add(Measure::Worker, whole(working.saturating_sub(ended)));
+        }
+    }
+    person.script("return bench.run()", []).await;
     let (memory, program) = (person.memory().await, program(&person).await);
     let heap = whole(memory.heap);
     add(Measure::Heap, heap);
