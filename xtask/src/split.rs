@@ -206,7 +206,7 @@ fn optimise(part: &Path, place: &Path) -> Result<()> {
     command.args(features.map(|feature| format!("--enable-{feature}"))).args(passes);
     // A large function that has one caller stays apart. A browser takes a function for hot by its calls times its size, and translates
     // it once more with a compiler that takes some megabytes.
-    command.args(["--one-caller-inline-max-function-size", "60"]);
+    command.args(["--one-caller-inline-max-function-size", "200"]);
     process::run(command.arg(part).arg("-o").arg(place), "wasm-opt")
 }
 
