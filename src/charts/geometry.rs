@@ -7,8 +7,8 @@ use crate::domain::score::{Level, Score};
 /// A point; y grows downwards.
 pub type Point = (f64, f64);
 
-/// The commands of a path, as they are written to its `d`. By hand, digit by digit: an answer draws two lines of 150 numbers, and what
-/// the standard library has for numbers takes a phone half of the time for the whole answer.
+/// The commands of a path, as they are written to its `d`. By hand, digit by digit: an answer draws two lines of 150 numbers, and
+/// what the standard library has for that is so much that a browser translates it twice (docs/adr/0018).
 #[derive(Default)]
 pub struct Path(String);
 
