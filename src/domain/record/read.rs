@@ -158,13 +158,12 @@ fn instrument(value: Value) -> Result<InstrumentRef, Fault> {
     let instrument: InstrumentRef =
         serde_json::from_value(value).map_err(|_| Fault::Field("instrument", shown.clone()))?;
     let fine = [&instrument.id, &instrument.hash].iter().all(|text| text.chars().count() <= SHORT_TEXT);
-    let own = instrument::reference();
-    match fine {
-        // Most are this one: its texts are there once for all results.
-        true if instrument == *own => Ok(own.clone()),
-        true => Ok(instrument),
-        false => Err(Fault::Field("instrument", shown)),
+    if !fine {
+        return Err(Fault::Field("instrument", shown));
     }
+    // Most are this one: its texts are there once for all results.
+    let own = instrument::reference();
+    Ok(if instrument == *own { own.clone() } else { instrument })
 }
 
 fn answers(value: &Value) -> Result<Complete, Fault> {

@@ -351,7 +351,9 @@ async fn the_spreadsheet_and_the_picture_are_offered_as_files() {
 async fn the_report_is_there_when_it_is_printed_and_not_before() {
     let site = crate::site();
     let person = with_result(&site).await;
-    person.sees_no("article.report").await;
+    // It is never shown on a screen, so it is counted.
+    let reports = async || person.script("return document.querySelectorAll('article.report').length", []).await;
+    assert_eq!(reports().await, 0);
     // As a browser does it: it says so, and lays out what is there then, without waiting for anybody.
     let printing = "window.print = () => {
         dispatchEvent(new Event('beforeprint'));
@@ -366,6 +368,16 @@ async fn the_report_is_there_when_it_is_printed_and_not_before() {
     let label = "return document.querySelector('article.report .label')?.textContent";
     let follows = async || (person.script(label, []).await == json!("Łódź")).then_some(());
     duet_browser::until(follows).await.expect("the report has the label");
+    person.act("print").await;
+    assert_eq!(reports().await, 1, "once, however often it is printed");
+    // It is that of its view: another one is not printed as a report, and in another language it is another report.
+    person.act("language").await;
+    person.sees("html[lang=en] [data-action=print]").await;
+    person.act("print").await;
+    assert_eq!(reports().await, 1);
+    person.goto_fragment("history").await;
+    person.sees_view("history").await;
+    assert_eq!(reports().await, 0);
 }
 
 #[tokio::test]
