@@ -14,13 +14,21 @@ use crate::domain::score::Score;
 /// To whatever page is around.
 const ANYBODY: &str = "*";
 
-/// The page around, if there is one.
-fn around() -> Option<Window> {
+thread_local! {
+    static AROUND: Option<Window> = look_around();
+}
+
+fn look_around() -> Option<Window> {
     if cfg!(not(target_arch = "wasm32")) {
         return None;
     }
     let parent = window().parent().ok().flatten()?;
     (parent != window()).then_some(parent)
+}
+
+/// The page around, if there is one. A window never gets another.
+fn around() -> Option<Window> {
+    AROUND.with(Clone::clone)
 }
 
 /// Whether Duet is shown in a frame of another page.

@@ -8,6 +8,7 @@ pub mod clock;
 pub mod failure;
 pub mod files;
 pub mod frame;
+pub mod native;
 pub mod offline;
 pub mod page;
 pub mod paper;
@@ -17,18 +18,12 @@ pub mod storage;
 use std::pin::Pin;
 
 use js_sys::{Object, Reflect};
+// Which ask the browser for them once.
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsValue;
 // Not that of Leptos, which has one only once something is mounted.
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{CustomEvent, CustomEventInit, Document, Window};
-
-fn window() -> Window {
-    web_sys::window().expect("Duet runs in the window of a browser")
-}
-
-fn document() -> Document {
-    window().document().expect("a window has a document")
-}
+use web_sys::{CustomEvent, CustomEventInit};
 
 /// An object with these properties.
 fn object(properties: impl IntoIterator<Item = (&'static str, JsValue)>) -> JsValue {

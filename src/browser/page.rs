@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 use super::{document, frame, tell, window};
 use crate::domain::settings::Theme;
@@ -97,6 +97,11 @@ pub fn takes_text(element: &Element) -> bool {
         Some(kind) => !matches!(kind.as_str(), "radio" | "checkbox" | "button" | "submit"),
         None => element.closest("textarea, select, [contenteditable]").is_ok_and(|found| found.is_some()),
     }
+}
+
+/// The value of the field that an event is about. None where it is about something else.
+pub fn value(event: &Event) -> Option<String> {
+    event.target()?.dyn_into::<HtmlInputElement>().ok().map(|field| field.value())
 }
 
 /// The value of the radio of that name that is chosen in the page as it was delivered, before the program took over.

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 
 use gloo_storage::{LocalStorage, Storage};
 
-use super::{failure, window};
+use super::{failure, native, window};
 
 /// Why something could not be stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,12 +30,9 @@ pub fn is_there() -> bool {
     window().local_storage().ok().flatten().is_some_and(|storage| storage.length().is_ok())
 }
 
-/// The text stored under a key, if there is one.
+/// The text stored under a key, if there is one and the browser gives it.
 pub fn get(key: &str) -> Option<String> {
-    if !is_there() {
-        return None;
-    }
-    LocalStorage::raw().get_item(key).ok().flatten()
+    native::stored(key)
 }
 
 /// Stores a text under a key.

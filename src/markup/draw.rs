@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 
-use leptos::prelude::{RenderEffect, document};
+use leptos::prelude::RenderEffect;
 use leptos::tachys::view::{Mountable, Render};
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{self, Node};
 
 use super::settings::{Kept, keep, keep_properties, like, replace};
 use super::{Element, Markup};
+use crate::browser::native;
 
 /// The elements of pictures have names of their own.
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -111,13 +113,13 @@ impl Markup {
 
 #[inline(never)]
 fn draw_text(text: Cow<'static, str>) -> Drawn {
-    Drawn::Text(document().create_text_node(&text), text)
+    Drawn::Text(native::create_text_node(&native::text(&text)), text)
 }
 
 #[inline(never)]
 fn draw_list(all: Vec<Markup>, svg: bool) -> Drawn {
     let all = all.into_iter().map(|view| view.draw(svg)).collect();
-    Drawn::List(all, document().create_text_node(""))
+    Drawn::List(all, native::create_text_node(&native::name("")))
 }
 
 fn rewrite(node: &Node, before: &mut Cow<'static, str>, text: Cow<'static, str>) {
@@ -147,9 +149,9 @@ impl Element {
     #[inline(never)]
     fn draw(self, svg: bool) -> DrawnElement {
         let svg = svg || self.name == "svg";
+        let name = native::name(self.name);
         let node =
-            if svg { document().create_element_ns(Some(SVG), self.name) } else { document().create_element(self.name) };
-        let node = node.expect("all names are good ones");
+            if svg { native::create_element_ns(&native::name(SVG), &name) } else { native::create_element(&name) };
         let settings = keep(self.settings, &node);
         let mut content = Vec::new();
         redraw_all(self.content.0, &mut content, &node, None, svg);
@@ -173,7 +175,7 @@ impl Element {
 
 impl Drawn {
     fn put(&self, parent: &Node, before: Option<&Node>) {
-        let put = |node: &Node| _ = parent.insert_before(node, before);
+        let put = |node: &Node| native::insert_before(parent, node, before.map_or(&JsValue::NULL, AsRef::as_ref));
         match self {
             Self::Text(node, _) => put(node),
             Self::Element(element) => put(&element.node),
@@ -220,7 +222,8 @@ impl Drawn {
 
     /// Takes it out of the page.
     fn remove(&self) {
-        let remove = |node: &Node| _ = node.parent_node().map(|parent| parent.remove_child(node));
+        // Texts have it too.
+        let remove = |node: &Node| node.unchecked_ref::<web_sys::Element>().remove();
         match self {
             Self::Text(node, _) => remove(node),
             Self::Element(element) => remove(&element.node),

@@ -6,6 +6,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, Event, HtmlElement};
 
 use super::{Setting, Value};
+use crate::browser::native;
 
 /// What was set, under its name. When it is dropped it is not kept up to date any more.
 ///
@@ -29,14 +30,14 @@ struct Listener {
 impl Listener {
     fn new(element: &Element, event: &'static str, handler: Box<dyn FnMut(Event)>) -> Self {
         let handler = Closure::wrap(handler);
-        _ = element.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
+        native::add_event_listener(element, &native::name(event), handler.as_ref());
         Self { element: element.clone(), event, handler }
     }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        _ = self.element.remove_event_listener_with_callback(self.event, self.handler.as_ref().unchecked_ref());
+        native::remove_event_listener(&self.element, &native::name(self.event), self.handler.as_ref());
     }
 }
 
@@ -122,7 +123,7 @@ fn follow(kind: Kind, value: Value, element: &Element, name: &'static str, befor
 }
 
 /// Sets a value in the place of another, where that is anything new.
-fn renew(kind: Kind, new: &Value, before: Option<&Value>, element: &Element, name: &str) {
+fn renew(kind: Kind, new: &Value, before: Option<&Value>, element: &Element, name: &'static str) {
     let known = match before {
         Some(before) => new.is(before),
         None => kind == Kind::Attribute && new.is(&Value::Off),
@@ -134,21 +135,21 @@ fn renew(kind: Kind, new: &Value, before: Option<&Value>, element: &Element, nam
     }
 }
 
-fn set(kind: Kind, value: &Value, element: &Element, name: &str) {
+fn set(kind: Kind, value: &Value, element: &Element, name: &'static str) {
     // None of these can fail with the names that there are.
     match (kind, value) {
         (Kind::Attribute, Value::Off) => _ = element.remove_attribute(name),
-        (Kind::Attribute, _) => _ = element.set_attribute(name, value.as_str()),
+        (Kind::Attribute, _) => native::set_attribute(element, &native::name(name), &native::text(value.as_str())),
         (Kind::Style, _) => {
             let element: &HtmlElement = element.unchecked_ref();
             _ = element.style().set_property(name, value.as_str());
         }
         (Kind::Property, _) => {
             let value = match value {
-                Value::Text(text) => JsValue::from_str(text),
+                Value::Text(text) => native::text(text),
                 other => JsValue::from_bool(matches!(other, Value::On)),
             };
-            _ = js_sys::Reflect::set(element, &JsValue::from_str(name), &value);
+            native::set_property(element, &native::name(name), &value);
         }
     }
 }

@@ -6,9 +6,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::charts::strands::Closing;
 use crate::components::digit_keys::DigitKeys;
 use crate::components::dots::Dots;
@@ -62,17 +63,9 @@ fn question(session: Session, item: ItemNumber) -> Markup {
     .anew()
 }
 
-/// The second half of a double tap belongs to the statement before.
-fn is_second_tap(event: &MouseEvent) -> bool {
-    event.detail() >= 2
-}
-
-/// Keeps a second tap from the browser too, which would choose the answer. Here on the label and not on the radio: the click
-/// that WebKit passes on from the one to the other has lost its count.
-fn ignore_second_tap(event: &MouseEvent) {
-    if is_second_tap(event) {
-        event.prevent_default();
-    }
+/// The answer that an event is about, if it comes from one.
+fn answer_of(event: &Event) -> Option<Answer> {
+    page::value(event).and_then(|value| value.parse().ok()).and_then(Answer::new)
 }
 
 #[component]
@@ -86,10 +79,30 @@ fn Options(item: ItemNumber) -> Markup {
     let key_down = move |event: KeyboardEvent| {
         by_key.set(event.key().starts_with("Arrow") || event.key() == " ");
     };
+    // Here and not on each answer: listeners are a good part of what a statement takes to be drawn.
+    let click = move |event: MouseEvent| {
+        // The second half of a double tap belongs to the statement before. It is kept from the browser too, which would choose the answer;
+        // already on its way to the radio, for the click that WebKit passes on to that has lost its count.
+        if event.detail() >= 2 {
+            event.prevent_default();
+        } else if let Some(answer) = answer_of(&event) {
+            if going.get() {
+                session.choose(item, answer);
+            } else {
+                session.answer(item, answer);
+            }
+        }
+    };
+    // A browser that moves between radios without a click.
+    let change = move |event: Event| {
+        if let Some(answer) = answer_of(&event) {
+            session.choose(item, answer);
+        }
+    };
     // Drawn together: to follow the choice of each by itself took longer than all the rest of them.
     let options = move || {
         let chosen = session.answer_to(item);
-        Answer::all().map(|answer| option(session, item, answer, chosen == Some(answer), &going)).collect_markup()
+        Answer::all().map(|answer| option(session, item, answer, chosen == Some(answer))).collect_markup()
     };
     view! {
         <fieldset
@@ -97,6 +110,8 @@ fn Options(item: ItemNumber) -> Markup {
             aria-describedby="progress"
             on:keydown=key_down
             on:pointerdown=move |_| pointing.set(false)
+            on:click=click
+            on:change=change
         >
             <legend><h1>{statements.item(item).text.as_str()}</h1></legend>
             {options}
@@ -104,33 +119,20 @@ fn Options(item: ItemNumber) -> Markup {
     }
 }
 
-/// One answer. `by_key` says whether a click on it comes from a key.
-fn option(session: Session, item: ItemNumber, answer: Answer, chosen: bool, by_key: &Rc<Cell<bool>>) -> Markup {
-    let by_key = Rc::clone(by_key);
-    let click = move |event: MouseEvent| {
-        if is_second_tap(&event) {
-            return;
-        }
-        if by_key.get() {
-            session.choose(item, answer);
-        } else {
-            session.answer(item, answer);
-        }
-    };
+/// One answer.
+fn option(session: Session, item: ItemNumber, answer: Answer, chosen: bool) -> Markup {
     view! {
-        <label class="option" on:click=|event| ignore_second_tap(&event)>
+        <label class="option">
             <input
                 type="radio"
                 name=format!("q{}", item.number())
                 value=answer.digit()
                 autocomplete="off"
                 prop:checked=chosen
-                on:click=click
-                // A browser that moves between radios without a click.
-                on:change=move |_| session.choose(item, answer)
             />
             <b>{answer.digit()}</b>
             <span>{session.statements().scale(answer)}</span>
         </label>
     }
+    .into_markup()
 }

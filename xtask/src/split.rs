@@ -36,6 +36,8 @@ const LAST: &str = "rest";
 const OWN: &str = "split_";
 /// The script that loads the later parts, as the cutting tool calls it.
 const LOADER: &str = "./split.js";
+/// Where wasm-bindgen puts scripts of the program's own.
+const IMPORTED: &str = "snippets";
 
 /// Puts this program under the name of wasm-bindgen into a folder of its own; gives the folder.
 pub fn stand_in(notes: &Path) -> Result<PathBuf> {
@@ -131,8 +133,12 @@ fn cut(order: &Order, real: &OsString, parts: &Path) -> Result<()> {
     let files = pack(&cut.split_modules, &loader, parts)?;
     let script = order.out.join(format!("{}.js", order.name));
     let glue = read(&script)?;
-    let joined = loader::join(&glue, &loader, &files)
-        .with_context(|| format!("The loader of the parts does not fit into {}.", script.display()))?;
+    let joined = loader::join(&glue, &loader, &files, |path| fs::read_to_string(order.out.join(path)).ok())
+        .with_context(|| format!("What {} imports does not fit into it.", script.display()))?;
+    let imported = order.out.join(IMPORTED);
+    if imported.exists() {
+        fs::remove_dir_all(&imported).with_context(|| format!("{} could not be removed.", imported.display()))?;
+    }
     let code = order.out.join(format!("{}_bg.wasm", order.name));
     let module = fs::read(&code).with_context(|| format!("{} could not be read.", code.display()))?;
     let (joined, module) =

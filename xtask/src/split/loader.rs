@@ -1,23 +1,19 @@
 //! The script that loads the later parts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{LOADER, Packed, needed};
 
-/// Puts the loader of the parts into the script of the first part. It would be one more file to wait for, and one that the page
-/// does not know of before it has the other. Of the loader that the cutting tool writes, what comes before the parts stays.
-pub fn join(glue: &str, loader: &str, files: &[Packed]) -> Option<String> {
-    let from = format!(" from \"{LOADER}\"");
-    // One for each function at which was cut.
-    let imported =
-        |line: &str| line.strip_prefix("import * as ")?.trim_end_matches(';').strip_suffix(&from).map(str::to_owned);
-    let importers: Vec<String> = glue.lines().filter_map(imported).collect();
-    let glue: Vec<&str> = glue.lines().filter(|line| imported(line).is_none()).collect();
+/// Puts the loader of the parts and what else the script of the first part imports into it: each would be one more file to wait for,
+/// and one that the page does not know of before it has the other. Of the loader that the cutting tool writes, what comes before the parts
+/// stays. `read` gives the text of what is imported.
+pub fn join(glue: &str, loader: &str, files: &[Packed], read: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let imports = Imports::of(glue);
     let (_, loader) = loader.split_once('\n').filter(|(import, _)| import.starts_with("import { initSync }"))?;
     let parts =
         ["\n/* ", "\nconst __chunk_", "\nexport const "].into_iter().filter_map(|start| loader.find(start)).min()?;
     let known = ["function getSharedImports()", "function wrapAsyncCb(", "function makeLoad("];
-    if importers.is_empty() || known.iter().any(|name| !loader[..parts].contains(name)) {
+    if !imports.0.contains_key(LOADER) || known.iter().any(|name| !loader[..parts].contains(name)) {
         return None;
     }
     // Each function at which was cut has its file, and each file its function.
@@ -30,10 +26,60 @@ pub fn join(glue: &str, loader: &str, files: &[Packed]) -> Option<String> {
     let mut ordered: Vec<&Packed> = files.iter().collect();
     ordered.sort_by_key(|file| needed(&file.name).len());
     let loads: String = ordered.into_iter().map(load).collect();
-    let names: Vec<String> = files.iter().map(|file| entry(&file.name)).collect();
-    let names = names.join(", ");
-    let given: Vec<String> = importers.iter().map(|importer| format!("const {importer} = {{ {names} }};\n")).collect();
-    Some(format!("{}\n{}\n{PART}{loads}{}", glue.join("\n"), &loader[..parts], given.concat()))
+    let parts = format!("{}\n{}\n{PART}{loads}", imports.without(glue), &loader[..parts]);
+    let offers = imports.0.iter().map(|(path, importer)| {
+        let (text, names) = if path == LOADER {
+            (String::new(), files.iter().map(|file| entry(&file.name)).collect())
+        } else {
+            offered(&read(path)?)
+        };
+        Some(format!("{text}const {importer} = {{ {} }};\n", names.join(", ")))
+    });
+    let offers: Option<String> = offers.collect();
+    offers.map(|offers| parts + &offers)
+}
+
+/// What a script imports: from where, and under what name. wasm-bindgen imports a file again for each function, and calls what it
+/// offers by another name each time; the first will do.
+struct Imports(BTreeMap<String, String>);
+
+impl Imports {
+    fn of(glue: &str) -> Self {
+        let mut all = BTreeMap::new();
+        for (name, path) in glue.lines().filter_map(import) {
+            all.entry(path.to_owned()).or_insert_with(|| name.to_owned());
+        }
+        Self(all)
+    }
+
+    /// The script without its imports, and with one name for each file.
+    fn without(&self, glue: &str) -> String {
+        let is_other = |line: &str| {
+            let given = line.trim().trim_end_matches(',').split_once(": ");
+            given.is_some_and(|(path, name)| self.0.get(path.trim_matches('"')).is_some_and(|first| first != name))
+        };
+        let lines = glue.lines().filter(|line| import(line).is_none() && !is_other(line));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Under what name a line imports what file.
+fn import(line: &str) -> Option<(&str, &str)> {
+    let (name, path) = line.strip_prefix("import * as ")?.split_once(" from \"")?;
+    Some((name, path.trim_end_matches(';').strip_suffix('"')?))
+}
+
+/// A script that offers what it offers no more, and the names of that.
+fn offered(script: &str) -> (String, Vec<String>) {
+    let (mut text, mut names) = (String::new(), Vec::new());
+    for line in script.lines() {
+        let offered = line.strip_prefix("export ");
+        let name = offered.and_then(|line| line.strip_prefix("const ")).and_then(|line| line.split_whitespace().next());
+        names.extend(name.map(str::to_owned));
+        text += offered.unwrap_or(line);
+        text.push('\n');
+    }
+    (text, names)
 }
 
 /// A script without its comments, without the space before its lines, and without the classes for what the program does not offer any
@@ -106,8 +152,10 @@ const load = (name, lengths, needed) => makeLoad(() => {
 mod tests {
     use super::*;
 
-    const GLUE: &str = "import * as import1 from \"./split.js\"\nimport * as import2 from \"./split.js\"\n\
-                        function imports() { return { \"./split.js\": import1 }; }\n";
+    const GLUE: &str = "import * as import1 from \"./own.js\"\nimport * as import2 from \"./own.js\"\n\
+                        import * as import3 from \"./split.js\"\nimport * as import4 from \"./split.js\"\n\
+                        function imports() {\nreturn {\n    \"./duet_bg.js\": import0,\n    \"./own.js\": import1,\n    \"./own.js\": import2,\n\
+                        \"./split.js\": import3,\n    \"./split.js\": import4,\n};\n}\n";
     const SPLIT: &str = "import { initSync } from \"./main.js\";\n\
                          function getSharedImports() {}\nfunction wrapAsyncCb(callee) {}\nfunction makeLoad(fetcher, deps) {}\n\
                          /* rest, results */\nconst __chunk_3 = makeLoad(() => {});\n\
@@ -124,9 +172,17 @@ mod tests {
         vec![file("handing", &[4]), file("rest", &[7]), file("results", &[3, 5])]
     }
 
+    fn own(path: &str) -> Option<String> {
+        (path == "./own.js")
+            .then(|| "const call = 1;\nexport const first = call;\nexport const second = call;\n".to_owned())
+    }
+
     #[test]
     fn the_loader_becomes_a_part_of_the_script() {
-        let joined = join(GLUE, SPLIT, &files()).expect("they fit");
+        let joined = join(GLUE, SPLIT, &files(), own).expect("they fit");
+        let given =
+            "return {\n    \"./duet_bg.js\": import0,\n    \"./own.js\": import1,\n\"./split.js\": import3,\n};";
+        assert!(joined.starts_with("function imports() {\n") && joined.contains(given), "{joined}");
         assert!(!joined.contains("import *") && !joined.contains("__chunk_") && !joined.contains("export"), "{joined}");
         assert!(
             joined.ends_with(
@@ -136,8 +192,8 @@ mod tests {
                  const __wasm_split_load_handing = wrapAsyncCb(load_handing);\n\
                  const load_rest = load(\"rest\", [7], [load_results, load_handing]);\n\
                  const __wasm_split_load_rest = wrapAsyncCb(load_rest);\n\
-                 const import1 = { __wasm_split_load_handing, __wasm_split_load_rest, __wasm_split_load_results };\n\
-                 const import2 = { __wasm_split_load_handing, __wasm_split_load_rest, __wasm_split_load_results };\n"
+                 const call = 1;\nconst first = call;\nconst second = call;\nconst import1 = { first, second };\n\
+                 const import3 = { __wasm_split_load_handing, __wasm_split_load_rest, __wasm_split_load_results };\n"
             ),
             "{joined}"
         );
@@ -156,9 +212,10 @@ mod tests {
 
     #[test]
     fn a_script_of_another_form_is_not_taken() {
-        assert_eq!(join("", SPLIT, &files()), None);
-        assert_eq!(join(GLUE, "", &files()), None);
-        assert_eq!(join(GLUE, &SPLIT.replace("makeLoad(f", "load(f"), &files()), None);
-        assert_eq!(join(GLUE, SPLIT, &files()[1..]), None);
+        assert_eq!(join("", SPLIT, &files(), own), None);
+        assert_eq!(join(GLUE, "", &files(), own), None);
+        assert_eq!(join(GLUE, &SPLIT.replace("makeLoad(f", "load(f"), &files(), own), None);
+        assert_eq!(join(GLUE, SPLIT, &files()[1..], own), None);
+        assert_eq!(join(GLUE, SPLIT, &files(), |_| None), None);
     }
 }
