@@ -1,7 +1,7 @@
 //! What needs a browser and no built site, beside the markup: the storage, the clock, dates in words. Run by `cargo xtask test wasm`.
 #![cfg(target_arch = "wasm32")]
 
-use duet::browser::{clock, storage};
+use duet::browser::{clock, native, storage};
 use duet::domain::draft::Draft;
 use duet::domain::stored::Stored;
 use duet::domain::timestamp::Timestamp;
@@ -34,6 +34,37 @@ fn a_day_that_does_not_exist_is_shown_as_it_is_written() {
 fn the_clock_tells_a_moment() {
     let now = clock::now();
     assert!(now.as_str() > "2026-01-01T00:00:00Z", "{now:?}");
+}
+
+/// Of every length in UTF-8, and what stands for the order of bytes at the beginning of a file.
+const TEXTS: [&str; 4] = ["", "Zażółć gęślą jaźń – „tak”", "\u{feff}1 < 2 & 3", "𝄞 and 👩\u{200d}🔬"];
+
+#[wasm_bindgen_test]
+fn a_text_reaches_the_browser_as_it_is_wherever_the_program_is_in_memory() {
+    let reach = || {
+        for text in TEXTS {
+            assert_eq!(native::text(text).as_string().as_deref(), Some(text));
+            // Made once, then found again.
+            for _ in 0..2 {
+                assert_eq!(native::name(text).as_string().as_deref(), Some(text));
+            }
+        }
+    };
+    reach();
+    // The memory grows, and the browser gives it another place.
+    let large = "ł".repeat(20 << 20);
+    assert_eq!(native::text(&large).as_string().as_deref(), Some(&*large));
+    reach();
+}
+
+#[wasm_bindgen_test]
+fn a_text_is_stored_as_it_is() {
+    for text in TEXTS {
+        storage::set(Draft::KEY, text).expect("stored");
+        assert_eq!(storage::get(Draft::KEY).as_deref(), Some(text));
+    }
+    storage::remove(Draft::KEY);
+    assert_eq!(storage::get(Draft::KEY), None);
 }
 
 #[wasm_bindgen_test]

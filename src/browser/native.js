@@ -1,5 +1,5 @@
 // Functions of the browser itself, which the program calls with no function of a script between: that costs less, and what is called hundreds
-// of times is not translated once more (docs/adr/0018).
+// of times is not translated once more (docs/adr/0019).
 const on = (prototype, method) => Function.prototype.call.bind(prototype[method]);
 export const createElement = Document.prototype.createElement.bind(document);
 export const createElementNS = Document.prototype.createElementNS.bind(document);

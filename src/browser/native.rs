@@ -1,7 +1,7 @@
 //! What is called so often that the way to it counts: functions of the browser itself, with texts of the browser's own.
 //!
 //! web-sys calls a function of a script for each, which translates the texts, calls the one of the browser's and catches what it throws. An answer
-//! makes two hundred such calls, and a browser takes that script for worth a second translation (docs/adr/0018). None of these throws
+//! makes two hundred such calls, and a browser takes that script for worth a second translation (docs/adr/0019). None of these throws
 //! with what it is given here.
 
 use std::cell::RefCell;

@@ -28,12 +28,11 @@ pub fn join(glue: &str, loader: &str, files: &[Packed], read: impl Fn(&str) -> O
     let loads: String = ordered.into_iter().map(load).collect();
     let parts = format!("{}\n{}\n{PART}{loads}", imports.without(glue), &loader[..parts]);
     let offers = imports.0.iter().map(|(path, importer)| {
-        let (text, names) = if path == LOADER {
-            (String::new(), files.iter().map(|file| entry(&file.name)).collect())
-        } else {
-            offered(&read(path)?)
-        };
-        Some(format!("{text}const {importer} = {{ {} }};\n", names.join(", ")))
+        if path == LOADER {
+            let names: Vec<String> = files.iter().map(|file| entry(&file.name)).collect();
+            return Some(format!("const {importer} = {{ {} }};\n", names.join(", ")));
+        }
+        Some(format!("const {importer} = (() => {{\n{}}})();\n", offered(&read(path)?)))
     });
     let offers: Option<String> = offers.collect();
     offers.map(|offers| parts + &offers)
@@ -69,17 +68,17 @@ fn import(line: &str) -> Option<(&str, &str)> {
     Some((name, path.trim_end_matches(';').strip_suffix('"')?))
 }
 
-/// A script that offers what it offers no more, and the names of that.
-fn offered(script: &str) -> (String, Vec<String>) {
+/// What a function has to do to give what a script offers. In a function its names are its own: one of them may be that of
+/// something else here.
+fn offered(script: &str) -> String {
     let (mut text, mut names) = (String::new(), Vec::new());
     for line in script.lines() {
         let offered = line.strip_prefix("export ");
-        let name = offered.and_then(|line| line.strip_prefix("const ")).and_then(|line| line.split_whitespace().next());
-        names.extend(name.map(str::to_owned));
+        names.extend(offered.and_then(|line| line.strip_prefix("const ")?.split_whitespace().next()));
         text += offered.unwrap_or(line);
         text.push('\n');
     }
-    (text, names)
+    format!("{text}return {{ {} }};\n", names.join(", "))
 }
 
 /// A script without its comments, without the space before its lines, and without the classes for what the program does not offer any
@@ -192,7 +191,8 @@ mod tests {
                  const __wasm_split_load_handing = wrapAsyncCb(load_handing);\n\
                  const load_rest = load(\"rest\", [7], [load_results, load_handing]);\n\
                  const __wasm_split_load_rest = wrapAsyncCb(load_rest);\n\
-                 const call = 1;\nconst first = call;\nconst second = call;\nconst import1 = { first, second };\n\
+                 const import1 = (() => {\nconst call = 1;\nconst first = call;\nconst second = call;\n\
+                 return { first, second };\n})();\n\
                  const import3 = { __wasm_split_load_handing, __wasm_split_load_rest, __wasm_split_load_results };\n"
             ),
             "{joined}"
