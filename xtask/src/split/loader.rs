@@ -32,7 +32,7 @@ pub fn join(glue: &str, loader: &str, files: &[Packed], read: impl Fn(&str) -> O
             let names: Vec<String> = files.iter().map(|file| entry(&file.name)).collect();
             return Some(format!("const {importer} = {{ {} }};\n", names.join(", ")));
         }
-        Some(format!("const {importer} = (() => {{\n{}}})();\n", offered(&read(path)?)))
+        Some(format!("const {importer} = (() => {{\n{}}})();\n", offered(&read(path)?)?))
     });
     let offers: Option<String> = offers.collect();
     offers.map(|offers| parts + &offers)
@@ -69,16 +69,18 @@ fn import(line: &str) -> Option<(&str, &str)> {
 }
 
 /// What a function has to do to give what a script offers. In a function its names are its own: one of them may be that of
-/// something else here.
-fn offered(script: &str) -> String {
+/// something else here. None where it offers anything but constants.
+fn offered(script: &str) -> Option<String> {
     let (mut text, mut names) = (String::new(), Vec::new());
     for line in script.lines() {
         let offered = line.strip_prefix("export ");
-        names.extend(offered.and_then(|line| line.strip_prefix("const ")?.split_whitespace().next()));
+        if let Some(offered) = offered {
+            names.push(offered.strip_prefix("const ")?.split_whitespace().next()?);
+        }
         text += offered.unwrap_or(line);
         text.push('\n');
     }
-    format!("{text}return {{ {} }};\n", names.join(", "))
+    Some(format!("{text}return {{ {} }};\n", names.join(", ")))
 }
 
 /// A script without its comments, without the space before its lines, and without the classes for what the program does not offer any
@@ -217,5 +219,6 @@ mod tests {
         assert_eq!(join(GLUE, &SPLIT.replace("makeLoad(f", "load(f"), &files(), own), None);
         assert_eq!(join(GLUE, SPLIT, &files()[1..], own), None);
         assert_eq!(join(GLUE, SPLIT, &files(), |_| None), None);
+        assert_eq!(join(GLUE, SPLIT, &files(), |_| Some("export function call() {}\n".to_owned())), None);
     }
 }
