@@ -6,6 +6,8 @@
 
 const VERSION = "%version%";
 const FILES = "%files%";
+/** After each file, in milliseconds. */
+const PAUSE = 30;
 
 const scope = new URL(registration.scope);
 // With the scope: Duet may be in several folders of one host, which share their caches.
@@ -27,11 +29,12 @@ const named = (file) => /^duet-[0-9a-f]{16}[_.]/.test(file);
 
 async function keep() {
   const cache = await caches.open(current);
-  // One after the other: somebody is answering meanwhile, and what they wait for comes first.
+  // One after the other and not without a pause: somebody is answering meanwhile, and what they wait for comes first.
   for (const file of FILES) {
     const response = await fetch(`./${file}`, { cache: named(file) ? "default" : "no-cache" });
     if (!response.ok) throw new Error(`${file}: ${response.status}`);
     await cache.put(`./${file}`, plain(response));
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
 }
 
