@@ -55,6 +55,10 @@ pub async fn calm(page: &Page, samples: &mut Samples) {
     let shifts = person.script("return bench.shifts()", []).await;
     add(Measure::Shift, number(&shifts["unasked"]));
     add(Measure::ShiftAll, number(&shifts["all"]));
+    if let Some(kept) = page.kept() {
+        // All that is sent to the service worker is counted.
+        person.sees(kept).await;
+    }
     let (by_worker, own): (Vec<Sent>, Vec<Sent>) = page.site.sent().into_iter().partition(|sent| sent.by_worker);
     add(Measure::RequestsToResult, whole(own.len() as u64));
     add(Measure::WireToResult, bytes(&own));
