@@ -78,7 +78,7 @@ thread_local! {
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
-    reason = "an address is 32 bits where there is a browser"
+    reason = "where there is a browser an address has 32 bits, and a page has not half of what they reach"
 )]
 pub fn text(text: &str) -> JsValue {
     MEMORY.with_borrow_mut(|memory| {
