@@ -67,3 +67,16 @@ async fn the_answers_are_within_the_screen_of_a_phone() {
     let bottom = person.script(bottom, []).await.as_u64().expect("a place");
     assert!(bottom <= 664, "the last answer ends at {bottom}");
 }
+
+#[tokio::test]
+async fn the_dots_are_close_below_a_statement_in_every_engine() {
+    let site = site();
+    for (width, height) in [(320, 568), (1280, 900)] {
+        let person = with(Options::new().viewport(width, height), &site, "#q7").await;
+        person.sees_item(7).await;
+        let script = "const place = (css) => document.querySelector(css).getBoundingClientRect();
+            return place('.dots').top - place('.steps').bottom";
+        let gap = person.script(script, []).await.as_f64().expect("a length");
+        assert!((8.0..=32.0).contains(&gap), "{gap} px at {width}");
+    }
+}
