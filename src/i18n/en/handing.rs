@@ -106,7 +106,7 @@ fn wrong(fault: &record::Fault) -> String {
         record::Fault::Instrument(id) => format!("this is a result of another questionnaire ({id})."),
         record::Fault::Missing(field) => format!("“{field}” is missing."),
         record::Fault::Field(field, value) => format!("“{field}” holds something that cannot be there: {value}."),
-        record::Fault::AnswerCount(count) => format!("there should be {ITEMS} answers, and there are {count}."),
+        record::Fault::AnswerCount(count) => format!("there should be {ITEMS} answers, not {count}."),
         record::Fault::Answer(item, value) => {
             format!("the answer to statement {item} is {value}, and it can be 1 to 5.")
         }
