@@ -2,6 +2,8 @@
 
 use crate::domain::answers::ItemNumber;
 use crate::domain::code::{self, Code, Unread};
+use crate::domain::gather;
+use crate::domain::timestamp::Day;
 
 /// What stands before a code in a link.
 const LINK: &str = "r=";
@@ -33,14 +35,18 @@ pub enum Screen {
 
 impl Screen {
     /// The view that a fragment names, with or without its `#`; the start for everything unknown.
+    ///
+    /// Links come with what mail programs, messengers and sentences add to them: percent-encoded, with punctuation, blanks or parameters
+    /// at the end.
     pub fn from_fragment(fragment: &str) -> Self {
-        let name = fragment.strip_prefix('#').unwrap_or(fragment);
-        if let Some(code) = name.strip_prefix(LINK) {
-            return Self::Shared(Unread::new(code));
+        let plain = gather::plain_fragment(fragment);
+        if let Some(code) = plain.strip_prefix(LINK) {
+            return Self::Shared(Unread::new(&first_code(code)));
         }
-        if name.starts_with(TEAM_LINK) {
+        if plain.starts_with(TEAM_LINK) {
             return Self::SharedTeam;
         }
+        let name = plain.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
         let simple = [Self::Review, Self::Result, Self::Team, Self::History, Self::About];
         simple
             .into_iter()
@@ -49,13 +55,15 @@ impl Screen {
             .unwrap_or(Self::Start)
     }
 
-    /// The result of a code or of a link with one, as people paste it: other words before the link do not matter.
+    /// The result of a code or of a link with one, as people paste it: other words around it do not matter.
     ///
     /// # Errors
     /// What is wrong with the code.
-    pub fn from_link(text: &str) -> Result<Self, code::Fault> {
-        let start = text.rfind("#r=").map_or(0, |place| place + 3);
-        Code::read(text[start..].trim()).map(|code| Self::Shared(code.into()))
+    pub fn from_link(text: &str, today: &Day) -> Result<Self, code::Fault> {
+        let found = gather::find(text, today);
+        let slip = found.slips.first().map(|slip| slip.fault);
+        let code = found.codes.first().map(|found| found.code).ok_or(slip);
+        code.or_else(|slip| slip.map_or_else(|| Code::read(text), Err)).map(|code| Self::Shared(code.into()))
     }
 
     /// The fragment that leads there, with its `#`.
@@ -88,6 +96,26 @@ impl Screen {
     }
 }
 
+/// The code at the beginning of what stands behind `r=`, without what was added to it: sixteen characters and the separators between
+/// them, or fewer where it ends before; more where nothing separates them from what follows.
+fn first_code(text: &str) -> String {
+    let mut code = String::new();
+    let mut symbols = 0;
+    for character in text.trim_start_matches(|first: char| !first.is_alphanumeric()).chars() {
+        match character {
+            '-' | ' ' | '.' | '_' | '+' if symbols < code::LENGTH => {
+                code.push(if character == ' ' { ' ' } else { '-' })
+            }
+            _ if character.is_alphanumeric() => {
+                symbols += 1;
+                code.push(character);
+            }
+            _ => break,
+        }
+    }
+    code.trim_end_matches(['-', ' ']).to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,7 +132,7 @@ mod tests {
 
     #[test]
     fn anything_else_is_the_start() {
-        for fragment in ["", "#", "#q", "#q0", "#q21", "#q007", "#Q7", "#question", "##q7", "#q7 ", "#ż"] {
+        for fragment in ["", "#", "#q", "#q0", "#q21", "#q007", "#Q7", "#question", "#ż", "#%", "#%zz"] {
             assert_eq!(Screen::from_fragment(fragment), Screen::Start, "{fragment}");
         }
         assert_eq!(Screen::from_fragment("#r=junk"), Screen::Shared(Unread::new("junk")));
@@ -112,5 +140,68 @@ mod tests {
         assert_eq!(Screen::of_codes(&[code, code]), "#t=8Z89TXXZXCCFNGGS,8Z89TXXZXCCFNGGS");
         assert_eq!(Screen::from_fragment(&Screen::of_codes(&[])), Screen::SharedTeam);
         assert_eq!(Screen::from_fragment("q7"), Screen::from_fragment("#q7"));
+    }
+
+    #[test]
+    fn links_are_read_as_they_arrive() {
+        let code = Code::read("8Z89-TXXZ-XCCF-NGGS").expect("a code");
+        for (before, after) in [
+            ("#r=", "."),
+            ("#r=", ")"),
+            ("#r=", ","),
+            ("#r=", "\""),
+            ("#r=", ">"),
+            ("#r=", "%20"),
+            ("#r=", "&utm_campaign=q4"),
+            ("#r=", "?fbclid=IwAR0abc"),
+            ("#r=", "%3Ffbclid%3DIwAR0abc"),
+            ("#r=", "\u{200b}"),
+            ("#r=", "%E2%80%8B"),
+            ("#r=", " pozdrawiam"),
+            ("#r=", "-"),
+            ("#r%3D", ""),
+            ("#r%253D", ""),
+            ("%23r=", ""),
+            ("##r=", ""),
+            ("#/r=", ""),
+            ("#r=%22", "%22"),
+            ("#r= ", ""),
+            ("#r=\u{a0}", ""),
+        ] {
+            for written in [
+                "8Z89-TXXZ-XCCF-NGGS",
+                "8z89txxzxccfnggs",
+                "8Z89%20TXXZ%20XCCF%20NGGS",
+                "8Z89+TXXZ+XCCF+NGGS",
+                "8Z89–TXXZ–XCCF–NGGS",
+                "8Z89%E2%80%93TXXZ%E2%80%93XCCF%E2%80%93NGGS",
+                "8Z89\u{a0}TXXZ\u{a0}XCCF\u{a0}NGGS",
+                "8Z89%2DTXXZ%252DXCCF-NGGS",
+                "8Z89-ТХХZ-XCCF-NGGS",
+            ] {
+                let fragment = format!("{before}{written}{after}");
+                let Screen::Shared(read) = Screen::from_fragment(&fragment) else { panic!("{fragment}") };
+                assert_eq!(read.read(), Ok(code), "{fragment}");
+            }
+        }
+        for (fragment, fault) in [
+            ("#r=8Z89-TXXZ-XCCF-NGG.", code::Fault::Length(15)),
+            ("#r=8Z89-TXXZ-XCCF-NGGT)", code::Fault::Check),
+            ("#r=8Z89TXXZXCCFNGGSS", code::Fault::Length(17)),
+            ("#r=", code::Fault::Length(0)),
+            ("#r=.", code::Fault::Length(0)),
+        ] {
+            let Screen::Shared(read) = Screen::from_fragment(fragment) else { panic!("{fragment}") };
+            assert_eq!(read.read(), Err(fault), "{fragment}");
+        }
+        for fragment in ["#t=8Z89TXXZXCCFNGGS", "#t%3D8Z89TXXZXCCFNGGS", "##t=8Z89TXXZXCCFNGGS,"] {
+            assert_eq!(Screen::from_fragment(fragment), Screen::SharedTeam);
+        }
+        for (fragment, screen) in
+            [("#history.", Screen::History), ("#team)", Screen::Team), ("#about?fbclid=1", Screen::About)]
+        {
+            assert_eq!(Screen::from_fragment(fragment), screen);
+        }
+        assert_eq!(Screen::from_fragment("#q7 "), Screen::from_fragment("#q7"));
     }
 }

@@ -83,7 +83,7 @@ fn the_review_is_as_reviewed() {
 #[test]
 fn the_result_is_as_reviewed() {
     let (mut history, mut finished) = (History::default(), draft(20));
-    history.finish(&mut finished, instrument::reference(), "pl", moment());
+    history.finish(&mut finished, instrument::reference(), "pl", (moment(), moment().utc_day()));
     snapshot!("result", Screen::Result, finished, history);
     snapshot!("result-open", Screen::Result, draft(3), History::default());
     snapshot!("result-none", Screen::Result, Draft::default(), History::default());
@@ -92,7 +92,7 @@ fn the_result_is_as_reviewed() {
 #[test]
 fn the_history_is_as_reviewed() {
     let mut history = History::default();
-    history.finish(&mut draft(20), instrument::reference(), "pl", moment());
+    history.finish(&mut draft(20), instrument::reference(), "pl", (moment(), moment().utc_day()));
     snapshot!("history", Screen::History, Draft::default(), history);
     snapshot!("history-empty", Screen::History, Draft::default(), History::default());
 }
@@ -100,7 +100,7 @@ fn the_history_is_as_reviewed() {
 #[test]
 fn both_sides_are_as_reviewed() {
     let mut history = History::default();
-    history.finish(&mut draft(20), instrument::reference(), "pl", moment());
+    history.finish(&mut draft(20), instrument::reference(), "pl", (moment(), moment().utc_day()));
     let own = history.results.remove(0);
     // Six people: those of Marketing answer one more, as far as that goes, and one of them has another label.
     let person = |place: usize| {
@@ -113,7 +113,7 @@ fn both_sides_are_as_reviewed() {
         let label = if place == 5 { "Południe <b>" } else { "" };
         Record { side, label: label.into(), answers: answers.complete().expect("all"), ..own.clone() }
     };
-    let team = Team { results: (0..6).map(person).map(Arc::new).collect() };
+    let team = Team { results: (0..6).map(person).map(Arc::new).collect(), ..Team::default() };
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
         let draft = Draft::default();
         insta::assert_snapshot!("team", shown_with(Screen::Team, &draft, &History::default(), &team));

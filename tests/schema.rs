@@ -9,7 +9,7 @@ use duet::domain::history::History;
 use duet::domain::import;
 use duet::domain::instrument;
 use duet::domain::record::Record;
-use duet::domain::timestamp::Timestamp;
+use duet::domain::timestamp::{Day, Timestamp};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -20,6 +20,10 @@ fn schema() -> jsonschema::Validator {
     jsonschema::validator_for(&schema).expect("the schema can be used")
 }
 
+fn day(text: &str) -> Day {
+    Day::parse(text).expect("a day")
+}
+
 fn record(values: &[u8], side: Side, label: &str, owner: &str) -> Record {
     let mut answers = Answers::default();
     for (item, value) in ItemNumber::all().zip(values) {
@@ -28,7 +32,7 @@ fn record(values: &[u8], side: Side, label: &str, owner: &str) -> Record {
     let mut draft = Draft { answers, side: Some(side), ..Draft::default() };
     let mut history = History::default();
     let now = Timestamp::parse("2026-11-24T19:28:15Z").expect("a moment");
-    assert!(history.finish(&mut draft, instrument::reference(), "pl", now));
+    assert!(history.finish(&mut draft, instrument::reference(), "pl", (now, day("2026-11-25"))));
     let mut record = history.results.remove(0);
     label.clone_into(&mut record.label);
     record.plan.choose("one-funnel", true);
@@ -46,8 +50,8 @@ proptest! {
     fn every_file_that_is_written_is_valid(
         values in prop::collection::vec(1..=5u8, 20),
         side in prop::sample::select(&Side::ALL),
-        label in "\\PC{0,80}",
-        owner in "\\PC{0,90}",
+        label in "[^\\pC\u{fffd}]{0,80}",
+        owner in "[^\\pC\u{fffd}]{0,90}",
     ) {
         let schema = schema();
         let record = record(&values, side, &label, &owner);
@@ -55,7 +59,7 @@ proptest! {
         prop_assert!(schema.is_valid(&one), "{:?}", schema.validate(&one));
         let several: Value = serde_json::from_str(&import::files(&[record.clone(), record.clone()])[0]).expect("JSON");
         prop_assert!(schema.is_valid(&several));
-        let read = import::read(&one.to_string());
+        let read = import::read(&one.to_string(), &day("2026-11-27"));
         prop_assert_eq!((read.results, read.faults, read.mismatches), (vec![record], vec![], vec![]));
     }
 }
@@ -75,6 +79,7 @@ fn what_duet_refuses_the_schema_refuses_too() {
         with("version", 2.into()),
         with("side", "ops".into()),
         with("completed", "yesterday".into()),
+        with("day", "yesterday".into()),
         with("answers", vec![3; 19].into()),
         with("answers", vec![3; 21].into()),
         with("answers", [vec![0], vec![3; 19]].concat().into()),
@@ -87,6 +92,6 @@ fn what_duet_refuses_the_schema_refuses_too() {
         json!(7),
     ] {
         assert!(!schema.is_valid(&bad), "{bad}");
-        assert_eq!(import::read(&bad.to_string()).results, [], "{bad}");
+        assert_eq!(import::read(&bad.to_string(), &day("2026-11-27")).results, [], "{bad}");
     }
 }

@@ -4,7 +4,8 @@ use js_sys::{Date, Promise};
 use wasm_bindgen_futures::JsFuture;
 
 use super::window;
-use crate::domain::timestamp::Timestamp;
+use crate::domain::record::Record;
+use crate::domain::timestamp::{Day, Timestamp};
 use crate::i18n::Language;
 
 /// This moment, by the clock of the device; the epoch where that is set to a year that is not written in four digits.
@@ -13,25 +14,25 @@ pub fn now() -> Timestamp {
     Timestamp::parse(&text).unwrap_or_else(Timestamp::epoch)
 }
 
-/// A day in words, in the time zone of the device: "24 listopada 2026", "24 November 2026". In figures where the calendar has no
-/// such day.
-pub fn day(moment: &Timestamp, language: Language) -> String {
-    let words = local(moment).and_then(|[year, month, day]| language.day(year, month, day));
-    words.unwrap_or_else(|| moment.date().to_owned())
-}
-
-/// Year, month and day where the device is.
+/// This day where the device is.
 #[cfg(target_arch = "wasm32")]
-fn local(moment: &Timestamp) -> Option<[u32; 3]> {
-    let date = Date::new(&moment.as_str().into());
-    (!date.get_time().is_nan()).then(|| [date.get_full_year(), date.get_month() + 1, date.get_date()])
+pub fn today() -> Day {
+    let date = Date::new_0();
+    let written = format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date());
+    Day::parse(&written).unwrap_or_else(|| Timestamp::epoch().utc_day())
 }
 
-/// Year, month and day in UTC: outside a browser there is no other zone to ask for.
+/// Outside a browser, where pages and tests are rendered, no day is ahead of time.
 #[cfg(not(target_arch = "wasm32"))]
-fn local(moment: &Timestamp) -> Option<[u32; 3]> {
-    let mut numbers = moment.date().split('-').map(|number| number.parse().ok());
-    Some([numbers.next()??, numbers.next()??, numbers.next()??])
+pub fn today() -> Day {
+    Day::from_number(Day::FIRST + 16_000)
+}
+
+/// The day of a result in words, as it was for the respondent: "24 listopada 2026", "24 November 2026". One that cannot be is named as
+/// that.
+pub fn day_of(result: &Record, language: Language) -> String {
+    let day = language.day(&result.day);
+    if result.day.is_possible(&today()) { day } else { (language.basics().impossible_day)(&day) }
 }
 
 /// Milliseconds, to measure how long something takes.

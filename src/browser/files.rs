@@ -6,11 +6,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, File, FileList, HtmlAnchorElement, HtmlCanvasElement,
-    HtmlImageElement, Url,
+    HtmlImageElement, TextDecoder, Url,
 };
 
 use super::document;
 use crate::domain::import::{Fault, LARGEST};
+use crate::domain::{encoding, mail};
 
 /// Offers a text as a file of that name and type.
 ///
@@ -75,15 +76,23 @@ pub fn listed(files: &FileList) -> Vec<File> {
     (0..files.length()).filter_map(|index| files.get(index)).collect()
 }
 
-/// The text of a file.
+/// The text of a file, in whatever encoding it is written.
 ///
 /// # Errors
-/// When it is too large to be read, or cannot be.
+/// When it is too large to be read, is no text, or cannot be read.
 pub async fn text(file: &File) -> Result<String, Fault> {
     // Sizes are whole numbers, and 5 MiB is exact as a float.
     if file.size() > f64::from(u32::try_from(LARGEST).unwrap_or(u32::MAX)) {
         return Err(Fault::TooLarge);
     }
-    let text = JsFuture::from(file.text()).await;
-    text.ok().and_then(|text| text.as_string()).ok_or(Fault::Unreadable)
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| Fault::Unreadable)?;
+    let bytes = js_sys::Uint8Array::new(&buffer);
+    let copy = bytes.to_vec();
+    let encoding = encoding::of(&copy).ok_or(Fault::NotText)?;
+    if mail::is_mail(&String::from_utf8_lossy(&copy)) {
+        // Its parts say themselves how they are encoded.
+        return Ok(mail::text(&copy));
+    }
+    let decoder = TextDecoder::new_with_label(encoding.label()).map_err(|_| Fault::Unreadable)?;
+    decoder.decode_with_js_u8_array(&bytes).map_err(|_| Fault::Unreadable)
 }

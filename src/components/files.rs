@@ -8,7 +8,8 @@ use crate::browser::files;
 use crate::markup::{IntoMarkup, Markup, view};
 use crate::session::Session;
 
-/// A button that opens the browser's choice of files.
+/// A button that opens the browser's choice of files. It names no kinds of files: phones grey out what they take for another kind, and
+/// what is inside decides.
 #[component]
 pub fn FileField(
     /// Its name in the page.
@@ -34,7 +35,6 @@ pub fn FileField(
                 name=name
                 data-action="import"
                 multiple
-                accept=".json,application/json"
                 disabled=disabled
                 on:change=choose
             />

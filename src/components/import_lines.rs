@@ -1,10 +1,37 @@
 //! What was found in a file, line by line.
 
+use crate::domain::gather::Slip;
 use crate::domain::import::Import;
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::Session;
 
 /// How many lines are shown of what is wrong with one file.
 const LINES: usize = 20;
+
+/// How many faulty codes are named.
+const SLIPS: usize = 10;
+
+/// What looks like a code but is none, in all that was brought: with its line, and the name of the file where it is one of several.
+pub fn slips(session: Session, brought: &[(String, Import)]) -> Markup {
+    let several = brought.len() > 1;
+    let each = brought.iter().flat_map(|(name, import)| import.slips.iter().map(move |slip| (name.as_str(), slip)));
+    slip_list(session, each.map(|(name, slip)| (if several { name } else { "" }, slip)).collect())
+}
+
+/// The same of one text, each with a name before it, which may be empty.
+pub fn slip_list(session: Session, slips: Vec<(&str, &Slip)>) -> Markup {
+    let words = session.words();
+    let line = |(name, slip): &(&str, &Slip)| {
+        let text = (words.table().slip)(slip.line, &slip.written, &(words.sharing.bad_code)(slip.fault));
+        let text = if name.is_empty() { text } else { format!("{name}: {text}") };
+        view! { <li translate="no">{text}</li> }
+    };
+    let rest = slips.len().saturating_sub(SLIPS);
+    let rest = (rest > 0).then(|| view! { <li>{(words.handing().more_notes)(words.table().pasted, rest)}</li> });
+    (!slips.is_empty())
+        .then(|| view! { <ul class="looks" data-fault="code">{slips.iter().take(SLIPS).map(line).collect_markup()}{rest}</ul> })
+        .into_markup()
+}
 
 /// The lines: how many results there are, then what is wrong, or odd.
 pub fn import_lines(session: Session, name: &str, import: &Import) -> Vec<String> {
@@ -12,8 +39,12 @@ pub fn import_lines(session: Session, name: &str, import: &Import) -> Vec<String
     let read = (!import.results.is_empty()).then(|| (words.read)(name, import.results.len()));
     let wrong = import.faults.iter().map(|fault| (words.refused)(name, fault));
     let odd = import.mismatches.iter().map(|(place, mismatch)| (words.mismatch)(name, *place, mismatch));
-    let mut notes = wrong.chain(odd);
-    let mut lines: Vec<String> = read.into_iter().chain(notes.by_ref().take(LINES)).collect();
+    let garbled = import.garbled.iter().map(|place| (words.garbled)(name, *place));
+    let days = import.odd_days.iter().map(|(place, day)| (words.odd_day)(name, *place, &session.language().day(day)));
+    let codes = (!import.codes.is_empty()).then(|| (words.codes)(name, import.codes.len()));
+    let mut notes = wrong.chain(odd).chain(garbled).chain(days);
+    let read = read.into_iter().chain(codes);
+    let mut lines: Vec<String> = read.chain(notes.by_ref().take(LINES)).collect();
     let rest = notes.count();
     if rest > 0 {
         lines.push((words.more_notes)(name, rest));

@@ -6,8 +6,8 @@
 //! |------|------------------------------------------------------------------------------------------|
 //! | 2    | version of the format: 1                                                                 |
 //! | 10   | the first bits of the [hash](super::instrument::hash) of the wording                     |
-//! | 2    | side: 0 sales, 1 marketing, 2 other                                                      |
-//! | 14   | day of completion in UTC, counted from 2020-01-01; it ends with 2064-11-08               |
+//! | 2    | side: 0 sales, 1 marketing, 2 other, 3 unstated                                          |
+//! | 14   | the respondent's day, counted from 2020-01-01; it ends with 2064-11-08                   |
 //! | 47   | the answers as a number of twenty digits to the base 5, the first item first; 5²⁰ < 2⁴⁷ |
 //!
 //! The check symbol makes the sum of all sixteen symbols, each weighted with another power of a generator of GF(32), zero.
@@ -20,15 +20,14 @@ use serde::{Deserialize, Serialize};
 
 use super::Side;
 use super::answers::{Answer, Answers, Complete, ItemNumber};
-use super::timestamp::Timestamp;
+use super::look_alike::{is_hyphen, is_invisible, plain};
+use super::timestamp::Day;
 
 /// The symbols for 0 to 31: no I, L, O, which are easily misread, and no U.
 const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// How many symbols a code has, the check symbol included.
-const LENGTH: usize = 16;
+pub const LENGTH: usize = 16;
 const VERSION: u128 = 1;
-/// The first day that a code can hold, in days from 1970-01-01: 2020-01-01.
-const FIRST_DAY: i64 = 18_262;
 const DAYS: i64 = 1 << 14;
 
 /// What a code holds.
@@ -38,8 +37,8 @@ pub struct Content {
     pub fingerprint: u16,
     /// Who answered.
     pub side: Side,
-    /// On which day, as noon UTC, which is the same day in nearly every time zone.
-    pub day: Timestamp,
+    /// On which day, where the respondent was.
+    pub day: Day,
     /// What.
     pub answers: Complete,
 }
@@ -54,6 +53,8 @@ pub fn fingerprint(hash: &str) -> u16 {
 pub enum Fault {
     /// It has this many symbols instead of sixteen.
     Length(usize),
+    /// It is the end of a link, which has only this many symbols of it.
+    Cut(usize),
     /// This character stands for no symbol.
     Symbol(char),
     /// The check symbol does not fit: there is a slip somewhere.
@@ -68,6 +69,7 @@ impl Display for Fault {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
         match self {
             Self::Length(length) => write!(f, "{length} characters instead of {LENGTH}"),
+            Self::Cut(length) => write!(f, "cut off after {length} of {LENGTH} characters"),
             Self::Symbol(symbol) => write!(f, "{symbol:?} is not used in codes"),
             Self::Check => write!(f, "the check character does not fit"),
             Self::Version(version) => write!(f, "version {version} of the code is not known"),
@@ -86,8 +88,8 @@ pub struct Code([u8; LENGTH]);
 impl Code {
     /// The code of a result. A day that no code can hold becomes the nearest one that it can.
     pub fn of(content: &Content) -> Self {
-        let day = (content.day.days() - FIRST_DAY).clamp(0, DAYS - 1);
-        let side = Side::ALL.iter().position(|side| *side == content.side).unwrap_or(2);
+        let day = (content.day.number() - Day::FIRST).clamp(0, DAYS - 1);
+        let side = Side::ALL.iter().position(|side| *side == content.side).unwrap_or(3);
         let answers = content.answers.values().fold(0, |sum, answer| sum * 5 + u128::from(answer.value() - 1));
         let mut bits = VERSION;
         bits = bits << 10 | u128::from(content.fingerprint & 0x3ff);
@@ -102,15 +104,16 @@ impl Code {
         Self(symbols)
     }
 
-    /// Reads a code. Case, spaces and hyphens do not matter; O is taken for 0, and I and L for 1.
+    /// Reads a code. Case, spaces, hyphens and what cannot be seen do not matter; O is taken for 0, I and L for 1, and look-alikes
+    /// of other scripts for what they look like.
     ///
     /// # Errors
     /// What is wrong with it. Whether it belongs to a wording that is known is for the caller to see.
     pub fn read(text: &str) -> Result<Self, Fault> {
         let mut symbols = [0; LENGTH];
         let mut length = 0;
-        for character in text.chars().filter(|character| !is_separator(*character)) {
-            let symbol = value(character).ok_or(Fault::Symbol(character))?;
+        for character in text.chars().filter(|character| !is_separator(*character) && !is_invisible(*character)) {
+            let symbol = symbol(plain(character)).ok_or(Fault::Symbol(character))?;
             if let Some(place) = symbols.get_mut(length) {
                 *place = symbol;
             }
@@ -119,6 +122,14 @@ impl Code {
         if length != LENGTH {
             return Err(Fault::Length(length));
         }
+        Self::of_symbols(symbols)
+    }
+
+    /// The code with these symbols, each 0 to 31.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub(super) fn of_symbols(symbols: [u8; LENGTH]) -> Result<Self, Fault> {
         if weighted_sum(&symbols) != 0 {
             return Err(Fault::Check);
         }
@@ -216,7 +227,7 @@ fn unpack(symbols: &[u8; LENGTH]) -> Result<Content, Fault> {
         return Err(Fault::Version(u8::try_from(version).unwrap_or(0)));
     }
     let side = usize::try_from(part(61, 2)).ok().and_then(|side| Side::ALL.get(side));
-    let day = i64::try_from(part(47, 14)).ok().map(|day| Timestamp::noon(FIRST_DAY + day));
+    let day = i64::try_from(part(47, 14)).ok().map(|day| Day::from_number(Day::FIRST + day));
     let (Some(side), Some(day), Some(answers)) = (side, day, answers(part(0, 47))) else {
         return Err(Fault::Content);
     };
@@ -225,18 +236,20 @@ fn unpack(symbols: &[u8; LENGTH]) -> Result<Content, Fault> {
 }
 
 /// Whether a character may stand between the symbols: the hyphens and spaces that people, phones and word processors write.
-pub fn is_separator(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+fn is_separator(character: char) -> bool {
+    character.is_whitespace() || is_hyphen(character)
 }
 
-fn value(character: char) -> Option<u8> {
-    let upper = match character.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
-    };
-    let index = SYMBOLS.iter().position(|symbol| char::from(*symbol) == upper)?;
-    u8::try_from(index).ok()
+/// What a plain character stands for: 0 to 31.
+pub(super) fn symbol(character: char) -> Option<u8> {
+    let byte = u8::try_from(character).ok()?.to_ascii_uppercase();
+    match byte {
+        b'O' => Some(0),
+        b'I' | b'L' => Some(1),
+        b'0'..=b'9' => Some(byte - b'0'),
+        // The others follow in order.
+        _ => SYMBOLS.binary_search(&byte).ok().and_then(|index| u8::try_from(index).ok()),
+    }
 }
 
 /// The answers of a number to the base 5; none when it is too large.
@@ -287,7 +300,7 @@ mod tests {
         for (item, value) in ItemNumber::all().zip(values) {
             answers.set(item, Answer::new(value).expect("1–5"));
         }
-        let day = Timestamp::parse(&format!("{day}T12:00:00Z")).expect("a moment");
+        let day = Day::parse(day).expect("a day");
         Content { fingerprint, side, day, answers: answers.complete().expect("20 answers") }
     }
 
@@ -315,14 +328,14 @@ mod tests {
 
     #[test]
     fn the_extremes_fit() {
-        for (value, side, day) in [(1, Side::Sales, "2020-01-01"), (5, Side::Other, "2064-11-08")] {
+        for (value, side, day) in [(1, Side::Sales, "2020-01-01"), (5, Side::Unstated, "2064-11-08")] {
             let content = content([value; 20], side, day, 0x3ff);
             assert_eq!(decode(&encode(&content)), Ok(content));
         }
         let late = encode(&content([5; 20], Side::Other, "2100-01-01", 0));
-        assert_eq!(decode(&late).expect("a code").day.date(), "2064-11-08");
+        assert_eq!(decode(&late).expect("a code").day.as_str(), "2064-11-08");
         let early = encode(&content([5; 20], Side::Other, "1999-01-01", 0));
-        assert_eq!(decode(&early).expect("a code").day.date(), "2020-01-01");
+        assert_eq!(decode(&early).expect("a code").day.as_str(), "2020-01-01");
     }
 
     #[test]
@@ -429,12 +442,12 @@ mod tests {
         #[test]
         fn code_and_content_are_the_same(
             values in proptest::array::uniform20(1u8..=5),
-            side in 0usize..3,
+            side in 0usize..4,
             day in 0i64..DAYS,
             fingerprint in 0u16..1024,
         ) {
-            let day = Timestamp::noon(FIRST_DAY + day);
-            let content = content(values, Side::ALL[side], day.date(), fingerprint);
+            let day = Day::from_number(Day::FIRST + day);
+            let content = content(values, Side::ALL[side], day.as_str(), fingerprint);
             prop_assert_eq!(decode(&encode(&content)), Ok(content));
         }
 
@@ -449,12 +462,12 @@ mod tests {
         #[test]
         fn every_slip_in_any_code_is_refused(
             values in proptest::array::uniform20(1u8..=5),
-            side in 0usize..3,
+            side in 0usize..4,
             day in 0i64..DAYS,
             fingerprint in 0u16..1024,
         ) {
-            let day = Timestamp::noon(FIRST_DAY + day);
-            every_slip_is_refused(&content(values, Side::ALL[side], day.date(), fingerprint));
+            let day = Day::from_number(Day::FIRST + day);
+            every_slip_is_refused(&content(values, Side::ALL[side], day.as_str(), fingerprint));
         }
     }
 }

@@ -9,7 +9,7 @@ use super::draft::Draft;
 use super::instrument::InstrumentRef;
 use super::record::{self, Identity, Record};
 use super::stored::{self, Reading, Stored, Unreadable};
-use super::timestamp::Timestamp;
+use super::timestamp::{Day, Timestamp};
 
 /// The results finished in this browser, the oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,10 +23,16 @@ impl History {
     /// afterwards take the place of those recorded before, and keep their label and plan; the same answers again change
     /// nothing.
     ///
-    /// Gives whether something changed.
-    pub fn finish(&mut self, draft: &mut Draft, instrument: &InstrumentRef, language: &str, now: Timestamp) -> bool {
+    /// Gives whether something changed. `now` is the moment and the day of the respondent.
+    pub fn finish(
+        &mut self,
+        draft: &mut Draft,
+        instrument: &InstrumentRef,
+        language: &str,
+        now: (Timestamp, Day),
+    ) -> bool {
         let Some(answers) = draft.answers.complete() else { return false };
-        let side = draft.side.unwrap_or(Side::Other);
+        let side = draft.side.unwrap_or(Side::Unstated);
         let before = self.place_of(draft);
         if before.is_some_and(|place| self.results[place].answers == answers && self.results[place].side == side) {
             return false;
@@ -34,13 +40,15 @@ impl History {
         let former = before.map(|place| self.results.remove(place));
         let (label, plan, unknown) =
             former.map(|former| (former.label, former.plan, former.unknown)).unwrap_or_default();
+        let (completed, day) = now;
         let record = Record {
             instrument: instrument.clone(),
             language: language.to_owned(),
             side,
             side_set: false,
             label,
-            completed: now,
+            completed,
+            day,
             answers,
             plan,
             unknown,
@@ -64,10 +72,34 @@ impl History {
         self.results.iter().rposition(|result| result.code() == code)
     }
 
-    /// The newest result before that place which the same side has given.
-    pub fn before(&self, place: usize) -> Option<&Record> {
+    /// The newest result before that place which the same side has given. Days that cannot be, seen from today, do not count.
+    pub fn before(&self, place: usize, today: &Day) -> Option<&Record> {
         let side = self.results.get(place)?.side;
-        self.results[..place].iter().rev().find(|result| result.side == side)
+        self.results[..place].iter().rev().find(|result| result.side == side && result.day.is_possible(today))
+    }
+
+    /// The places of the results in time, the oldest first; before them those of days that cannot be, seen from today. A clock that
+    /// was set wrong does not lead the history.
+    pub fn in_time(&self, today: &Day) -> Vec<usize> {
+        let possible = |place: &usize| self.results[*place].day.is_possible(today);
+        let (possible, others): (Vec<usize>, Vec<usize>) = (0..self.results.len()).partition(possible);
+        others.into_iter().chain(possible).collect()
+    }
+
+    /// The last result in time.
+    pub fn latest(&self, today: &Day) -> Option<&Record> {
+        self.in_time(today).last().map(|place| &self.results[*place])
+    }
+
+    /// Says on which side somebody is who had not said it when they finished; gives whether the result is there.
+    pub fn set_side(&mut self, draft: &mut Draft, place: usize, side: Side) -> bool {
+        let is_own = self.place_of(draft) == Some(place);
+        let Some(result) = self.results.get_mut(place) else { return false };
+        result.side = side;
+        if is_own {
+            (draft.side, draft.code) = (Some(side), Some(result.code()));
+        }
+        true
     }
 
     /// Adds results from elsewhere, each in its place in time. One that is there already is not added again; it only gets the
@@ -198,7 +230,7 @@ mod tests {
     }
 
     fn finish(history: &mut History, draft: &mut Draft, second: u8) -> bool {
-        history.finish(draft, instrument::reference(), "pl", moment(second))
+        history.finish(draft, instrument::reference(), "pl", (moment(second), moment(second).utc_day()))
     }
 
     fn finished() -> (History, Draft) {
@@ -292,13 +324,17 @@ mod tests {
     fn results_from_elsewhere_are_added_once_and_in_time() {
         let (mut history, _) = finished();
         let own = history.results[0].clone();
+        let today = Day::parse("2026-11-27").expect("a day");
         let earlier = Record { completed: moment(0), ..own.clone() };
         let other_side = Record { side: Side::Marketing, ..own.clone() };
         let added = history.add([own.clone(), earlier.clone(), other_side.clone(), earlier.clone()]);
         assert_eq!(added, Added { new: 2, known: 2, differing: vec![] });
         assert_eq!(history.results, [earlier.clone(), own.clone(), other_side.clone()]);
         assert_eq!(history.place_with(own.code()), Some(1), "the newer of two with one code");
-        assert_eq!((history.before(1), history.before(2), history.before(9)), (Some(&earlier), None, None));
+        assert_eq!(
+            (history.before(1, &today), history.before(2, &today), history.before(9, &today)),
+            (Some(&earlier), None, None)
+        );
         history.delete(&mut Draft::default(), &own);
         history.delete(&mut Draft::default(), &own);
         assert_eq!(history.results, [earlier, other_side]);

@@ -1,10 +1,17 @@
-//! Results from files: what can be read of them, and every fault named with its place.
+//! Results from files and texts: what can be read of them, and every fault named with its place.
+//!
+//! A result file is read as such. Any other text, a mail or a list, is searched for result files and codes in it.
+
+use std::collections::BTreeSet;
 
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use super::gather::{self, Found, FoundCode, Object, Slip};
+use super::mail;
 use super::record::{self, Mismatch, Record};
+use super::timestamp::Day;
 
 /// The largest file that is read, in bytes: 5 MiB.
 pub const LARGEST: usize = 5 << 20;
@@ -25,6 +32,16 @@ pub struct Import {
     pub faults: Vec<Fault>,
     /// What could be read, but says something else than its answers.
     pub mismatches: Vec<(Place, Mismatch)>,
+    /// The codes that were found in it.
+    pub codes: Vec<FoundCode>,
+    /// What looks like a code or a part of one, but is none.
+    pub slips: Vec<Slip>,
+    /// Results of a day that cannot be: they are read, and somebody should look at them.
+    pub odd_days: Vec<(Place, Day)>,
+    /// Results in whose texts characters were lost before they came here; those were left out.
+    pub garbled: Vec<Place>,
+    /// The lines, from 0, of which everything was of use.
+    pub used: BTreeSet<usize>,
 }
 
 /// Where in a file: in the file as a whole, or in the result of that number, counted from 1.
@@ -34,6 +51,8 @@ pub enum Place {
     File,
     /// One of several.
     Result(usize),
+    /// In a text, the result that begins in that line, counted from 1.
+    Line(usize),
 }
 
 /// What is wrong with a file, or with one of its results.
@@ -45,28 +64,35 @@ pub enum Fault {
     TooLarge,
     /// The browser could not read it: it is gone, or a folder.
     Unreadable,
-    /// It is no JSON, from this line and column on.
+    /// It looks like a result file and is no JSON, from this line and column on.
     NotJson(usize, usize),
+    /// In this line, counted from 1, something says to be a result, and cannot be read.
+    Broken(usize),
+    /// There is neither a result nor a code in it.
+    Nothing,
+    /// It is no text: a picture, an archive, a document of another program.
+    NotText,
     /// It has this many results, more than [`MOST`]; the rest was not read.
     TooMany(usize),
     /// A result in it cannot be used.
     Result(Place, record::Fault),
 }
 
-/// Reads a file of one result or of several.
-pub fn read(text: &str) -> Import {
-    let mut reader = Reader::new(text);
+/// Reads a file of one result or of several, or searches a text. `today` tells which days can be.
+pub fn read(text: &str, today: &Day) -> Import {
+    let mut reader = Reader::new(text, today);
     while reader.read_some() {}
     reader.done()
 }
 
 /// Reads a file a few results at a time, so that a page can do something else between them.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Reader<'a> {
     /// The results that were not read yet, the last first.
     rest: Vec<&'a RawValue>,
     total: usize,
     import: Import,
+    today: &'a Day,
 }
 
 /// A file of several results, cut into them.
@@ -83,33 +109,34 @@ impl<'a> Reader<'a> {
     const STEP: usize = 100;
 
     /// Looks at a file as a whole.
-    pub fn new(text: &'a str) -> Self {
-        let refused = |fault| Self { import: Import::refused(fault), ..Self::default() };
+    pub fn new(text: &'a str, today: &'a Day) -> Self {
+        let whole = |import| Self { rest: Vec::new(), total: 0, import, today };
         if text.len() > LARGEST {
-            return refused(Fault::TooLarge);
+            return whole(Import::refused(Fault::TooLarge));
         }
         // Some programs put this mark before the text.
         let text = text.trim_start_matches('\u{feff}');
         if text.trim().is_empty() {
-            return refused(Fault::Empty);
+            return whole(Import::refused(Fault::Empty));
         }
         match serde_json::from_str::<Several>(text) {
-            Ok(file) if file.r#type == SEVERAL && file.version == VERSION => Self::of_several(file.results),
-            _ => match serde_json::from_str(text) {
-                Ok(value) => Self { import: Import::whole(value), ..Self::default() },
-                Err(error) => refused(Fault::NotJson(error.line(), error.column())),
+            Ok(file) if file.r#type == SEVERAL && file.version == VERSION => Self::of_several(file.results, today),
+            _ => match serde_json::from_str::<Value>(text) {
+                Ok(value) if value.is_object() => whole(Import::whole(value, today)),
+                Ok(_) => whole(Import::search(text, today)),
+                Err(error) => whole(Import::search(text, today).or_broken(text, &error)),
             },
         }
     }
 
-    fn of_several(mut results: Vec<&'a RawValue>) -> Self {
+    fn of_several(mut results: Vec<&'a RawValue>, today: &'a Day) -> Self {
         let mut import = Import::default();
         if results.len() > MOST {
             import.faults.push(Fault::TooMany(results.len()));
             results.truncate(MOST);
         }
         results.reverse();
-        Self { total: results.len(), rest: results, import }
+        Self { total: results.len(), rest: results, import, today }
     }
 
     /// Reads the next few results. Gives whether there are more.
@@ -118,7 +145,7 @@ impl<'a> Reader<'a> {
             let Some(raw) = self.rest.pop() else { return false };
             let place = Place::Result(self.total - self.rest.len());
             // It was found to be JSON when the file was cut.
-            self.import.one(place, serde_json::from_str(raw.get()).unwrap_or_default());
+            self.import.one(place, serde_json::from_str(raw.get()).unwrap_or_default(), self.today);
         }
         !self.rest.is_empty()
     }
@@ -166,9 +193,23 @@ impl Import {
         Self { faults: vec![fault], ..Self::default() }
     }
 
-    /// Takes results of other instruments for faults, where there is nothing to be done with them.
+    /// The same for one person's history: codes become results, those of other instruments faults, for there is nothing to be done
+    /// with them, and a file without anything in it says so.
     #[must_use]
-    pub fn refuse_foreign(mut self) -> Self {
+    pub fn for_one_person(mut self) -> Self {
+        if self.is_empty() {
+            self.faults.push(Fault::Nothing);
+        }
+        let (own, others): (Vec<Record>, Vec<Record>) =
+            self.codes.drain(..).map(|found| Record::of_code(found.code)).partition(Record::is_of_this_wording);
+        self.results.extend(own);
+        let wording = |record: Record| Fault::Result(Place::File, record::Fault::Wording(record.code()));
+        self.faults.extend(others.into_iter().map(wording));
+        self.refuse_foreign()
+    }
+
+    /// Takes results of other instruments for faults.
+    fn refuse_foreign(mut self) -> Self {
         let foreign = self.foreign.drain(..);
         let fault = |(place, record): (Place, Record)| {
             Fault::Result(place, record::Fault::Instrument(record.instrument.id.into_owned()))
@@ -177,11 +218,76 @@ impl Import {
         self
     }
 
+    /// Searches a text, or what is in the mail of which it is the source. Where both lead to the same, the lines of the text are known.
+    fn search(text: &str, today: &Day) -> Self {
+        let plain = Self::search_text(text, today);
+        if !mail::is_mail(text) {
+            return plain;
+        }
+        let decoded = Self::search_text(&mail::text(text.as_bytes()), today);
+        let count = |import: &Self| import.results.len() + import.codes.len();
+        // The parts of a mail may say the same.
+        let better = if text.contains("boundary=") { count(&decoded) > 0 } else { count(&decoded) > count(&plain) };
+        if better { Self { used: (0..text.lines().count()).collect(), ..decoded } } else { plain }
+    }
+
+    /// Searches a text for result files and codes.
+    fn search_text(text: &str, today: &Day) -> Self {
+        let (objects, broken) = gather::objects(text);
+        let mut import = Self::default();
+        for object in &objects {
+            import.object(object, today);
+            import.used.extend(object.lines.clone());
+        }
+        import.faults.extend(broken.into_iter().map(|line| Fault::Broken(line + 1)));
+        let Found { codes, slips, used } = gather::find(&without(text, &objects), today);
+        let odd = codes.iter().map(|found| found.code.content().day).filter(|day| !day.is_possible(today));
+        import.odd_days.extend(odd.map(|day| (Place::File, day)));
+        import.used.extend(used);
+        Self { codes, slips, ..import }
+    }
+
+    /// A result file in a text.
+    fn object(&mut self, object: &Object, today: &Day) {
+        let place = Place::Line(object.lines.start + 1);
+        match object.value["results"].as_array().filter(|_| object.value["type"] == SEVERAL) {
+            Some(results) => {
+                if results.len() > MOST {
+                    self.faults.push(Fault::TooMany(results.len()));
+                }
+                results.iter().take(MOST).for_each(|result| self.one(place, result.clone(), today));
+            }
+            None => self.one(place, object.value.clone(), today),
+        }
+    }
+
+    /// The same, with what is wrong with a text that begins as a result file does; and where there is nothing in it, with that.
+    fn or_broken(mut self, text: &str, error: &serde_json::Error) -> Self {
+        if text.trim_start().starts_with('{') && text.contains("duet.") {
+            self.faults.retain(|fault| !matches!(fault, Fault::Broken(_)));
+            self.faults.push(Fault::NotJson(error.line(), error.column()));
+        }
+        self
+    }
+
+    /// Whether nothing was found, and nothing that is wrong.
+    pub fn is_empty(&self) -> bool {
+        let read = self.results.len() + self.foreign.len() + self.codes.len();
+        read + self.faults.len() + self.slips.len() == 0
+    }
+
+    /// The lines of a text that were of no use, or only in part: the person may want to see to them.
+    pub fn rest_of(&self, text: &str) -> String {
+        let lines = text.lines().enumerate();
+        let unused = lines.filter(|(number, line)| !self.used.contains(number) && line.contains(char::is_alphanumeric));
+        unused.map(|(_, line)| line).collect::<Vec<_>>().join("\n")
+    }
+
     /// A file that is not one of several results, as it should be: one result, or something that is wrong as a whole.
-    fn whole(value: Value) -> Self {
+    fn whole(value: Value, today: &Day) -> Self {
         if value["type"] != SEVERAL {
             let mut import = Self::default();
-            import.one(Place::File, value);
+            import.one(Place::File, value, today);
             return import;
         }
         let fault = if value["version"] == VERSION {
@@ -192,10 +298,16 @@ impl Import {
         Self::refused(Fault::Result(Place::File, fault))
     }
 
-    fn one(&mut self, place: Place, value: Value) {
+    fn one(&mut self, place: Place, mut value: Value, today: &Day) {
+        if drop_replacements(&mut value) {
+            self.garbled.push(place);
+        }
         match Record::from_json(value) {
             Ok((record, _)) if record.is_foreign() => self.foreign.push((place, record)),
             Ok((record, mismatches)) => {
+                if !record.day.is_possible(today) {
+                    self.odd_days.push((place, record.day.clone()));
+                }
                 self.results.push(record);
                 self.mismatches.extend(mismatches.into_iter().map(|mismatch| (place, mismatch)));
             }
@@ -204,12 +316,41 @@ impl Import {
     }
 }
 
+/// Leaves out the characters that stand for bytes which could not be read. Gives whether there were any.
+fn drop_replacements(value: &mut Value) -> bool {
+    match value {
+        Value::String(text) => {
+            let garbled = text.contains(char::REPLACEMENT_CHARACTER);
+            text.retain(|character| character != char::REPLACEMENT_CHARACTER);
+            garbled
+        }
+        Value::Array(values) => values.iter_mut().fold(false, |garbled, value| drop_replacements(value) | garbled),
+        Value::Object(fields) => fields.values_mut().fold(false, |garbled, value| drop_replacements(value) | garbled),
+        _ => false,
+    }
+}
+
+/// A text with the lines of these objects empty.
+fn without(text: &str, objects: &[Object]) -> String {
+    let taken = |number: usize| objects.iter().any(|object| object.lines.contains(&number));
+    let lines = text.split('\n').enumerate();
+    lines.map(|(number, line)| if taken(number) { "" } else { line }).collect::<Vec<_>>().join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::record::tests::example;
     use proptest::prelude::*;
     use serde_json::json;
+
+    fn read(text: &str) -> Import {
+        super::read(text, &today())
+    }
+
+    fn today() -> Day {
+        Day::parse("2026-11-27").expect("a day")
+    }
 
     fn record() -> Record {
         Record::from_json(example()).expect("a result").0
@@ -241,12 +382,13 @@ mod tests {
         let faults = |text: &str| read(text).faults;
         let result = |fault| vec![Fault::Result(Place::File, fault)];
         assert_eq!(faults(""), [Fault::Empty]);
-        assert_eq!(faults(" \u{feff}\n"), [Fault::NotJson(1, 2)]);
+        assert_eq!(faults(" \u{feff}\n"), []);
         assert_eq!(faults("\u{feff} \n"), [Fault::Empty]);
-        assert_eq!(faults("name;score\nEwa;64"), [Fault::NotJson(1, 2)]);
+        assert_eq!(faults("name;score\nEwa;64"), []);
+        assert!(read("name;score\nEwa;64").is_empty());
         assert_eq!(faults("{\n  \"type\": \"duet.result\",\n  oops"), [Fault::NotJson(3, 3)]);
         assert_eq!(faults("{\"name\":\"react\"}"), result(record::Fault::Type("null".into())));
-        assert_eq!(faults("[1,2]"), result(record::Fault::NotObject));
+        assert_eq!(faults("[1,2]"), []);
         assert_eq!(faults(&"x".repeat(LARGEST + 1)), [Fault::TooLarge]);
         let future = json!({"type": SEVERAL, "version": 7, "results": []}).to_string();
         assert_eq!(faults(&future), result(record::Fault::Version("7".into())));
@@ -283,15 +425,15 @@ mod tests {
         #[test]
         fn no_text_stops_the_program(text in "\\PC*") {
             let import = read(&text);
-            prop_assert!(import.results.is_empty() && !import.faults.is_empty());
+            prop_assert!(import.results.is_empty());
         }
 
         #[test]
         fn a_record_survives_a_file(
             values in proptest::array::uniform20(1u8..=5),
-            label in "\\PC{0,80}",
-            owner in "\\PC{0,80}",
-            goal in "\\PC{0,300}",
+            label in "[^\\pC\u{fffd}]{0,80}",
+            owner in "[^\\pC\u{fffd}]{0,80}",
+            goal in "[^\\pC\u{fffd}]{0,300}",
         ) {
             let mut value = example();
             value["answers"] = json!(values);
@@ -340,7 +482,8 @@ mod tests {
         let bare = Record::of_code(record.code());
         let text = write(std::iter::repeat_n(&bare, MOST));
         assert!(text.len() <= LARGEST, "{}", text.len());
-        let mut reader = Reader::new(&text);
+        let today = today();
+        let mut reader = Reader::new(&text, &today);
         let mut steps = 0;
         let mut before = 0.0;
         while reader.read_some() {

@@ -11,6 +11,9 @@
 //! | [`carry`]      | answers in progress, taken along by a link                           |
 //! | [`code`]       | a result in sixteen characters                                        |
 //! | [`draft`]      | the answers in progress, as they are stored                            |
+//! | [`look_alike`] | characters that stand for a plain letter or digit                     |
+//! | [`mail`]       | the source of a mail                                                 |
+//! | [`encoding`]   | how the bytes of a text file are to be read                            |
 //! | [`plan`]       | what a company means to do about its result                          |
 //! | [`quick`]      | the small stored values as Duet itself writes them, read in no time      |
 //! | [`import`]     | results from files, with every fault named                           |
@@ -26,10 +29,13 @@ pub mod answers;
 pub mod carry;
 pub mod code;
 pub mod draft;
+pub mod encoding;
 pub mod gather;
 pub mod history;
 pub mod import;
 pub mod instrument;
+pub mod look_alike;
+pub mod mail;
 pub mod plan;
 pub mod quick;
 pub mod record;
@@ -41,7 +47,7 @@ pub mod timestamp;
 
 use serde::{Deserialize, Serialize};
 
-/// Where a respondent sits: the two functions the instrument compares, or neither of them.
+/// Where a respondent sits: in one of the two functions the instrument compares, elsewhere, or unstated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Side {
@@ -51,11 +57,16 @@ pub enum Side {
     Marketing,
     /// General management, operations, an adviser.
     Other,
+    /// The respondent did not say. Counted among all respondents, and on neither side of a comparison.
+    #[serde(rename = "none")]
+    Unstated,
 }
 
 impl Side {
-    /// In the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Sales, Self::Marketing, Self::Other];
+    /// In the order in which they are offered; a code holds the place in this list.
+    pub const ALL: [Self; 4] = [Self::Sales, Self::Marketing, Self::Other, Self::Unstated];
+    /// Those that a respondent can belong to.
+    pub const STATED: [Self; 3] = [Self::Sales, Self::Marketing, Self::Other];
 
     /// Its name in files and addresses.
     pub const fn key(self) -> &'static str {
@@ -63,6 +74,7 @@ impl Side {
             Self::Sales => "sales",
             Self::Marketing => "marketing",
             Self::Other => "other",
+            Self::Unstated => "none",
         }
     }
 

@@ -13,7 +13,7 @@ use super::code::{self, Code, Content};
 use super::instrument::{self, InstrumentRef, Theme};
 use super::plan::Plan;
 use super::score::Score;
-use super::timestamp::Timestamp;
+use super::timestamp::{Day, Timestamp};
 
 pub use read::{Fault, Mismatch};
 pub use write::stored;
@@ -30,7 +30,7 @@ pub struct Record {
     pub instrument: InstrumentRef,
     /// The language the respondent finished in; empty when it is not known.
     pub language: String,
-    /// Who answered: `Other` also for those who did not say.
+    /// Who answered.
     pub side: Side,
     /// Whether the side was set by whoever has gathered the results, because the respondent had not said it.
     pub side_set: bool,
@@ -38,6 +38,8 @@ pub struct Record {
     pub label: String,
     /// When.
     pub completed: Timestamp,
+    /// On which day that was for the respondent, wherever it is looked at later.
+    pub day: Day,
     /// What.
     pub answers: Complete,
     /// What is to be done about it.
@@ -70,7 +72,7 @@ impl Record {
         Code::of(&Content {
             fingerprint: code::fingerprint(&self.instrument.hash),
             side: self.side,
-            day: self.completed.clone(),
+            day: self.day.clone(),
             answers: self.answers,
         })
     }
@@ -93,7 +95,8 @@ impl Record {
             side: content.side,
             side_set: false,
             label: String::new(),
-            completed: content.day,
+            completed: content.day.noon(),
+            day: content.day,
             answers: content.answers,
             plan: Plan::default(),
             unknown: String::new(),

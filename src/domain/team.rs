@@ -11,9 +11,10 @@ use std::sync::Arc;
 
 use super::Side;
 use super::code::{Code, Content};
+use super::gather::FoundCode;
 use super::record::{self, Record};
 use super::stored::{self, Reading, Stored, Unreadable};
-use super::timestamp::Timestamp;
+use super::timestamp::{Day, Timestamp};
 use compare::Comparison;
 
 /// The most characters that are stored, so that there is room left for a person's own answers: browsers give 5 million.
@@ -28,6 +29,19 @@ const ROUND: i64 = 30;
 pub struct Team {
     /// One for each respondent.
     pub results: Vec<Arc<Record>>,
+    /// How often a code came that came more than once. Whether it is of one person or of several is for a person to say.
+    pub repeats: BTreeMap<Code, usize>,
+}
+
+/// A code that came more than once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Repeat {
+    /// The code.
+    pub code: Code,
+    /// How often it came.
+    pub times: usize,
+    /// For how many people it is taken.
+    pub people: usize,
 }
 
 /// Adds results to a team one by one, each of them once.
@@ -49,7 +63,7 @@ struct Same {
 }
 
 /// What came of adding results.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Added {
     /// How many were not there yet.
     pub new: usize,
@@ -89,7 +103,7 @@ impl Team {
     /// A side is shown in neither when it is below the threshold in one of them: one round taken from all would show it.
     pub fn rounds(&self, day: &str, threshold: u32) -> Option<Rounds> {
         let round = |later: bool, threshold: u32| {
-            let own = self.compared().filter(|result| (result.completed.date() >= day) == later);
+            let own = self.compared().filter(|result| (result.day.as_str() >= day) == later);
             compared(own, threshold, false)
         };
         let (mut before, mut after) = (round(false, threshold), round(true, threshold));
@@ -101,12 +115,49 @@ impl Team {
         Some(Rounds { before, after })
     }
 
-    /// The day from which on the results probably are another round: after the longest time without any, of a month at least.
-    pub fn new_round(&self) -> Option<Timestamp> {
-        let mut days: Vec<i64> = self.compared().map(|result| result.completed.days()).collect();
+    /// The day from which on the results probably are another round: after the longest time without any, of a month at least. Days
+    /// that cannot be, seen from today, do not count.
+    pub fn new_round(&self, today: &Day) -> Option<Day> {
+        let possible = self.compared().map(|result| &result.day).filter(|day| day.is_possible(today));
+        let mut days: Vec<i64> = possible.map(Day::number).collect();
         days.sort_unstable();
         let pause = days.windows(2).max_by_key(|pair| pair[1] - pair[0])?;
-        (pause[1] - pause[0] >= ROUND).then(|| Timestamp::noon(pause[1]))
+        (pause[1] - pause[0] >= ROUND).then(|| Day::from_number(pause[1]))
+    }
+
+    /// The last day on which somebody answered, of those that can be.
+    pub fn last_day(&self, today: &Day) -> Option<Day> {
+        self.compared().map(|result| &result.day).filter(|day| day.is_possible(today)).max().cloned()
+    }
+
+    /// How many respondents have the answers, the side and the day of this code.
+    pub fn count(&self, code: Code) -> usize {
+        self.results.iter().filter(|result| result.code() == code).count()
+    }
+
+    /// Takes each code that came more than once for as many people, or for one.
+    pub fn tell_apart(&mut self, apart: bool) {
+        for Repeat { code, times, .. } in self.repeated() {
+            let missing = times.saturating_sub(self.count(code));
+            if apart {
+                self.results.extend(std::iter::repeat_n(Arc::new(Record::of_code(code)), missing));
+            } else {
+                // Those that say more than their code, a file or a set side, are people of their own.
+                let mut bare = 0;
+                self.results.retain(|result| {
+                    let same = result.code() == code && is_bare(result);
+                    bare += usize::from(same);
+                    !same || bare == 1
+                });
+            }
+        }
+    }
+
+    /// The codes that came more than once.
+    pub fn repeated(&self) -> Vec<Repeat> {
+        let each =
+            self.repeats.iter().map(|(code, times)| Repeat { code: *code, times: *times, people: self.count(*code) });
+        each.filter(|repeat| repeat.people > 0).collect()
     }
 
     /// Takes a result out. One that is not there any more is out already.
@@ -120,7 +171,7 @@ impl Team {
     pub fn set_side(&mut self, result: &Record, side: Side) {
         if let Some(own) = self.results.iter_mut().find(|own| ***own == *result) {
             let own = Arc::make_mut(own);
-            (own.side, own.side_set) = (side, side != Side::Other);
+            (own.side, own.side_set) = (side, side != Side::Unstated);
         }
     }
 
@@ -131,7 +182,7 @@ impl Team {
 
     /// The team of a link. Equal codes are different people: whoever made the link has told them apart.
     pub fn of_codes(codes: &[Code]) -> Self {
-        Self { results: codes.iter().map(|code| Arc::new(Record::of_code(*code))).collect() }
+        Self { results: codes.iter().map(|code| Arc::new(Record::of_code(*code))).collect(), ..Self::default() }
     }
 
     /// The text to be stored. None for a team too large to be stored beside a person's own answers.
@@ -143,8 +194,8 @@ impl Team {
 
 /// The comparison of these, with the days of the first and the last.
 fn compared<'a>(results: impl Iterator<Item = &'a Record> + Clone, threshold: u32, lifted: bool) -> Comparison {
-    let moments = || results.clone().map(|result| &result.completed);
-    let days = moments().min().cloned().zip(moments().max().cloned());
+    let each = || results.clone().map(|result| &result.day);
+    let days = each().min().cloned().zip(each().max().cloned());
     let answers = results.clone().map(|result| (result.side, &result.answers));
     Comparison { days, ..Comparison::of(answers, threshold, lifted) }
 }
@@ -161,7 +212,7 @@ impl Adding {
 
     /// Notes where a result is: under the code that the respondent gave, and under that with the side which was set for them.
     fn note(&mut self, place: usize, result: &Record) {
-        for code in [answered(result), result.code()] {
+        for code in answered(result) {
             let same = self.known.entry((code, result.instrument.id.clone())).or_default();
             if is_bare(result) {
                 same.bare = Some(place);
@@ -173,12 +224,13 @@ impl Adding {
     /// Adds a result. It is there already when the same side has given the same answers at the same moment. A code knows the day
     /// alone: it stands for any result of that day, and whatever says more takes its place.
     pub fn add(&mut self, result: Record) {
-        let key = (answered(&result), result.instrument.id.clone());
-        let place = self.known.get(&key).and_then(|same| {
+        let keys = answered(&result).into_iter().map(|code| (code, result.instrument.id.clone()));
+        let known = keys.into_iter().find_map(|key| {
+            let same = self.known.get(&key)?;
             let any = || same.places.values().next().copied().filter(|_| is_bare(&result));
-            same.places.get(&result.completed).copied().or(same.bare).or_else(any)
+            Some((key, same.places.get(&result.completed).copied().or(same.bare).or_else(any)?))
         });
-        let Some(place) = place else {
+        let Some((key, place)) = known else {
             self.added.new += 1;
             self.added.apart += usize::from(!result.is_of_this_wording());
             self.note(self.team.results.len(), &result);
@@ -198,23 +250,46 @@ impl Adding {
         }
     }
 
+    /// Adds the codes of a text. Equal codes of one link are different people. Others are added once, and noted: whether they are of
+    /// one person is for a person to say.
+    pub fn add_codes(&mut self, found: &[FoundCode]) {
+        let mut times: BTreeMap<Code, BTreeMap<Option<usize>, usize>> = BTreeMap::new();
+        for one in found {
+            *times.entry(one.code).or_default().entry(one.link).or_default() += 1;
+        }
+        for one in found {
+            // Each code once, where it comes first.
+            let Some(times) = times.remove(&one.code) else { continue };
+            self.add(Record::of_code(one.code));
+            let told_apart = times.iter().filter(|(link, _)| link.is_some()).map(|(_, times)| *times).max();
+            for _ in self.team.count(one.code)..told_apart.unwrap_or(0) {
+                self.team.results.push(Arc::new(Record::of_code(one.code)));
+                self.added.new += 1;
+            }
+            let loose = times.get(&None).copied().unwrap_or(0);
+            let noted = self.team.repeats.get(&one.code).copied().unwrap_or(1);
+            if loose > noted.max(self.team.count(one.code)) {
+                self.team.repeats.insert(one.code, loose);
+            }
+        }
+    }
+
     /// The team, and what came of it.
     pub fn done(self) -> (Team, Added) {
         (self.team, self.added)
     }
 }
 
-/// The code of a result as the respondent gave it, whatever side was set for them afterwards.
-fn answered(result: &Record) -> Code {
-    let content = result.code().content();
-    Code::of(&Content { side: if result.side_set { Side::Other } else { result.side }, ..content })
+/// The codes that a result may have come with: its own, and where its side was set afterwards, those of somebody on no side.
+fn answered(result: &Record) -> Vec<Code> {
+    let own = result.code();
+    let before = [Side::Unstated, Side::Other].map(|side| Code::of(&Content { side, ..own.content() }));
+    std::iter::once(own).chain(before.into_iter().filter(|_| result.side_set)).collect()
 }
 
 /// Whether a result is as a code has it: with the day alone.
 fn is_bare(result: &Record) -> bool {
-    result.language.is_empty()
-        && result.label.is_empty()
-        && result.completed == Timestamp::noon(result.completed.days())
+    result.language.is_empty() && result.label.is_empty() && result.completed == result.day.noon()
 }
 
 impl Stored for Team {
@@ -222,7 +297,13 @@ impl Stored for Team {
     const VERSION: u64 = 1;
 
     fn write(&self) -> String {
-        record::stored(Self::VERSION, self.results.iter().map(|result| result.write_compact()))
+        let mut text = record::stored(Self::VERSION, self.results.iter().map(|result| result.write_compact()));
+        if !self.repeats.is_empty() {
+            text.pop();
+            // Texts and numbers can always be written.
+            text += &format!(",\"repeats\":{}}}", serde_json::to_string(&self.repeats).unwrap_or_default());
+        }
+        text
     }
 
     /// A result that cannot be read does not take the others with it.
@@ -231,8 +312,15 @@ impl Stored for Team {
             Ok(results) => results,
             Err(fault) => return Reading { value: None, fault: Some(fault) },
         };
-        let mut team = Self::default();
+        #[derive(serde::Deserialize)]
+        struct Repeats {
+            #[serde(default)]
+            repeats: BTreeMap<Code, usize>,
+        }
+
         let mut fault = None;
+        let repeats = serde_json::from_str(text).map(|Repeats { repeats }| repeats);
+        let mut team = Self { results: Vec::new(), repeats: repeats.unwrap_or_default() };
         for (result, number) in results.into_iter().zip(1..) {
             match Record::from_json(result) {
                 Ok((record, _)) => team.results.push(Arc::new(record)),
@@ -256,7 +344,8 @@ mod tests {
     }
 
     fn at(moment: &str) -> Record {
-        Record { completed: Timestamp::parse(moment).expect("a moment"), ..result() }
+        let completed = Timestamp::parse(moment).expect("a moment");
+        Record { day: completed.utc_day(), completed, ..result() }
     }
 
     fn added(results: impl IntoIterator<Item = Record>) -> (Team, Added) {
@@ -303,7 +392,13 @@ mod tests {
 
     #[test]
     fn a_side_that_was_set_does_not_make_it_another_result() {
-        let unsaid = Record { side: Side::Other, ..result() };
+        for side in [Side::Unstated, Side::Other] {
+            is_the_same_whatever_side_is_set(side);
+        }
+    }
+
+    fn is_the_same_whatever_side_is_set(side: Side) {
+        let unsaid = Record { side, ..result() };
         let (mut team, _) = added([unsaid.clone()]);
         team.set_side(&unsaid, Side::Sales);
         assert_eq!((team.results[0].side, team.results[0].side_set), (Side::Sales, true));
@@ -318,8 +413,8 @@ mod tests {
             Added { known: 1, ..Added::default() },
             "nor when it comes with that side by a link"
         );
-        again.set_side(&again.results[0].clone(), Side::Other);
-        assert_eq!(*again.results[0], unsaid);
+        again.set_side(&again.results[0].clone(), Side::Unstated);
+        assert_eq!(*again.results[0], Record { side: Side::Unstated, ..unsaid });
     }
 
     #[test]
@@ -354,15 +449,16 @@ mod tests {
     fn two_rounds_are_told_apart_and_neither_shows_a_small_one() {
         let days = ["2026-05-01", "2026-05-02", "2026-05-03", "2026-11-01", "2026-11-02", "2026-11-03"];
         let (mut team, _) = added(days.map(|day| at(&format!("{day}T09:00:00Z"))));
-        let day = team.new_round().expect("two rounds");
-        assert_eq!(day.date(), "2026-11-01");
-        let rounds = team.rounds(day.date(), 3).expect("two rounds");
+        let today = Day::parse("2026-11-27").expect("a day");
+        let day = team.new_round(&today).expect("two rounds");
+        assert_eq!(day.as_str(), "2026-11-01");
+        let rounds = team.rounds(day.as_str(), 3).expect("two rounds");
         assert!(rounds.before.sales.detail.is_some() && rounds.after.sales.detail.is_some());
         team.remove(&team.results[5].clone());
-        let rounds = team.rounds(day.date(), 3).expect("two rounds");
+        let rounds = team.rounds(day.as_str(), 3).expect("two rounds");
         assert_eq!((rounds.before.sales.respondents, rounds.after.sales.respondents), (3, 2));
         assert_eq!((rounds.before.sales.detail, rounds.after.sales.detail), (None, None));
-        assert_eq!((team.rounds("2020-01-01", 3), Team::default().new_round()), (None, None));
+        assert_eq!((team.rounds("2020-01-01", 3), Team::default().new_round(&today)), (None, None));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A moment, as it is written to files.
+//! A moment and a calendar day, as they are written to files.
 
 use serde::{Deserialize, Serialize};
 
@@ -34,21 +34,66 @@ impl Timestamp {
         &self.0
     }
 
-    /// Noon of a day, counted from 1970-01-01.
-    pub fn noon(days: i64) -> Self {
-        let (year, month, day) = civil(days);
-        Self(format!("{year:04}-{month:02}-{day:02}T12:00:00Z"))
+    /// The day in UTC. That of the person may be the one before or after it.
+    pub fn utc_day(&self) -> Day {
+        Day(self.0.split('T').next().unwrap_or(&self.0).to_owned())
+    }
+}
+
+/// A day of the calendar, wherever it is lived: `2026-11-24`. As text it sorts by date.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Day(String);
+
+impl Day {
+    /// The first day on which a result can have been given, 2020-01-01: Duet is younger, and a code holds no earlier one.
+    pub const FIRST: i64 = 18_262;
+
+    /// Reads a day of exactly that form: the month 01–12, the day 01–31.
+    pub fn parse(text: &str) -> Option<Self> {
+        is_date(text).then(|| Self(text.to_owned()))
     }
 
-    /// The day, counted from 1970-01-01.
-    pub fn days(&self) -> i64 {
+    /// The day of that number, counted from 1970-01-01.
+    pub fn from_number(number: i64) -> Self {
+        let (year, month, day) = civil(number);
+        Self(format!("{year:04}-{month:02}-{day:02}"))
+    }
+
+    /// Its number, counted from 1970-01-01.
+    pub fn number(&self) -> i64 {
+        let [year, month, day] = self.parts();
+        from_civil(year.into(), month.into(), day.into())
+    }
+
+    /// Year, month (1–12) and day (1–31).
+    pub fn parts(&self) -> [u32; 3] {
         let number = |from: usize, to: usize| self.0.get(from..to).and_then(|digits| digits.parse().ok()).unwrap_or(1);
-        from_civil(number(0, 4), number(5, 7), number(8, 10))
+        [number(0, 4), number(5, 7), number(8, 10)]
     }
 
-    /// The day alone: `2026-11-24`.
-    pub fn date(&self) -> &str {
-        self.0.split('T').next().unwrap_or(&self.0)
+    /// Its noon in UTC, which is the same day in nearly every time zone.
+    pub fn noon(&self) -> Timestamp {
+        Timestamp(format!("{}T12:00:00Z", self.0))
+    }
+
+    /// Whether a result can be of this day, seen from today: from 2020 on, and not more than a day ahead. A day ahead is possible for
+    /// a respondent further east.
+    pub fn is_possible(&self, today: &Self) -> bool {
+        (Self::FIRST..=today.number() + 1).contains(&self.number())
+    }
+
+    /// As it is written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Day {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or_else(|| format!("not a day like 2026-11-24: {text:?}"))
     }
 }
 
@@ -110,7 +155,7 @@ mod tests {
         for text in ["2026-11-24T19:28:15Z", "2026-11-24T19:28:15.123Z"] {
             let moment = Timestamp::parse(text).expect("a moment");
             assert_eq!(moment.as_str(), "2026-11-24T19:28:15Z");
-            assert_eq!(moment.date(), "2026-11-24");
+            assert_eq!(moment.utc_day().as_str(), "2026-11-24");
         }
         let epoch = Timestamp::epoch();
         assert_eq!(Timestamp::parse(epoch.as_str()), Some(epoch));
@@ -134,17 +179,34 @@ mod tests {
             ("2026-11-24", 20_781),
             ("2100-03-01", 47_541),
         ] {
-            let moment = Timestamp::parse(&format!("{date}T12:00:00Z")).expect("a moment");
-            assert_eq!(moment.days(), days, "{date}");
-            assert_eq!(Timestamp::noon(days), moment);
+            let day = Day::parse(date).expect("a day");
+            assert_eq!(day.number(), days, "{date}");
+            assert_eq!(Day::from_number(days), day);
+            assert_eq!(day.noon().utc_day(), day);
+        }
+    }
+
+    #[test]
+    fn a_day_is_possible_from_2020_until_tomorrow() {
+        let today = Day::parse("2026-11-27").expect("a day");
+        for (date, possible) in [
+            ("2019-12-31", false),
+            ("2020-01-01", true),
+            ("2026-11-27", true),
+            ("2026-11-28", true),
+            ("2026-11-29", false),
+            ("2064-01-01", false),
+            ("0001-01-01", false),
+        ] {
+            assert_eq!(Day::parse(date).expect("a day").is_possible(&today), possible, "{date}");
         }
     }
 
     #[test]
     fn each_day_follows_the_one_before() {
         // Four hundred years, after which the calendar repeats.
-        for days in 0..146_097 {
-            assert_eq!(Timestamp::noon(days).days(), days);
+        for number in 0..146_097 {
+            assert_eq!(Day::from_number(number).number(), number);
         }
     }
 

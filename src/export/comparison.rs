@@ -67,7 +67,7 @@ pub fn write(comparison: &Comparison, words: &'static Catalog) -> String {
         ]);
     }
     if let Some((first, last)) = &comparison.days {
-        rows.push(vec![String::new(), String::new(), format!("{} – {}", first.date(), last.date())]);
+        rows.push(vec![String::new(), String::new(), format!("{} – {}", first.as_str(), last.as_str())]);
     }
     joined(&rows, words.language)
 }

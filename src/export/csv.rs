@@ -27,7 +27,7 @@ pub fn write(record: &Record, words: &'static Catalog) -> String {
     let level = &instrument.level(score.level()).name;
     rows.push([String::new(), words.handing().sum.to_owned(), (words.result.level)(level), score.points().to_string()]);
     let about = [
-        record.completed.date().to_owned(),
+        record.day.as_str().to_owned(),
         (words.basics.side)(record.side).to_owned(),
         record.label.clone(),
         record.code().to_string(),

@@ -17,6 +17,8 @@ pub struct Basics {
     pub around: Around,
     /// The sides, as a respondent would say it.
     pub side: fn(Side) -> &'static str,
+    /// Of a result whose day cannot be; with that day.
+    pub impossible_day: fn(&str) -> String,
 }
 
 /// Texts of the page as a whole.
@@ -47,6 +49,7 @@ pub struct Start {
     pub problem_no: (&'static str, &'static str),
     pub side: &'static str,
     pub side_note: &'static str,
+    pub side_other: &'static str,
     pub side_none: &'static str,
     pub begin: &'static str,
     pub loading: &'static str,

@@ -1,6 +1,7 @@
 //! A day in words.
 
 use super::Language;
+use crate::domain::timestamp::Day;
 
 const POLISH: [&str; 12] = [
     "stycznia",
@@ -32,16 +33,17 @@ const ENGLISH: [&str; 12] = [
 ];
 
 impl Language {
-    /// A day in words: "24 listopada 2026", "24 November 2026". The month is 1–12; none other has a name.
+    /// A day in words: "24 listopada 2026", "24 November 2026".
     ///
     /// The `Intl` of a browser has these names too, and takes 3 MB of memory to tell one (docs/adr/0018).
-    pub fn day(self, year: u32, month: u32, day: u32) -> Option<String> {
+    pub fn day(self, day: &Day) -> String {
         let names = match self {
             Self::Polish => &POLISH,
             Self::English => &ENGLISH,
         };
-        let name = names.get(usize::try_from(month).ok()?.checked_sub(1)?)?;
-        Some(format!("{day} {name} {year}"))
+        let [year, month, number] = day.parts();
+        let name = usize::try_from(month).ok().and_then(|month| names.get(month.checked_sub(1)?));
+        name.map_or_else(|| day.as_str().to_owned(), |name| format!("{number} {name} {year}"))
     }
 }
 
@@ -51,9 +53,9 @@ mod tests {
 
     #[test]
     fn a_day_is_written_as_the_reader_writes_it() {
-        assert_eq!(Language::Polish.day(2026, 11, 24).as_deref(), Some("24 listopada 2026"));
-        assert_eq!(Language::English.day(2026, 1, 3).as_deref(), Some("3 January 2026"));
-        assert_eq!(Language::English.day(2026, 12, 31).as_deref(), Some("31 December 2026"));
-        assert_eq!([0, 13].map(|month| Language::Polish.day(2026, month, 1)), [None, None]);
+        let day = |text: &str| Day::parse(text).expect("a day");
+        assert_eq!(Language::Polish.day(&day("2026-11-24")), "24 listopada 2026");
+        assert_eq!(Language::English.day(&day("2026-01-03")), "3 January 2026");
+        assert_eq!(Language::English.day(&day("2026-12-31")), "31 December 2026");
     }
 }

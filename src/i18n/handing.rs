@@ -35,6 +35,12 @@ pub struct Handing {
     /// With the name of the file and the fault.
     pub refused: fn(&str, &import::Fault) -> String,
     pub mismatch: fn(&str, import::Place, &Mismatch) -> String,
+    /// With the name of the file; some characters of a result were lost before.
+    pub garbled: fn(&str, import::Place) -> String,
+    /// With the name of the file and the day.
+    pub odd_day: fn(&str, import::Place, &str) -> String,
+    /// With the name of the file and the number of codes in it.
+    pub codes: fn(&str, usize) -> String,
     /// With the name of the file and how many more notes there are.
     pub more_notes: fn(&str, usize) -> String,
     pub add: &'static str,

@@ -68,6 +68,8 @@ pub struct Sharing {
     pub own: &'static str,
     pub bad_link: &'static str,
     pub bad_code: fn(code::Fault) -> String,
+    /// Asks for the side that was not said.
+    pub ask_side: &'static str,
     pub other_wording: &'static str,
     /// The name of a file, without its ending.
     pub file_name: &'static str,

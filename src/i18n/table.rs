@@ -1,8 +1,8 @@
 //! The kinds of texts of a comparison: gathering results, seeing both sides, taking it into the meeting.
 
 use crate::domain::Side;
-use crate::domain::team::Added;
 use crate::domain::team::compare::Order;
+use crate::domain::team::{Added, Repeat};
 
 /// Texts of the comparison.
 #[expect(missing_docs, reason = "the texts say it themselves")]
@@ -23,9 +23,19 @@ pub struct Table {
     pub reading: &'static str,
     pub stop: &'static str,
     pub nothing_found: &'static str,
-    pub added: fn(Added) -> String,
-    /// With what was written, and what is wrong with it.
-    pub slip: fn(&str, &str) -> String,
+    pub added: fn(&Added) -> String,
+    /// With the line, what was written, and what is wrong with it.
+    pub slip: fn(usize, &str, &str) -> String,
+    /// Something of the pasted text was of no use, and stays in the field.
+    pub rest_stays: &'static str,
+    pub clear_text: &'static str,
+    /// How often equal codes came, each its number, and for how many people they are taken.
+    pub repeated: fn(&[Repeat]) -> String,
+    pub one_person: &'static str,
+    /// With how many people it would be.
+    pub several_people: fn(usize) -> String,
+    /// With how many have not said their side.
+    pub unstated: fn(usize) -> String,
     pub undo: &'static str,
     pub in_tab: &'static str,
 

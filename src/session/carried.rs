@@ -2,8 +2,8 @@
 
 use super::{Notice, Part, Session};
 use crate::browser::{address, clock};
-use crate::domain::carry;
 use crate::domain::draft::Draft;
+use crate::domain::{carry, gather};
 use crate::screen::Screen;
 
 impl Session {
@@ -28,7 +28,7 @@ impl Session {
     /// Takes the answers of a fragment that carries some, and shows the view they were left at. Says whether there were any. Who
     /// has other answers here that are in no result is asked first.
     pub(super) fn receive_answers(self, fragment: &str) -> bool {
-        let Some(carried) = carry::read(fragment) else { return false };
+        let Some(carried) = carry::read(&gather::plain_fragment(fragment)) else { return false };
         let own = self.current(self.draft);
         let same = own.answers == carried.answers;
         let ask = !same && self.has_unrecorded(&own);

@@ -33,6 +33,7 @@ impl Session {
     /// answer: who just looks around leaves no trace.
     pub(super) fn follow_invitation(self) {
         let invited = address::parameter("side").and_then(|key| Side::from_key(&key));
+        let invited = invited.filter(|side| Side::STATED.contains(side));
         if invited.is_some() && self.draft.read_untracked().answers.is_empty() {
             if storage::get(Draft::KEY).is_some() {
                 // What is stored would be read again with the first answer.

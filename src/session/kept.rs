@@ -5,6 +5,7 @@ use leptos::prelude::untrack;
 use super::saving::{Place, Value};
 use super::{Session, State, Watched, Which};
 use crate::browser::{clock, frame, storage};
+use crate::domain::Side;
 use crate::domain::draft::Draft;
 use crate::domain::history::{Added, History};
 use crate::domain::instrument;
@@ -108,7 +109,7 @@ impl Session {
         let language = self.language.get_untracked().tag();
         let mut draft = self.current(self.draft);
         let mut history = self.current(self.kept().history);
-        if history.finish(&mut draft, instrument::reference(), language, clock::now()) {
+        if history.finish(&mut draft, instrument::reference(), language, (clock::now(), clock::today())) {
             // The history first: should the program end between the two, the result is there twice, and not lost.
             self.store(self.kept().history, history);
             self.store(self.draft, draft);
@@ -134,6 +135,16 @@ impl Session {
                 change(&mut result.label, &mut result.plan);
             }
         });
+    }
+
+    /// Says on which side one is, of a finished result that does not say it.
+    pub fn set_side(self, which: Which, side: Side) {
+        let (mut history, mut draft) = (self.current(self.kept().history), self.current(self.draft));
+        let Some(place) = which.place(&history, &draft) else { return };
+        if history.set_side(&mut draft, place, side) {
+            self.store(self.kept().history, history);
+            self.store(self.draft, draft);
+        }
     }
 
     /// Adds results from elsewhere to the history.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::tables::{Comparison, Handing, Rest, Results, State};
 use super::{Place, Session, Watched, Why};
+use crate::domain::gather;
 use crate::i18n::{Catalog, Language};
 use crate::screen::Screen;
 
@@ -36,7 +37,7 @@ impl Part {
 
     /// The part that can follow a fragment, which may carry answers.
     pub(super) fn following(fragment: &str) -> Self {
-        let carries = fragment.trim_start_matches('#').starts_with("a=");
+        let carries = gather::plain_fragment(fragment).starts_with("a=");
         if carries { Self::Results } else { Self::of(Screen::from_fragment(fragment)) }
     }
 }

@@ -8,8 +8,8 @@ mod gathering;
 use super::saving::Value;
 use super::tables::Comparison;
 use super::{Place, Session, Watched, Which, Why};
-use crate::browser::storage;
-use crate::domain::code;
+use crate::browser::{clock, storage};
+use crate::domain::gather::Slip;
 use crate::domain::import::Import;
 use crate::domain::record::Record;
 use crate::domain::stored::Stored;
@@ -21,10 +21,10 @@ use crate::screen::Screen;
 pub struct Gathered {
     /// The results.
     pub added: Added,
-    /// What looks like a code but is none.
-    pub slips: Vec<(String, code::Fault)>,
-    /// By the names of the files, everything else that was found in them; the results are in the team.
+    /// By the names of the files, or that of a pasted text, everything else that was found in them; the results are in the team.
     pub files: Vec<(String, Import)>,
+    /// Whether some of a pasted text was of no use, and has stayed in the field.
+    pub rest: bool,
 }
 
 /// Whose results are compared.
@@ -47,7 +47,7 @@ pub(super) struct Table {
     /// The team before the last change.
     former: Watched<Option<Team>>,
     /// The team of the link, and what in the link is no code.
-    linked: Watched<(Team, Vec<(String, code::Fault)>)>,
+    linked: Watched<(Team, Vec<Slip>)>,
     /// How much of the files was read.
     progress: Watched<Option<f64>>,
     /// Which reading of files is the last one: those that were stopped end by themselves.
@@ -123,7 +123,7 @@ impl Session {
     }
 
     /// What in the link is no code.
-    pub fn slips_of_link(self) -> Vec<(String, code::Fault)> {
+    pub fn slips_of_link(self) -> Vec<Slip> {
         self.table().linked.read().1.clone()
     }
 
@@ -143,7 +143,7 @@ impl Session {
         self.table().gathered.get()
     }
 
-    /// The text that is being pasted. It stays until something of it was of use.
+    /// The text that is being pasted. What is of no use stays.
     pub fn text_to_add(self) -> Watched<String> {
         self.table().text_to_add
     }
@@ -160,7 +160,7 @@ impl Session {
 
     /// The result to add as one's own: of the answers in this browser, else the newest.
     pub fn own_result(self) -> Option<Record> {
-        self.result(Which::Current).or_else(|| self.kept().history.read().results.last().cloned())
+        self.result(Which::Current).or_else(|| self.kept().history.read().latest(&clock::today()).cloned())
     }
 }
 

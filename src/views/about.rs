@@ -83,7 +83,7 @@ fn SetAside() -> Markup {
     let shown = move || {
         let items = session.set_aside();
         let row = |item: stored::SetAside| {
-            view! { <li><code>{item.key}</code>" · "{item.at.date().to_owned()}" · "<span lang="en">{item.reason}</span></li> }
+            view! { <li><code>{item.key}</code>" · "{item.at.utc_day().as_str().to_owned()}" · "<span lang="en">{item.reason}</span></li> }
         };
         (!items.is_empty()).then(|| {
             view! {

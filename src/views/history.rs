@@ -49,10 +49,14 @@ fn nothing(session: Session) -> Markup {
 /// The newest results; the older ones when they are asked for.
 fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> Markup {
     let (words, handing) = (&session.further().history, session.words().handing());
-    let first = history.results.len().saturating_sub(shown.get());
-    let visible = &history.results[first..];
-    let newest_first = (first..history.results.len()).rev();
-    let rows = newest_first.map(|place| entry(session, &history.results[place], history.before(place)));
+    let today = clock::today();
+    let in_time = history.in_time(&today);
+    let first = in_time.len().saturating_sub(shown.get());
+    let visible = &in_time[first..];
+    let newest_first = visible.iter().rev();
+    let rows = newest_first.map(|place| entry(session, &history.results[*place], history.before(*place, &today)));
+    let results = visible.iter().map(|place| &history.results[*place]);
+    let possible: Vec<Record> = results.filter(|result| result.day.is_possible(&today)).cloned().collect();
     let older = (first > 0).then(|| {
         view! {
             <p class="row">
@@ -64,7 +68,7 @@ fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> Markup {
     });
     view! {
         <p>{words.note}</p>
-        {(visible.len() > 1).then(|| trend(session, visible))}
+        {(possible.len() > 1).then(|| trend(session, &possible))}
         <ol class="history">{rows.collect_markup()}</ol>
         {older}
         <Confirm
@@ -80,7 +84,7 @@ fn trend(session: Session, results: &[Record]) -> Markup {
     let sides = Side::ALL.into_iter().filter(|side| results.iter().any(|result| result.side == *side));
     let keys = sides.map(|side| view! { <li><TrendKey side/>{(session.basics().side)(side)}</li> });
     let ends = [results.first(), results.last()];
-    let ends = ends.map(|end| view! { <span>{end.map(|end| clock::day(&end.completed, session.language()))}</span> });
+    let ends = ends.map(|end| view! { <span>{end.map(|end| clock::day_of(end, session.language()))}</span> });
     view! {
         <figure>
             <figcaption><b>{session.words().handing().trend}</b></figcaption>
@@ -112,7 +116,7 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> Markup {
             <p class="entry">
                 <span class="number">{score.points()}</span>
                 <span>
-                    <b>{clock::day(&record.completed, session.language())}</b>
+                    <b>{clock::day_of(record, session.language())}</b>
                     <br/>
                     <span class=format!("mark level-{}", level.key())></span>
                     {lower(&session.instrument().level(level).name)}

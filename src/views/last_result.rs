@@ -9,10 +9,10 @@ use crate::session::Session;
 /// The sum, the level, and the way there; nothing where there is none.
 pub fn last_result(session: Session) -> Option<Markup> {
     let words = &session.basics().start;
-    let last = session.history().results.pop()?;
+    let last = session.history().latest(&clock::today())?.clone();
     let score = last.score();
     let level = lower(&session.instrument().level(score.level()).name);
-    let day = clock::day(&last.completed, session.language());
+    let day = clock::day_of(&last, session.language());
     // The answers of the last result are there as long as no new run was begun.
     let target = if session.draft().completed.is_some() { Screen::Result } else { Screen::History };
     let panel = view! {

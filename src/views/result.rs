@@ -16,6 +16,7 @@ use crate::browser::page;
 use crate::components::later;
 use crate::components::notices::not_loaded;
 use crate::components::standing::Standing;
+use crate::domain::Side;
 use crate::domain::code::{Code, Fault};
 use crate::domain::record::Record;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
@@ -24,7 +25,7 @@ use crate::session::{Session, Which};
 
 /// The name of a file with a result, without its ending: `duet-wynik-2026-11-24-64`.
 pub fn file_name(session: Session, record: &Record) -> String {
-    format!("{}-{}-{}", session.words().sharing.file_name, record.completed.date(), record.score().points())
+    format!("{}-{}-{}", session.words().sharing.file_name, record.day.as_str(), record.score().points())
 }
 
 /// The result of the answers in this browser.
@@ -113,7 +114,9 @@ fn details(session: Session, record: &Record, which: Option<Which>) -> Markup {
             </p>
         }
     });
+    let ask = (which == Some(Which::Current) && record.side == Side::Unstated).then(|| ask_side(session));
     view! {
+        {ask}
         {jumps(session, which)}
         {answers::themes(session, record)}
         {next::up(session, record)}
@@ -127,6 +130,24 @@ fn details(session: Session, record: &Record, which: Option<Which>) -> Markup {
         {summary::levels(session, level)}
         {why::why(session)}
         {correct}
+    }
+    .anew()
+}
+
+/// Who has not said a side is asked once more: without one, the result counts on neither.
+fn ask_side(session: Session) -> Markup {
+    let choice = move |side: Side| {
+        view! {
+            <button type="button" class="quiet" data-action="set-side" data-side=side.key() on:click=move |_| session.set_side(Which::Current, side)>
+                {(session.basics().side)(side)}
+            </button>
+        }
+    };
+    view! {
+        <section class="panel" data-notice="side">
+            <p>{session.words().sharing.ask_side}</p>
+            <p class="row">{Side::STATED.map(choice).collect_markup()}</p>
+        </section>
     }
     .anew()
 }

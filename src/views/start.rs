@@ -78,30 +78,34 @@ fn before(session: Session) -> Option<Markup> {
     session.later().and_then(|later| (later.last_result)(session))
 }
 
-/// Who answers. Not to say so is a choice like the others, so that it can be taken back.
+/// Who answers. Nothing is chosen beforehand; not to say so is a choice like the others.
 #[component]
 fn SideChoice() -> Markup {
     let session = expect_context::<Session>();
     let (words, side_name) = (&session.basics().start, session.basics().side);
-    let choice = move |side: Option<Side>| {
-        let is_chosen = move || session.side() == side;
-        let text = side.map_or(words.side_none, side_name).to_owned();
-        radio(class(side), "side", side.map_or("", Side::key), text, is_chosen, move || session.choose_side(side))
+    let choice = move |side: Side| {
+        let is_chosen = move || session.side() == Some(side);
+        let text = match side {
+            Side::Other => words.side_other,
+            Side::Unstated => words.side_none,
+            side => side_name(side),
+        };
+        radio(class(side), "side", side.key(), text.to_owned(), is_chosen, move || session.choose_side(Some(side)))
     };
     view! {
         <fieldset class="sides needs-program" aria-describedby="side-note">
             <legend>{words.side}</legend>
-            {Side::ALL.map(Some).into_iter().chain([None]).map(choice).collect_markup()}
+            {Side::ALL.map(choice).collect_markup()}
             <p class="small" id="side-note">{words.side_note}</p>
         </fieldset>
     }
 }
 
-const fn class(side: Option<Side>) -> &'static str {
+const fn class(side: Side) -> &'static str {
     match side {
-        Some(Side::Sales) => "side sales",
-        Some(Side::Marketing) => "side marketing",
-        Some(Side::Other) => "side other",
-        None => "side none",
+        Side::Sales => "side sales",
+        Side::Marketing => "side marketing",
+        Side::Other => "side other",
+        Side::Unstated => "side none",
     }
 }

@@ -16,7 +16,7 @@ mod talk;
 
 use leptos::prelude::*;
 
-use crate::browser::clock;
+use crate::components::import_lines::slip_list;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
 use crate::domain::score::Level;
@@ -96,7 +96,7 @@ fn sum(value: f64, language: Language) -> String {
 /// The day of the results, or the first and the last.
 fn period(comparison: &Comparison, language: Language) -> String {
     let Some((first, last)) = &comparison.days else { return String::new() };
-    let [first, last] = [first, last].map(|day| clock::day(day, language));
+    let [first, last] = [first, last].map(|day| language.day(day));
     if first == last { first } else { format!("{first} – {last}") }
 }
 
@@ -167,7 +167,8 @@ fn linked(session: Session) -> Markup {
         let team = session.team(Source::Link);
         let (empty, apart) = (team.results.is_empty(), team.apart());
         let apart = (apart > 0).then(|| view! { <p>{words.apart}": "{apart}</p> });
-        let slips = gather::slips(session, &session.slips_of_link());
+        let slips = session.slips_of_link();
+        let slips = slip_list(session, slips.iter().map(|slip| ("", slip)).collect());
         let add = move |_| {
             session.gather_linked();
             session.go(crate::screen::Screen::Team);

@@ -7,9 +7,10 @@ use serde_json::{Map, Value, json};
 use super::{Record, TYPE, VERSION};
 use crate::domain::Side;
 use crate::domain::answers::{Answer, Answers, Complete, ITEMS, ItemNumber};
+use crate::domain::code::Code;
 use crate::domain::instrument::{self, InstrumentRef};
 use crate::domain::plan::{Plan, SHORT_TEXT, shortened};
-use crate::domain::timestamp::Timestamp;
+use crate::domain::timestamp::{Day, Timestamp};
 
 /// What is wrong with an object that should be a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub enum Fault {
     Version(String),
     /// It is of another instrument.
     Instrument(String),
+    /// It is this code, of another wording.
+    Wording(Code),
     /// A field that must be there is not.
     Missing(&'static str),
     /// A field holds something else than it should; with what it holds.
@@ -50,6 +53,7 @@ impl Display for Fault {
             Self::Type(kind) => write!(f, "type is {kind}, not {TYPE:?}"),
             Self::Version(version) => write!(f, "unknown version {version}"),
             Self::Instrument(id) => write!(f, "another instrument, {id}"),
+            Self::Wording(code) => write!(f, "{code} is of another wording"),
             Self::Missing(field) => write!(f, "{field} is missing"),
             Self::Field(field, value) => write!(f, "{field} is {value}"),
             Self::AnswerCount(count) => write!(f, "{count} answers instead of {ITEMS}"),
@@ -84,13 +88,19 @@ impl Record {
             return Err(Fault::Version(short(&version)));
         }
         let answers = answers(&take(&mut object, "answers")?)?;
+        let completed = field(&mut object, "completed", Timestamp::parse)?;
+        let day = match object.contains_key("day") {
+            true => field(&mut object, "day", Day::parse)?,
+            false => completed.utc_day(),
+        };
         let mut record = Self {
             instrument: instrument(take(&mut object, "instrument")?)?,
             language: text(&mut object, "language")?,
             side: field(&mut object, "side", Side::from_key)?,
             side_set: object.remove("side_set").is_some_and(|set| set == true),
             label: text(&mut object, "label")?,
-            completed: field(&mut object, "completed", Timestamp::parse)?,
+            completed,
+            day,
             answers,
             plan: Plan::default(),
             unknown: String::new(),

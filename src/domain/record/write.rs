@@ -9,7 +9,7 @@ use crate::domain::answers::Complete;
 use crate::domain::instrument::{InstrumentRef, Theme};
 use crate::domain::plan::{Step, Target};
 use crate::domain::score::{Level, Score};
-use crate::domain::timestamp::Timestamp;
+use crate::domain::timestamp::{Day, Timestamp};
 
 /// The fields that are known. What is empty is left out.
 #[derive(Serialize)]
@@ -25,6 +25,9 @@ struct Written<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     label: &'a str,
     completed: &'a Timestamp,
+    /// Only where it is not that of `completed`, which is in UTC.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    day: Option<&'a Day>,
     answers: &'a Complete,
     #[serde(skip_serializing_if = "Option::is_none")]
     score: Option<Score>,
@@ -80,6 +83,7 @@ impl Record {
             side_set: self.side_set.then_some(true),
             label: &self.label,
             completed: &self.completed,
+            day: (self.day != self.completed.utc_day()).then_some(&self.day),
             answers: &self.answers,
             score,
             level,

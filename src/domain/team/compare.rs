@@ -9,7 +9,7 @@ use crate::domain::Side;
 use crate::domain::answers::{Complete, ITEMS, ItemNumber};
 use crate::domain::instrument::{self, Theme};
 use crate::domain::score::Level;
-use crate::domain::timestamp::Timestamp;
+use crate::domain::timestamp::Day;
 
 /// How many respondents a side needs before its statements are shown, unless chosen otherwise.
 pub const THRESHOLD: u32 = 3;
@@ -60,7 +60,7 @@ pub struct Comparison {
     pub sales: Group,
     /// Marketing.
     pub marketing: Group,
-    /// Everybody who belongs to neither.
+    /// Everybody who belongs to neither, or did not say.
     pub other: Group,
     /// All of them.
     pub all: Group,
@@ -68,8 +68,8 @@ pub struct Comparison {
     pub delta: Option<f64>,
     /// The respondents that a side needs before its statements are shown.
     pub threshold: u32,
-    /// When the first and the last of them answered, where that is known.
-    pub days: Option<(Timestamp, Timestamp)>,
+    /// The days on which the first and the last of them answered, where that is known.
+    pub days: Option<(Day, Day)>,
 }
 
 /// In which order the statements stand.
@@ -148,7 +148,12 @@ impl Comparison {
     pub fn of<'a>(results: impl IntoIterator<Item = (Side, &'a Complete)>, threshold: u32, lifted: bool) -> Self {
         let mut tallies = [Tally::default(), Tally::default(), Tally::default()];
         for (side, answers) in results {
-            tallies[side as usize].add(answers);
+            let group = match side {
+                Side::Sales => 0,
+                Side::Marketing => 1,
+                Side::Other | Side::Unstated => 2,
+            };
+            tallies[group].add(answers);
         }
         let [sales, marketing, other] = &tallies;
         let pair = is_pair([sales, marketing, other].map(Tally::respondents));
@@ -189,13 +194,13 @@ impl Comparison {
         match side {
             Side::Sales => &self.sales,
             Side::Marketing => &self.marketing,
-            Side::Other => &self.other,
+            Side::Other | Side::Unstated => &self.other,
         }
     }
 
     /// Whether a group with anybody in it is too small to be shown.
     pub fn hides_any(&self) -> bool {
-        Side::ALL.iter().map(|side| self.group(*side)).any(|group| group.respondents > 0 && group.detail.is_none())
+        Side::STATED.iter().map(|side| self.group(*side)).any(|group| group.respondents > 0 && group.detail.is_none())
     }
 
     /// Whether these are two people, one a side.
@@ -408,7 +413,7 @@ mod tests {
                 let side = match side {
                     Side::Sales => Side::Marketing,
                     Side::Marketing => Side::Sales,
-                    Side::Other => Side::Other,
+                    other => *other,
                 };
                 (side, *values)
             }).collect();

@@ -37,8 +37,9 @@ pub static BASICS: Basics = Basics {
             "if the lack of cooperation only hides the fact that marketing does not deliver. Then no alignment helps: marketing \
              has to be rebuilt first.",
         ),
-        side: "I’m answering as",
+        side: "Which side are you on?",
         side_note: "Optional. It helps when you want to compare the two sides.",
+        side_other: "Another role (management, operations, adviser)",
         side_none: "I’d rather not say",
         begin: "Start",
         loading: "One moment, the program is loading… If nothing happens, there is still the pen:",
@@ -93,6 +94,8 @@ pub static BASICS: Basics = Basics {
     side: |side| match side {
         Side::Sales => "Sales",
         Side::Marketing => "Marketing",
-        Side::Other => "Someone else",
+        Side::Other => "Another role",
+        Side::Unstated => "side not stated",
     },
+    impossible_day: |day| format!("{day} (that cannot be, a clock was set wrong)"),
 };

@@ -39,6 +39,19 @@ pub static HANDING: Handing = Handing {
             mismatch.own
         )
     },
+    garbled: |name, place| {
+        format!(
+            "{name}{}: some characters could not be read and were left out. Check the label and the plan.",
+            in_result(place)
+        )
+    },
+    odd_day: |name, place, day| {
+        format!(
+            "{name}{}: that day cannot be ({day}). The result was read; check where it comes from.",
+            in_result(place)
+        )
+    },
+    codes: |name, count| format!("{name}: {count} {}.", if count == 1 { "code" } else { "codes" }),
     choose: "Choose files…",
     enter_code: "Result code, or a link",
     more_notes: |name, count| format!("{name}: and {count} more notes like these."),
@@ -75,6 +88,7 @@ fn in_result(place: Place) -> String {
     match place {
         Place::File => String::new(),
         Place::Result(number) => format!(", result {number}"),
+        Place::Line(line) => format!(", line {line}"),
     }
 }
 
@@ -88,6 +102,15 @@ fn refused(fault: &import::Fault) -> String {
         }
         import::Fault::NotJson(line, column) => {
             format!(": this is not a Duet file (the JSON breaks in line {line}, column {column}).")
+        }
+        import::Fault::Broken(line) => {
+            format!(", line {line}: a result file begins here and is damaged. Ask for it once more.")
+        }
+        import::Fault::Nothing => {
+            ": there is no result, code or link of Duet in it. Duet does not read sheets of answers yet.".to_owned()
+        }
+        import::Fault::NotText => {
+            ": this is not text. Duet reads result files (JSON), mails (.eml), pages (.html) and plain text.".to_owned()
         }
         import::Fault::TooMany(count) => {
             format!(": there are {count} results in it; the first {} were read.", import::MOST)
@@ -104,6 +127,7 @@ fn wrong(fault: &record::Fault) -> String {
             format!("version {version} comes from a newer Duet. Reload the page and try again.")
         }
         record::Fault::Instrument(id) => format!("this is a result of another questionnaire ({id})."),
+        record::Fault::Wording(code) => format!("the code {code} is of another wording of the statements."),
         record::Fault::Missing(field) => format!("“{field}” is missing."),
         record::Fault::Field(field, value) => format!("“{field}” holds something that cannot be there: {value}."),
         record::Fault::AnswerCount(count) => format!("there should be {ITEMS} answers, not {count}."),

@@ -14,7 +14,9 @@ pub static ACTING: Acting = Acting {
     monday_ask: |side| match side {
         Side::Sales => "Ask someone from Marketing to answer on their own.",
         Side::Marketing => "Ask someone from Sales to answer on their own.",
-        Side::Other => "Ask one person from Sales and one from Marketing to answer, each on their own.",
+        Side::Other | Side::Unstated => {
+            "Ask one person from Sales and one from Marketing to answer, each on their own."
+        }
     },
     themes: "Where it hurts most",
     themes_note: "The five themes of four statements each are a reading aid, not a validated scale of their own. The sum of a theme: 4 to 20.",
@@ -92,11 +94,17 @@ pub static SHARING: Sharing = Sharing {
     kept: "This is a result from your history.",
     own: "To my own Duet",
     bad_link: "This link cannot be read",
+    ask_side: "Which side are you on? Without it, this result counts on neither side of a comparison.",
     bad_code: |fault| match fault {
         code::Fault::Length(0) => "There is no result code in the link.".to_owned(),
         code::Fault::Length(count) => {
             format!(
                 "A result code has 16 characters, and this one has {count}. Check whether the whole link was copied."
+            )
+        }
+        code::Fault::Cut(count) => {
+            format!(
+                "the link was cut off: of its last code only {count} of 16 characters are there. Ask for the whole link, or for a file."
             )
         }
         code::Fault::Symbol(symbol) => {

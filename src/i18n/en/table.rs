@@ -19,17 +19,9 @@ pub static TABLE: Table = Table {
     pasted: "The pasted text",
     reading: "Reading…",
     stop: "Stop",
-    nothing_found: "We found no code or link here. A code looks like this: 8Z89-TXXZ-XCCF-NGGS.",
+    nothing_found: "We found no code, link or result here. A code is sixteen letters and digits in four groups, such as ABCD-EFGH-JKMN-PQRS.",
     added: |added| {
-        let known = if added.known == 0 {
-            String::new()
-        } else {
-            format!(
-                " Repeated, counted once: {}. If two people really gave the same answers on the same day, ask them for files \
-                 instead of codes.",
-                added.known
-            )
-        };
+        let known = if added.known == 0 { String::new() } else { format!(" There already: {}.", added.known) };
         let apart = if added.apart == 0 {
             String::new()
         } else {
@@ -37,7 +29,25 @@ pub static TABLE: Table = Table {
         };
         format!("Added: {}.{known}{apart}", results(added.new))
     },
-    slip: |written, wrong| format!("“{written}”: {wrong}"),
+    slip: |line, written, wrong| format!("Line {line}, “{written}”: {wrong}"),
+    rest_stays: "Lines of which nothing was taken have stayed in the field.",
+    clear_text: "Clear the field",
+    repeated: |repeats| {
+        let codes: Vec<String> = repeats.iter().map(|repeat| format!("{} (× {})", repeat.code, repeat.times)).collect();
+        let times: usize = repeats.iter().map(|repeat| repeat.times).sum();
+        let people: usize = repeats.iter().map(|repeat| repeat.people).sum();
+        let person = if people == 1 { "person" } else { "people" };
+        format!(
+            "The same code came more than once: {}. {times} codes in all, counted as {people} {person}.",
+            codes.join(", ")
+        )
+    },
+    one_person: "Each code is one person",
+    several_people: |people| format!("They are different people ({people})"),
+    unstated: |count| {
+        let have = if count == 1 { "person has" } else { "people have" };
+        format!("{count} {have} not said their side, and count on neither. Choose it in the list if you know it.")
+    },
     undo: "Undo",
     in_tab: "There are too many results for the browser’s storage. They are in this tab alone: save them as a file before you close it. Your own answers are saved as always.",
     invite: "Invite people to answer",
@@ -46,7 +56,7 @@ pub static TABLE: Table = Table {
         let who = match side {
             Side::Sales => "from the Sales point of view",
             Side::Marketing => "from the Marketing point of view",
-            Side::Other => "from your own point of view",
+            Side::Other | Side::Unstated => "from your own point of view",
         };
         let link = link.map(|link| format!("\n\n{link}")).unwrap_or_default();
         format!(
@@ -83,7 +93,7 @@ pub static TABLE: Table = Table {
     nobody: |side| match side {
         Side::Sales => "There is nobody from Sales yet.",
         Side::Marketing => "There is nobody from Marketing yet.",
-        Side::Other => "",
+        Side::Other | Side::Unstated => "",
     },
     pair: "Two people, one from each side: this is a conversation, not statistics.",
     pair_offer: "We show individual answers only when you both agree to it.",

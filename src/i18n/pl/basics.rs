@@ -38,9 +38,10 @@ pub static BASICS: Basics = Basics {
             "jeśli brak współpracy jest tylko zasłoną, a naprawdę zawodzi marketing. Wtedy zgrywanie nie pomoże: najpierw \
              trzeba marketing odbudować.",
         ),
-        side: "Odpowiadam jako",
+        side: "Po której jesteś stronie?",
         side_note: "Nieobowiązkowe. Przyda się, gdy zechcecie porównać obie strony.",
-        side_none: "Nie podaję",
+        side_other: "Inna rola (zarząd, operacje, doradca)",
+        side_none: "Wolę nie podawać",
         begin: "Zaczynam",
         loading: "Chwila, wczytuję program… Jeśli nic się nie dzieje, zostaje długopis:",
         paper: "formularz do wydrukowania",
@@ -107,6 +108,8 @@ pub static BASICS: Basics = Basics {
     side: |side| match side {
         Side::Sales => "Sprzedaż",
         Side::Marketing => "Marketing",
-        Side::Other => "Ktoś inny",
+        Side::Other => "Inna rola",
+        Side::Unstated => "strona niepodana",
     },
+    impossible_day: |day| format!("{day} (takiej daty nie może być, zegar był źle ustawiony)"),
 };

@@ -40,6 +40,19 @@ pub static HANDING: Handing = Handing {
             mismatch.own
         )
     },
+    garbled: |name, place| {
+        format!(
+            "{name}{}: części znaków nie dało się odczytać, więc je pominęliśmy. Sprawdź nazwę i plan.",
+            in_result(place)
+        )
+    },
+    odd_day: |name, place, day| {
+        format!(
+            "{name}{}: takiej daty nie może być ({day}). Wynik wczytaliśmy, sprawdź, skąd pochodzi.",
+            in_result(place)
+        )
+    },
+    codes: |name, count| format!("{name}: {count} {}.", polish_large(count, "kod", "kody", "kodów")),
     choose: "Wybierz pliki…",
     enter_code: "Kod wyniku albo link",
     more_notes: |name, count| format!("{name}: i jeszcze {count} takich uwag."),
@@ -84,6 +97,7 @@ fn in_result(place: Place) -> String {
     match place {
         Place::File => String::new(),
         Place::Result(number) => format!(", wynik nr {number}"),
+        Place::Line(line) => format!(", wiersz {line}"),
     }
 }
 
@@ -97,6 +111,16 @@ fn refused(fault: &import::Fault) -> String {
         }
         import::Fault::NotJson(line, column) => {
             format!(": to nie jest plik Duetu (JSON psuje się w wierszu {line}, w kolumnie {column}).")
+        }
+        import::Fault::Broken(line) => {
+            format!(", wiersz {line}: zaczyna się tu plik z wynikiem, ale jest uszkodzony. Poproś o niego jeszcze raz.")
+        }
+        import::Fault::Nothing => {
+            ": nie ma tu wyniku, kodu ani linku Duetu. Arkuszy z odpowiedziami Duet jeszcze nie czyta.".to_owned()
+        }
+        import::Fault::NotText => {
+            ": to nie jest tekst. Duet czyta pliki z wynikami (JSON), maile (.eml), strony (.html) i zwykły tekst."
+                .to_owned()
         }
         import::Fault::TooMany(count) => {
             format!(": w pliku jest {}; wczytaliśmy pierwsze {}.", results(*count), import::MOST)
@@ -113,6 +137,7 @@ fn wrong(fault: &record::Fault) -> String {
             format!("wersja {version} pochodzi z nowszego Duetu. Odśwież stronę i spróbuj ponownie.")
         }
         record::Fault::Instrument(id) => format!("to wynik innego kwestionariusza ({id})."),
+        record::Fault::Wording(code) => format!("kod {code} dotyczy innej wersji stwierdzeń."),
         record::Fault::Missing(field) => format!("brakuje pola „{field}”."),
         record::Fault::Field(field, value) => format!("w polu „{field}” jest coś, czego tam być nie może: {value}."),
         record::Fault::AnswerCount(count) => format!("odpowiedzi powinno być {ITEMS}, a jest {count}."),

@@ -15,7 +15,7 @@ pub static ACTING: Acting = Acting {
     monday_ask: |side| match side {
         Side::Sales => "Poproś kogoś z marketingu, by odpowiedział osobno.",
         Side::Marketing => "Poproś kogoś ze sprzedaży, by odpowiedział osobno.",
-        Side::Other => "Poproś po jednej osobie ze sprzedaży i z marketingu, by odpowiedziały osobno.",
+        Side::Other | Side::Unstated => "Poproś po jednej osobie ze sprzedaży i z marketingu, by odpowiedziały osobno.",
     },
     themes: "Gdzie boli najmocniej",
     themes_note: "Pięć tematów po cztery stwierdzenia to pomoc w czytaniu, nie osobna, sprawdzona skala. Suma tematu: od 4 do 20.",
@@ -92,10 +92,14 @@ pub static SHARING: Sharing = Sharing {
     kept: "To wynik z Twojej historii.",
     own: "Do mojego Duetu",
     bad_link: "Tego linku nie da się odczytać",
+    ask_side: "Po której jesteś stronie? Bez tego wynik nie liczy się w porównaniu ani po stronie sprzedaży, ani marketingu.",
     bad_code: |fault| match fault {
         code::Fault::Length(0) => "W linku nie ma kodu wyniku.".to_owned(),
         code::Fault::Length(count) => {
             format!("Kod wyniku ma 16 znaków, a ten ma ich {count}. Sprawdź, czy skopiowano cały link.")
+        }
+        code::Fault::Cut(count) => {
+            format!("link jest urwany: z ostatniego kodu zostało {count} z 16 znaków. Poproś o cały link albo o plik.")
         }
         code::Fault::Symbol(symbol) => {
             format!("Znak „{symbol}” nie występuje w kodach wyników. Sprawdź, czy kod przepisano dokładnie.")

@@ -20,17 +20,9 @@ pub static TABLE: Table = Table {
     pasted: "Wklejony tekst",
     reading: "Wczytuję…",
     stop: "Przerwij",
-    nothing_found: "Nie znaleźliśmy tu żadnego kodu ani linku. Kod wygląda tak: 8Z89-TXXZ-XCCF-NGGS.",
+    nothing_found: "Nie znaleźliśmy tu żadnego kodu, linku ani wyniku. Kod to szesnaście liter i cyfr w czterech grupach, np. ABCD-EFGH-JKMN-PQRS.",
     added: |added| {
-        let known = if added.known == 0 {
-            String::new()
-        } else {
-            format!(
-                " Powtórzone, liczone raz: {}. Jeśli dwie osoby naprawdę odpowiedziały tego samego dnia tak samo, poproś je \
-                 o pliki zamiast kodów.",
-                added.known
-            )
-        };
+        let known = if added.known == 0 { String::new() } else { format!(" Już tu były: {}.", added.known) };
         let apart = if added.apart == 0 {
             String::new()
         } else {
@@ -38,7 +30,28 @@ pub static TABLE: Table = Table {
         };
         format!("Dodano: {}.{known}{apart}", results(added.new))
     },
-    slip: |written, wrong| format!("„{written}”: {wrong}"),
+    slip: |line, written, wrong| format!("Wiersz {line}, „{written}”: {wrong}"),
+    rest_stays: "Wiersze, z których nic nie wzięliśmy, zostały w polu.",
+    clear_text: "Wyczyść pole",
+    repeated: |repeats| {
+        let codes: Vec<String> = repeats.iter().map(|repeat| format!("{} (× {})", repeat.code, repeat.times)).collect();
+        let times: usize = repeats.iter().map(|repeat| repeat.times).sum();
+        let people: usize = repeats.iter().map(|repeat| repeat.people).sum();
+        format!(
+            "Ten sam kod przyszedł kilka razy: {}. Razem {times} {}, policzone jako {people} {}.",
+            codes.join(", "),
+            polish_large(times, "kod", "kody", "kodów"),
+            polish_large(people, "osoba", "osoby", "osób"),
+        )
+    },
+    one_person: "Każdy kod to jedna osoba",
+    several_people: |people| format!("To różne osoby ({people})"),
+    unstated: |count| {
+        format!(
+            "{count} {} strony i nie liczy się po żadnej z nich. Wybierz ją na liście, jeśli wiesz.",
+            polish_large(count, "osoba nie podała", "osoby nie podały", "osób nie podało")
+        )
+    },
     undo: "Cofnij",
     in_tab: "Tych wyników jest za dużo, by zmieściły się w pamięci przeglądarki. Są tylko w tej karcie: zapisz je jako plik, zanim ją zamkniesz. Twoje własne odpowiedzi są zapisane jak zawsze.",
     invite: "Zaproś innych",
@@ -47,7 +60,7 @@ pub static TABLE: Table = Table {
         let who = match side {
             Side::Sales => "z perspektywy sprzedaży",
             Side::Marketing => "z perspektywy marketingu",
-            Side::Other => "ze swojej perspektywy",
+            Side::Other | Side::Unstated => "ze swojej perspektywy",
         };
         let link = link.map(|link| format!("\n\n{link}")).unwrap_or_default();
         format!(
@@ -84,7 +97,7 @@ pub static TABLE: Table = Table {
     nobody: |side| match side {
         Side::Sales => "Nie ma jeszcze nikogo ze sprzedaży.",
         Side::Marketing => "Nie ma jeszcze nikogo z marketingu.",
-        Side::Other => "",
+        Side::Other | Side::Unstated => "",
     },
     pair: "Dwie osoby, po jednej z każdej strony: to rozmowa, nie statystyka.",
     pair_offer: "Pojedyncze odpowiedzi pokażemy dopiero wtedy, gdy obie osoby się na to zgodzą.",

@@ -1,16 +1,16 @@
 //! How results come in: from texts, links and files.
 
 use leptos::web_sys::File;
-use serde::de::IgnoredAny;
 
 use super::Gathered;
 use crate::browser::{clock, files, spawn};
 use crate::domain::Side;
-use crate::domain::gather::{self, Found};
+use crate::domain::gather::{self, FoundCode};
 use crate::domain::import::{Fault, Import, Reader};
 use crate::domain::record::Record;
 use crate::domain::team::compare::THRESHOLDS;
 use crate::domain::team::{Adding, Team};
+use crate::screen::Screen;
 use crate::session::Session;
 
 /// How long the program works before it lets the page do something else, in milliseconds.
@@ -18,17 +18,29 @@ const SLICE: f64 = 12.0;
 /// How many results are added between two such pauses.
 const STEP: usize = 1000;
 
+/// Something that results are read from.
+struct Brought {
+    /// The name of the file, or what a pasted text is called in messages.
+    name: String,
+    text: Result<String, Fault>,
+    pasted: bool,
+}
+
+/// What was found in all that was brought.
+#[derive(Default)]
+struct Findings {
+    results: Vec<Record>,
+    codes: Vec<FoundCode>,
+    gathered: Gathered,
+    /// What of a pasted text was of no use.
+    rest: Option<String>,
+}
+
 impl Session {
-    /// Takes the codes and links out of a text, or the results when the text is that of a file.
+    /// Takes the codes, links and results out of a text. What is of no use in it stays in the field.
     pub fn gather_text(self, text: &str, name: &str) {
-        let is_file = text.trim_start().starts_with('{') && serde_json::from_str::<IgnoredAny>(text).is_ok();
-        if is_file {
-            let text = text.to_owned();
-            let name = name.to_owned();
-            return self.gather_later(async move { vec![(name, Ok(text))] });
-        }
-        let Found { codes, faults } = gather::find(text);
-        self.add_all(codes.into_iter().map(Record::of_code), Gathered { slips: faults, ..Gathered::default() });
+        let brought = Brought { name: name.to_owned(), text: Ok(text.to_owned()), pasted: true };
+        self.gather_later(async move { vec![brought] });
     }
 
     /// Adds results.
@@ -51,15 +63,15 @@ impl Session {
     /// Reads files. The page answers meanwhile.
     pub fn gather_files(self, files: Vec<File>) {
         self.gather_later(async move {
-            let mut texts = Vec::new();
+            let mut brought = Vec::new();
             for file in files {
-                texts.push((file.name(), files::text(&file).await));
+                brought.push(Brought { name: file.name(), text: files::text(&file).await, pasted: false });
             }
-            texts
+            brought
         });
     }
 
-    fn gather_later(self, texts: impl Future<Output = Vec<(String, Result<String, Fault>)>> + 'static) {
+    fn gather_later(self, brought: impl Future<Output = Vec<Brought>> + 'static) {
         if self.table().progress.get_untracked().is_some() {
             return;
         }
@@ -68,30 +80,36 @@ impl Session {
         self.table().reading.update(|reading| *reading += 1);
         let reading = self.table().reading.get_untracked();
         spawn(async move {
-            let texts = texts.await;
-            if self.read_and_add(reading, texts).await.is_some() {
+            let brought = brought.await;
+            if self.read_and_add(reading, brought).await.is_some() {
                 self.table().progress.set(None);
             }
         });
     }
 
     /// Reads files and adds what is in them. None when the person has stopped it.
-    async fn read_and_add(self, reading: u32, texts: Vec<(String, Result<String, Fault>)>) -> Option<()> {
-        let (results, gathered) = self.read_all(reading, texts).await?;
+    async fn read_and_add(self, reading: u32, brought: Vec<Brought>) -> Option<()> {
+        let Findings { results, codes, gathered, rest } = self.read_all(reading, brought).await?;
         let before = self.current_team();
         let mut adding = Adding::to(before.clone());
         for some in results.chunks(STEP) {
             for result in some {
                 adding.add(result.clone());
             }
-            clock::pause().await;
-            self.still_reads(reading)?;
+            if results.len() > STEP {
+                clock::pause().await;
+                self.still_reads(reading)?;
+            }
         }
-        if self.current_team() == before {
-            self.add_gathered(adding, gathered);
-        } else {
+        if self.current_team() != before {
             // Somebody has changed it meanwhile; once more, without a pause.
-            self.add_all(results, gathered);
+            adding = Adding::to(self.current_team());
+            results.into_iter().for_each(|result| adding.add(result));
+        }
+        adding.add_codes(&codes);
+        self.add_gathered(adding, gathered);
+        if let Some(rest) = rest {
+            self.table().text_to_add.set(rest);
         }
         Some(())
     }
@@ -104,17 +122,14 @@ impl Session {
     }
 
     /// The results of all files. None when the person has stopped it.
-    async fn read_all(
-        self,
-        reading: u32,
-        texts: Vec<(String, Result<String, Fault>)>,
-    ) -> Option<(Vec<Record>, Gathered)> {
-        let count = f64::from(u32::try_from(texts.len()).unwrap_or(u32::MAX));
-        let (mut results, mut gathered) = (Vec::new(), Gathered::default());
-        for ((name, text), before) in texts.into_iter().zip(0u32..) {
-            let mut import = match text {
+    async fn read_all(self, reading: u32, brought: Vec<Brought>) -> Option<Findings> {
+        let count = f64::from(u32::try_from(brought.len()).unwrap_or(u32::MAX));
+        let mut findings = Findings::default();
+        let today = clock::today();
+        for (Brought { name, text, pasted }, before) in brought.into_iter().zip(0u32..) {
+            let mut import = match &text {
                 Ok(text) => {
-                    let mut reader = Reader::new(&text);
+                    let mut reader = Reader::new(text, &today);
                     let mut started = clock::milliseconds();
                     while reader.read_some() {
                         if clock::milliseconds() - started < SLICE {
@@ -127,14 +142,22 @@ impl Session {
                     }
                     reader.done()
                 }
-                Err(fault) => Import::refused(fault),
+                Err(fault) => Import::refused(fault.clone()),
             };
-            results.append(&mut import.results);
-            results.extend(import.foreign.drain(..).map(|(_, record)| record));
-            gathered.files.push((name, import));
+            if pasted {
+                let rest = import.rest_of(text.as_deref().unwrap_or_default());
+                findings.gathered.rest = !rest.is_empty();
+                findings.rest = Some(rest);
+            } else if import.is_empty() {
+                import.faults.push(Fault::Nothing);
+            }
+            findings.results.append(&mut import.results);
+            findings.results.extend(import.foreign.drain(..).map(|(_, record)| record));
+            findings.codes.append(&mut import.codes);
+            findings.gathered.files.push((name, import));
         }
         self.still_reads(reading)?;
-        Some((results, gathered))
+        Some(findings)
     }
 
     /// Stops reading files; nothing of them is added.
@@ -146,9 +169,6 @@ impl Session {
         let (team, added) = adding.done();
         // Also when none is new: one that says more may have taken the place of its code.
         self.change_team(|own| *own = team);
-        if added.new + added.known > 0 && gathered.slips.is_empty() {
-            self.table().text_to_add.set(String::new());
-        }
         self.table().gathered.set(Some(Gathered { added, ..gathered }));
     }
 
@@ -190,10 +210,22 @@ impl Session {
 
     /// Takes over what the fragment of a link says.
     pub(super) fn follow_link(self, fragment: &str) {
-        if fragment.trim_start_matches('#').starts_with("t=") {
-            let Found { codes, faults } = gather::find(fragment);
-            self.table().linked.set((Team::of_codes(&codes), faults));
+        if Screen::from_fragment(fragment) == Screen::SharedTeam {
+            let found = gather::find(&format!("#{}", gather::plain_fragment(fragment)), &clock::today());
+            let codes: Vec<_> = found.codes.iter().map(|found| found.code).collect();
+            self.table().linked.set((Team::of_codes(&codes), found.slips));
             self.table().agreed.set(false);
         }
+    }
+
+    /// Takes each code that came more than once for as many people, or for one.
+    pub fn tell_apart(self, apart: bool) {
+        self.change_team(|team| team.tell_apart(apart));
+    }
+
+    /// Empties the field for pasted text.
+    pub fn clear_text_to_add(self) {
+        self.table().text_to_add.set(String::new());
+        self.table().gathered.set(None);
     }
 }

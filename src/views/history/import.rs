@@ -4,11 +4,11 @@
 use leptos::prelude::*;
 use leptos::web_sys::File;
 
-use crate::browser::{files, spawn};
+use crate::browser::{clock, files, spawn};
 use crate::components::enter;
 use crate::components::field::{Kind, field};
 use crate::components::files::{FileField, dropped};
-use crate::components::import_lines::import_lines;
+use crate::components::import_lines::{import_lines, slips};
 use crate::domain::history::Added;
 use crate::domain::import::{Import as Read, read};
 use crate::domain::record::Record;
@@ -35,7 +35,8 @@ pub fn Import() -> Markup {
         spawn(async move {
             let mut found = Vec::new();
             for file in files {
-                let import = files::text(&file).await.map_or_else(Read::refused, |text| read(&text).refuse_foreign());
+                let text = files::text(&file).await;
+                let import = text.map_or_else(Read::refused, |text| read(&text, &clock::today()).for_one_person());
                 found.push((file.name(), import));
             }
             outcome.set(Some(Outcome::Found(found)));
@@ -66,6 +67,7 @@ fn shown(session: Session, what: Outcome, outcome: RwSignal<Option<Outcome>>) ->
 fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<Outcome>>) -> Markup {
     let words = session.words().handing();
     let lines: Vec<String> = files.iter().flat_map(|(name, import)| import_lines(session, name, import)).collect();
+    let slips = slips(session, &files);
     let results: Vec<Record> = files.into_iter().flat_map(|(_, import)| import.results).collect();
     let yes = (!results.is_empty()).then(|| {
         let results = StoredValue::new(results);
@@ -76,6 +78,7 @@ fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<
     view! {
         <div class="panel" data-notice="import">
             <ul class="looks">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_markup()}</ul>
+            {slips}
             <p class="row">
                 {yes}
                 <button type="button" class="quiet" data-action="close" on:click=move |_| outcome.set(None)>{no}</button>
@@ -113,7 +116,7 @@ fn by_code(session: Session) -> Markup {
     let words = session.words().handing();
     let typed = RwSignal::new(String::new());
     let fault = RwSignal::new(None::<String>);
-    let open = move || match Screen::from_link(&typed.get_untracked()) {
+    let open = move || match Screen::from_link(&typed.get_untracked(), &clock::today()) {
         Ok(screen) => session.go(screen),
         Err(reason) => fault.set(Some((session.words().sharing.bad_code)(reason))),
     };

@@ -48,7 +48,7 @@ impl Subject {
     /// The lines for a mail or a chat; with the code where there is no link.
     fn lines(self) -> String {
         let record = self.record();
-        let day = clock::day(&record.completed, self.session.language());
+        let day = clock::day_of(&record, self.session.language());
         let link = self.link().unwrap_or_else(|| record.code().to_string());
         text::write(&record, self.session.words(), &day, &link)
     }

@@ -3,7 +3,6 @@
 
 use super::answers::bars;
 use super::summary::{dateline, to_next};
-use crate::browser::clock;
 use crate::charts::band::Band;
 use crate::charts::strands::Strands;
 use crate::components::cited::cited;
@@ -12,7 +11,7 @@ use crate::domain::answers::ItemNumber;
 use crate::domain::plan::{Plan, Step};
 use crate::domain::record::Record;
 use crate::domain::score::Level;
-use crate::domain::timestamp::Timestamp;
+use crate::domain::timestamp::Day;
 use crate::i18n::lower;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::{Session, Which};
@@ -122,7 +121,7 @@ fn steps(session: Session, steps: &[Step]) -> Markup {
     let row = move |step: &Step| {
         let known = session.instrument().action(&step.action);
         let title = known.map_or_else(|| step.action.clone(), |action| action.title.to_string());
-        let due = Timestamp::parse(&format!("{}T12:00:00Z", step.due)).map(|due| clock::day(&due, session.language()));
+        let due = Day::parse(&step.due).map(|due| session.language().day(&due));
         view! { <tr><th scope="row">{title}</th><td>{step.owner.clone()}</td><td>{due}</td></tr> }
     };
     view! {

@@ -11,7 +11,7 @@ use crate::session::Session;
 
 /// The day and the side, in one line.
 pub fn dateline(session: Session, record: &Record) -> String {
-    let day = clock::day(&record.completed, session.language());
+    let day = clock::day_of(record, session.language());
     format!("{day} · {}", (session.basics().side)(record.side))
 }
 

@@ -5,13 +5,9 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::components::files::{FileField, dropped};
-use crate::components::import_lines::import_lines;
-use crate::domain::code;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
-use crate::session::{Gathered, Session};
-
-/// How many faulty codes are named.
-const SLIPS: usize = 10;
+use crate::components::import_lines::{import_lines, slips};
+use crate::markup::{CollectMarkup, Markup, view};
+use crate::session::{Gathered, Session, Source};
 
 pub fn gather(session: Session) -> Markup {
     let words = session.further().table;
@@ -42,7 +38,11 @@ pub fn gather(session: Session) -> Markup {
             </div>
             <p class="small">{words.paste_note}</p>
             {move || reading.get().then(|| progress(session))}
-            <div role="status" class="stack">{move || session.gathered().map(|gathered| report(session, &gathered))}{move || undo(session)}</div>
+            <div role="status" class="stack">
+                {move || session.gathered().map(|gathered| report(session, &gathered))}
+                {move || repeated(session, Source::Own)}
+                {move || undo(session)}
+            </div>
         </section>
     }
 }
@@ -68,39 +68,68 @@ fn progress(session: Session) -> Markup {
 
 fn report(session: Session, gathered: &Gathered) -> Markup {
     let words = session.further().table;
-    let added = gathered.added;
+    let added = &gathered.added;
     let nothing = added.new + added.known == 0;
     let notes: Vec<String> =
         gathered.files.iter().flat_map(|(name, import)| import_lines(session, name, import)).collect();
-    let said = match (nothing, notes.is_empty() && gathered.slips.is_empty()) {
+    let has_slips = gathered.files.iter().any(|(_, import)| !import.slips.is_empty());
+    let said = match (nothing, notes.is_empty() && !has_slips) {
         (false, _) => Some((words.added)(added)),
         (true, true) => Some(words.nothing_found.to_owned()),
         (true, false) => None,
     };
+    let fault = (nothing || gathered.files.iter().any(|(_, import)| !import.faults.is_empty())).then_some("gathered");
     let notes = (!notes.is_empty()).then(|| {
         view! { <ul class="looks">{notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_markup()}</ul> }
     });
+    let rest = gathered.rest.then(|| {
+        let clear = move |_| {
+            session.clear_text_to_add();
+            page::focus_later(&["[name=team-text]"]);
+        };
+        view! {
+            <p class="row">
+                <span>{words.rest_stays}</span>
+                <button type="button" class="quiet" data-action="clear-text" on:click=clear>{words.clear_text}</button>
+            </p>
+        }
+    });
     view! {
-        <div class="panel" data-notice="gathered" data-new=added.new data-known=added.known>
+        <div class="panel" data-notice="gathered" data-new=added.new data-known=added.known data-fault=fault>
             {said.map(|said| view! { <p>{said}</p> })}
             {notes}
-            {slips(session, &gathered.slips)}
+            {slips(session, &gathered.files)}
+            {rest}
         </div>
     }
 }
 
-/// What looks like a code but is none.
-pub fn slips(session: Session, slips: &[(String, code::Fault)]) -> Markup {
-    let words = session.words();
-    let line = |(written, fault): &(String, code::Fault)| {
-        let text = (words.table().slip)(written, &(words.sharing.bad_code)(*fault));
-        view! { <li>{text}</li> }
+/// Equal codes: how many people they are is for a person to say, once for all of them.
+pub fn repeated(session: Session, source: Source) -> Option<Markup> {
+    let words = session.further().table;
+    let repeats = session.team(source).repeated();
+    let codes: usize = repeats.iter().map(|repeat| repeat.times).sum();
+    let apart = repeats.iter().all(|repeat| repeat.people >= repeat.times);
+    let choice = move |several: bool, action: &'static str, text: String| {
+        let pressed = if apart == several { "true" } else { "false" };
+        view! {
+            <button type="button" class="quiet" data-action=action aria-pressed=pressed on:click=move |_| {
+                session.tell_apart(several);
+                page::focus_later(if several { &["[data-action=several-people]"] } else { &["[data-action=one-person]"] });
+            }>{text}</button>
+        }
     };
-    let rest = slips.len().saturating_sub(SLIPS);
-    let rest = (rest > 0).then(|| view! { <li>{(words.handing().more_notes)(words.table().pasted, rest)}</li> });
-    (!slips.is_empty())
-        .then(|| view! { <ul class="looks" data-fault="code">{slips.iter().take(SLIPS).map(line).collect_markup()}{rest}</ul> })
-        .into_markup()
+    (!repeats.is_empty()).then(|| {
+        view! {
+            <div class="panel" data-notice="repeated">
+                <p translate="no">{(words.repeated)(&repeats)}</p>
+                <p class="row">
+                    {choice(false, "one-person", words.one_person.to_owned())}
+                    {choice(true, "several-people", (words.several_people)(codes))}
+                </p>
+            </div>
+        }
+    })
 }
 
 fn undo(session: Session) -> Option<Markup> {

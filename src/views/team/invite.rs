@@ -30,7 +30,7 @@ pub fn invite(session: Session) -> Markup {
     };
     let handing = session.words().handing();
     let said = move || copied.get().map(|copied| if copied { handing.copied } else { handing.not_copied });
-    let sides = Side::ALL.map(|choice| {
+    let sides = Side::STATED.map(|choice| {
         let chosen = move || side.get() == choice;
         radio("choice", "invited", choice.key(), (session.basics().side)(choice).to_owned(), chosen, move || {
             side.set(choice);

@@ -54,6 +54,9 @@ fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open
             <ul class="gathered apart">{apart_rows}</ul>
         }
     });
+    let unstated = results.iter().filter(|result| result.side == Side::Unstated).count();
+    let unstated =
+        (unstated > 0).then(|| view! { <p class="warning" data-notice="unstated">{(words.unstated)(unstated)}</p> });
     let clear = move |_| {
         session.clear_team();
         page::focus_later(AFTER);
@@ -63,6 +66,7 @@ fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open
         <details class="results" open=open.get_untracked() on:toggle=move |_| open.set(is_open())>
             <summary><h2 id="gathered" tabindex="-1">{(words.list)(results.len())}</h2></summary>
             <div class="stack">
+                {unstated}
                 <ul class="gathered">{rows.collect_markup()}</ul>
                 {more}
                 {apart}
@@ -83,7 +87,7 @@ fn row(session: Session, result: &Arc<Record>) -> Markup {
     let words = session.further().table;
     let score = result.score();
     let level = score.level();
-    let day = clock::day(&result.completed, session.language());
+    let day = clock::day_of(result, session.language());
     let side_name = (session.basics().side)(result.side);
     let about = if result.label.is_empty() { words.no_label } else { result.label.as_str() };
     let removed = format!("{side_name}, {about}, {day}");
@@ -98,7 +102,7 @@ fn row(session: Session, result: &Arc<Record>) -> Markup {
             session.set_side_in_team(&own, side);
         }
     };
-    let side = if result.side == Side::Other || result.side_set {
+    let side = if !matches!(result.side, Side::Sales | Side::Marketing) || result.side_set {
         let chosen = result.side;
         let option = |side: Side| {
             view! { <option value=side.key() prop:selected=side == chosen selected=side == chosen>{(session.basics().side)(side)}</option> }
@@ -137,7 +141,7 @@ fn hand_over(session: Session, results: &[Arc<Record>]) -> Markup {
         let count = texts.len();
         let name = |number: usize| if count == 1 { String::new() } else { format!("-{number}") };
         let offered = texts.iter().zip(1..).all(|(text, number)| {
-            let name = format!("{}-{}{}.json", words.file_name, clock::now().date(), name(number));
+            let name = format!("{}-{}{}.json", words.file_name, clock::today().as_str(), name(number));
             files::download(&name, "application/json", text).is_ok()
         });
         said.set(if offered { "" } else { handing.not_offered });

@@ -16,7 +16,7 @@ pub fn meeting(desk: Desk) -> Markup {
     let failed = RwSignal::new(None::<&'static str>);
     let csv = move |_| {
         let text = comparison::write(&desk.comparison.get_untracked(), desk.session().words());
-        let name = format!("{}-{}.csv", words.file_name, clock::now().date());
+        let name = format!("{}-{}.csv", words.file_name, clock::today().as_str());
         let offered = files::download(&name, "text/csv;charset=utf-8", &text).is_ok();
         failed.set((!offered).then_some(handing.not_offered));
     };

@@ -23,9 +23,17 @@ pub fn paper(desk: Desk) -> Markup {
         </article>
         <article class="report comparison-report" aria-hidden="true" hidden=move || desk.prints_agenda.get()>
             {move || report(desk)}
+            {move || repeated(desk)}
         </article>
     }
     .anew()
+}
+
+/// How many people equal codes are taken for.
+fn repeated(desk: Desk) -> Option<Markup> {
+    let repeats = desk.session().team(desk.source).repeated();
+    (!repeats.is_empty())
+        .then(|| view! { <p data-repeated="">{(desk.session().further().table.repeated)(&repeats)}</p> })
 }
 
 /// The agenda, each part in every language that was asked for.

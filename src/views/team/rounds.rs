@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Desk, sum};
+use crate::browser::clock;
 use crate::components::radio::radio;
 use crate::components::rows::Figures;
 use crate::domain::Side;
@@ -19,12 +20,12 @@ pub fn rounds(desk: Desk) -> Markup {
     let words = desk.session().further().table;
     // A look at the results, and no more: nothing is to be drawn anew when they change.
     let team = move || untrack(|| desk.session().team(desk.source));
-    let suggested = team().new_round().is_some();
+    let suggested = team().new_round(&clock::today()).is_some();
     let toggle = move |event| {
         let team = team();
-        let last = || team.compared().map(|result| result.completed.clone()).max();
-        let day = team.new_round().or_else(last).filter(|_| event_target_checked(&event));
-        desk.parted.set(day.map(|day| day.date().to_owned()));
+        let today = clock::today();
+        let day = team.new_round(&today).or_else(|| team.last_day(&today)).filter(|_| event_target_checked(&event));
+        desk.parted.set(day.map(|day| day.as_str().to_owned()));
         desk.later.set(true);
     };
     let set_day = move |event| desk.parted.set(Some(event_target_value(&event)));

@@ -51,7 +51,7 @@ pub fn headline(comparison: &Comparison, catalog: &'static Catalog) -> String {
 /// A line for each side, with how many they are, and one for all; for the others only where there are any.
 pub fn groups(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
     let name = |side: Side| if side == Side::Other { catalog.table().others } else { (catalog.basics.side)(side) };
-    let sides = Side::ALL.map(|side| (Some(side), name(side), comparison.group(side)));
+    let sides = Side::STATED.map(|side| (Some(side), name(side), comparison.group(side)));
     let all = (None, catalog.table().all, &comparison.all);
     let line = |(side, name, group): (Option<Side>, &'static str, &Group)| {
         if side == Some(Side::Other) && group.respondents == 0 {

@@ -1,0 +1,290 @@
+//! The ways in which a text may be encoded.
+//!
+//! None of them is certain: `=8A` may be quoted-printable or a part of a link. So each is one more reading beside the text as it is,
+//! and a code counts in whichever reading it is whole.
+
+use std::ops::Range;
+
+use super::reading::{Letter, Reading, plain_reading, value};
+
+/// The longest name of an HTML tag, an attribute or an entity that is looked at.
+const NAME: usize = 12;
+/// Links that went through several filters are encoded several times.
+const TIMES: usize = 3;
+
+/// All readings of a text.
+pub(super) struct Readings {
+    /// The text as it came first.
+    pub all: Vec<Reading>,
+    /// From `<a` to `</a>`, in the text as it came.
+    pub anchors: Vec<Range<usize>>,
+}
+
+pub(super) fn readings(text: &str) -> Readings {
+    let Readings { mut all, mut anchors } = documents(plain_reading(text));
+    for place in 0..all.len() {
+        let mut times = std::iter::successors(percent(&all[place]), |reading| percent(reading));
+        let decoded: Vec<Reading> = times.by_ref().take(TIMES).collect();
+        let protected = url_defense(&all[place]);
+        all.extend(decoded);
+        all.extend(protected);
+    }
+    all.extend(without_numbering(&all[0]));
+    anchors.sort_by_key(|anchor| anchor.start);
+    Readings { all, anchors }
+}
+
+/// A text in plain characters with all its percent-encoding decoded.
+pub(super) fn plainest(text: &str) -> Reading {
+    let first = plain_reading(text);
+    let decoded = std::iter::successors(percent(&first), |reading| percent(reading)).take(TIMES).last();
+    // What was encoded may be something that cannot be seen, or stands for another character.
+    decoded.map_or(first, |reading| plain_reading(&reading.iter().map(|letter| letter.value).collect::<String>()))
+}
+
+/// A text as it is, and as the source of a mail, of a page, of both.
+pub(super) fn documents(text: Reading) -> Readings {
+    let mut all = vec![text];
+    all.extend(quoted_printable(&all[0]));
+    let mut anchors = Vec::new();
+    for place in 0..all.len() {
+        if let Some((reading, links)) = markup(&all[place]) {
+            all.push(reading);
+            anchors.extend(links);
+        }
+    }
+    Readings { all, anchors }
+}
+
+/// Two hexadecimal digits at a place.
+fn hexadecimal(reading: &[Letter], place: usize) -> Option<u8> {
+    let digit = |place: usize| value(reading, place)?.to_digit(16);
+    u8::try_from(digit(place)? * 16 + digit(place + 1)?).ok()
+}
+
+/// With the escapes that `mark` begins decoded, whose bytes are UTF-8. None where there is none.
+fn decoded(reading: &[Letter], mark: char, soft_breaks: bool) -> Option<Reading> {
+    let mut result = Reading::with_capacity(reading.len());
+    let (mut place, mut changed) = (0, false);
+    while let Some(letter) = reading.get(place) {
+        let escapes = escapes(reading, place, mark);
+        let soft = (soft_breaks && letter.value == mark).then(|| line_end(reading, place + 1)).flatten();
+        if let Some(next) = soft {
+            place = next;
+            changed = true;
+        } else if escapes.is_empty() {
+            result.push(*letter);
+            place += 1;
+        } else {
+            let mut at = place;
+            for value in String::from_utf8_lossy(&escapes).chars() {
+                result.extend(reading.get(at).map(|letter| Letter { value, ..*letter }));
+                at += 3 * value.len_utf8().min(escapes.len());
+            }
+            place += 3 * escapes.len();
+            changed = true;
+        }
+    }
+    changed.then_some(result)
+}
+
+/// The bytes of the escapes from a place on.
+fn escapes(reading: &[Letter], start: usize, mark: char) -> Vec<u8> {
+    let starts = (start..).step_by(3).take_while(|place| value(reading, *place) == Some(mark));
+    starts.map_while(|place| hexadecimal(reading, place + 1)).collect()
+}
+
+/// The place after a line end, which may have blanks before it.
+fn line_end(reading: &[Letter], mut place: usize) -> Option<usize> {
+    while value(reading, place).is_some_and(|value| matches!(value, ' ' | '\t' | '\r')) {
+        place += 1;
+    }
+    (value(reading, place) == Some('\n')).then_some(place + 1)
+}
+
+/// The source of a mail (RFC 2045): `=3D` is `=`, and `=` at the end of a line joins it to the next.
+fn quoted_printable(reading: &[Letter]) -> Option<Reading> {
+    decoded(reading, '=', true)
+}
+
+/// A link in a link: `%23r%3D` is `#r=`.
+fn percent(reading: &[Letter]) -> Option<Reading> {
+    decoded(reading, '%', false)
+}
+
+/// Links that Proofpoint's URL Defense has rewritten, version 2: `-23r-3D8Z89-2DTXXZ` is `#r=8Z89-TXXZ`.
+fn url_defense(reading: &[Letter]) -> Option<Reading> {
+    let has_mark = reading.windows(3).any(|three| three.iter().map(|letter| letter.value).eq("-3A".chars()))
+        || reading.windows(3).any(|three| three.iter().map(|letter| letter.value).eq("-3D".chars()));
+    has_mark.then(|| decoded(reading, '-', false)).flatten()
+}
+
+/// HTML: without tags and comments, entities decoded, the values of attributes on lines of their own. With the places of links.
+fn markup(reading: &[Letter]) -> Option<(Reading, Vec<Range<usize>>)> {
+    let mut result = Reading::with_capacity(reading.len());
+    let (mut anchors, mut open): (Vec<Range<usize>>, Option<usize>) = (Vec::new(), None);
+    let (mut place, mut changed) = (0, false);
+    while let Some(letter) = reading.get(place) {
+        if let Some(tag) = (letter.value == '<').then(|| Tag::read(reading, place)).flatten() {
+            let at = letter.at as usize;
+            match (tag.name.as_str(), open) {
+                ("a", None) => open = Some(at),
+                ("/a", Some(start)) => {
+                    anchors.push(start..at);
+                    open = None;
+                }
+                _ => {}
+            }
+            tag.write(reading, &mut result);
+            place = tag.end;
+            changed = true;
+        } else if let Some((value, next)) = (letter.value == '&').then(|| entity(reading, place)).flatten() {
+            result.extend(value.map(|value| Letter { value, ..*letter }));
+            place = next;
+            changed = true;
+        } else {
+            result.push(*letter);
+            place += 1;
+        }
+    }
+    changed.then_some((result, anchors))
+}
+
+/// A tag or a comment.
+struct Tag {
+    /// In lower case, with its slash when it is an end tag; `!` for a comment.
+    name: String,
+    /// Where its attributes begin.
+    attributes: usize,
+    /// Where it ends.
+    end: usize,
+}
+
+impl Tag {
+    /// What begins with this `<`, when it is a tag: `<8Z89-…>` is none.
+    fn read(reading: &[Letter], start: usize) -> Option<Self> {
+        let slash = usize::from(value(reading, start + 1) == Some('/'));
+        let first = start + 1 + slash;
+        if value(reading, first) == Some('!') {
+            let end = find(reading, first, '>')?;
+            return Some(Self { name: "!".to_owned(), attributes: end, end: end + 1 });
+        }
+        let is_name = |value: char| value.is_ascii_alphanumeric() || value == ':';
+        let name: String = reading[first.min(reading.len())..]
+            .iter()
+            .map(|letter| letter.value)
+            .take_while(|value| is_name(*value))
+            .take(NAME + 1)
+            .collect();
+        let attributes = first + name.len();
+        let ends = value(reading, attributes).is_some_and(|value| value.is_whitespace() || matches!(value, '>' | '/'));
+        let fine = name.starts_with(|first: char| first.is_ascii_alphabetic()) && name.len() <= NAME && ends;
+        let end = fine.then(|| tag_end(reading, attributes)).flatten()?;
+        let name = format!("{}{}", &"/"[..slash], name.to_ascii_lowercase());
+        Some(Self { name, attributes, end: end + 1 })
+    }
+
+    /// What is left of it: the values of its attributes, or a line end where it makes one.
+    fn write(&self, reading: &[Letter], result: &mut Reading) {
+        const INLINE: [&str; 15] =
+            ["b", "i", "u", "s", "em", "strong", "span", "font", "code", "mark", "wbr", "sup", "sub", "small", "tt"];
+        let stretch = &reading[self.attributes..self.end - 1];
+        let has_values = stretch.iter().any(|letter| letter.value == '=');
+        let inline = INLINE.contains(&self.name.trim_start_matches('/'));
+        let Some(first) = reading.get(self.attributes).filter(|_| !inline) else { return };
+        let line_end = Letter { value: '\n', ..*first };
+        result.push(line_end);
+        if has_values {
+            let quotes = |value: char| matches!(value, '"' | '\'');
+            result.extend(
+                stretch
+                    .iter()
+                    .map(|letter| if quotes(letter.value) { Letter { value: '\n', ..*letter } } else { *letter }),
+            );
+            result.push(line_end);
+        }
+    }
+}
+
+/// Where a character comes next.
+fn find(reading: &[Letter], from: usize, wanted: char) -> Option<usize> {
+    reading.get(from..)?.iter().position(|letter| letter.value == wanted).map(|place| from + place)
+}
+
+/// Where a tag ends: at the first `>` that is in no quotation marks. One longer than any link is none.
+fn tag_end(reading: &[Letter], from: usize) -> Option<usize> {
+    const LONGEST: usize = 20_000;
+    let mut quote = None;
+    for (letter, place) in reading.get(from..)?.iter().zip(from..).take(LONGEST) {
+        match (letter.value, quote) {
+            ('>', None) => return Some(place),
+            ('"' | '\'', None) => quote = Some(letter.value),
+            (value, Some(open)) if value == open => quote = None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The character of an entity, and where that ends. None instead of a character where it cannot be seen.
+fn entity(reading: &[Letter], start: usize) -> Option<(Option<char>, usize)> {
+    let name: String =
+        reading[start + 1..].iter().map(|letter| letter.value).take_while(|value| *value != ';').take(NAME).collect();
+    let end = start + 1 + name.chars().count();
+    if value(reading, end) != Some(';') {
+        return None;
+    }
+    let number = name.strip_prefix('#').and_then(|number| match number.strip_prefix(['x', 'X']) {
+        Some(digits) => u32::from_str_radix(digits, 16).ok(),
+        None => number.parse().ok(),
+    });
+    let character = match (number.and_then(char::from_u32), name.as_str()) {
+        (Some(character), _) => character,
+        (None, "amp") => '&',
+        (None, "lt") => '<',
+        (None, "gt") => '>',
+        (None, "quot") => '"',
+        (None, "apos") => '\'',
+        (None, "nbsp" | "ensp" | "emsp" | "thinsp") => ' ',
+        (None, "ndash" | "mdash" | "minus" | "hyphen" | "dash") => '-',
+        (None, "num") => '#',
+        (None, "equals") => '=',
+        (None, "NewLine") => '\n',
+        (None, "shy" | "zwj" | "zwnj" | "lrm" | "rlm") => '\u{ad}',
+        _ => return None,
+    };
+    let seen = !crate::domain::look_alike::is_invisible(character);
+    Some((seen.then(|| crate::domain::look_alike::plain(character)), end + 1))
+}
+
+/// A numbered list: without `1.`, `2)`, `3:`, `#4` or a dot at the beginning of each line.
+fn without_numbering(reading: &[Letter]) -> Option<Reading> {
+    let mut result = Reading::with_capacity(reading.len());
+    let (mut place, mut changed, mut begins) = (0, false, true);
+    while let Some(letter) = reading.get(place) {
+        if let Some(next) = begins.then(|| after_number(reading, place)).flatten() {
+            place = next;
+            begins = false;
+            changed = true;
+            continue;
+        }
+        begins = letter.value == '\n' || (begins && matches!(letter.value, ' ' | '\t' | '>' | '|'));
+        result.push(*letter);
+        place += 1;
+    }
+    changed.then_some(result)
+}
+
+/// The place after a number of a list.
+fn after_number(reading: &[Letter], start: usize) -> Option<usize> {
+    let mut place = start + usize::from(matches!(value(reading, start), Some('#' | '(')));
+    let digits = place;
+    while value(reading, place).is_some_and(|value| value.is_ascii_digit()) {
+        place += 1;
+    }
+    let bullet = place == digits && matches!(value(reading, place), Some('•' | '*' | '·' | '-' | '–'));
+    let numbered =
+        (1..=2).contains(&(place - digits)) && matches!(value(reading, place), Some('.' | ')' | ':' | '/' | ']'));
+    let blank = matches!(value(reading, place + 1), Some(' ' | '\t'));
+    ((numbered || bullet) && blank).then_some(place + 2)
+}

@@ -1,0 +1,123 @@
+//! Result files inside other texts: in a mail that quotes them, in a list, with the quotation marks of a word processor.
+
+use std::ops::Range;
+
+use serde_json::{Deserializer, Value};
+
+use super::layers::documents;
+use super::reading::{Letter, Lines, Reading};
+use super::{Placed, is_taken};
+use crate::domain::import::SEVERAL;
+use crate::domain::record::TYPE;
+
+/// How many bytes are read in vain before the search is given up: a text may have braces and no objects.
+const BUDGET: usize = 64 << 20;
+
+/// A result file in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Object {
+    /// What it says; its `type` is that of one result or of several.
+    pub value: Value,
+    /// Its lines, from 0.
+    pub lines: Range<usize>,
+}
+
+/// The result files in a text, and the lines, from 0, in which something says to be one and cannot be read.
+pub fn objects(text: &str) -> (Vec<Object>, Vec<usize>) {
+    let raw: Reading = text.chars().zip(0..).map(|(value, at)| Letter { value, at }).collect();
+    let mut found: Vec<Placed<Value>> = Vec::new();
+    let mut marks: Vec<Range<usize>> = Vec::new();
+    for reading in documents(raw).all {
+        for quotes in [false, true] {
+            let text = Json::of(&reading, quotes);
+            marks.extend(text.marks());
+            let new: Vec<_> = text.objects().into_iter().filter(|object| !is_taken(&found, &object.place)).collect();
+            found.extend(new);
+            found.sort_by_key(|object| object.place.start);
+        }
+    }
+    let characters: Vec<char> = text.chars().collect();
+    let lines = Lines::of(&characters);
+    marks.retain(|mark| !is_taken(&found, mark));
+    let mut broken: Vec<usize> = marks.iter().map(|mark| lines.number(mark.start)).collect();
+    broken.sort_unstable();
+    broken.dedup();
+    let objects = found.into_iter().map(|object| Object { lines: lines.touched(&object.place), value: object.what });
+    (objects.collect(), broken)
+}
+
+/// A reading in one line, for a reader of JSON.
+struct Json<'a> {
+    reading: &'a [Letter],
+    text: String,
+    /// For each byte of the text, which letter of the reading it comes from.
+    letters: Vec<u32>,
+}
+
+impl<'a> Json<'a> {
+    /// Without the marks of quoted lines, and on one line: mail programs break lines, also within a text. `quotes` makes all
+    /// quotation marks straight.
+    fn of(reading: &'a [Letter], quotes: bool) -> Self {
+        let (mut text, mut letters) = (String::with_capacity(reading.len()), Vec::with_capacity(reading.len()));
+        let mut begins = true;
+        for (letter, number) in reading.iter().zip(0..) {
+            let value = match letter.value {
+                '\n' => {
+                    begins = true;
+                    ' '
+                }
+                '\r' | '\u{feff}' => continue,
+                ' ' | '\t' | '>' | '|' if begins => continue,
+                '\u{a0}' => ' ',
+                '„' | '“' | '”' | '‟' | '«' | '»' | '″' | '＂' if quotes => '"',
+                value => value,
+            };
+            begins &= letter.value == '\n';
+            if value == ' ' && text.ends_with(' ') {
+                continue;
+            }
+            text.push(value);
+            letters.resize(text.len(), number);
+        }
+        Self { reading, text, letters }
+    }
+
+    /// Where something says that it is a result.
+    fn marks(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        self.text.match_indices(TYPE).map(|(start, mark)| self.place(start..start + mark.len()))
+    }
+
+    fn objects(&self) -> Vec<Placed<Value>> {
+        let Some(last) = self.text.rfind(TYPE) else { return Vec::new() };
+        let (mut found, mut at, mut budget) = (Vec::new(), 0, BUDGET);
+        while let Some(brace) = self.text.get(at..).and_then(|rest| rest.find('{')).map(|next| at + next) {
+            if budget == 0 || brace > last {
+                break;
+            }
+            let mut values = Deserializer::from_str(&self.text[brace..]).into_iter::<Value>();
+            match values.next() {
+                Some(Ok(value)) if is_ours(&value) => {
+                    let end = brace + values.byte_offset();
+                    found.push(Placed { what: value, place: self.place(brace..end) });
+                    at = end;
+                }
+                Some(Err(error)) => {
+                    budget = budget.saturating_sub(error.column());
+                    at = brace + 1;
+                }
+                _ => at = brace + 1,
+            }
+        }
+        found
+    }
+
+    /// The place in the text as it came.
+    fn place(&self, bytes: Range<usize>) -> Range<usize> {
+        let at = |byte: usize| self.reading[self.letters[byte] as usize].at as usize;
+        at(bytes.start)..at(bytes.end - 1) + 1
+    }
+}
+
+fn is_ours(value: &Value) -> bool {
+    value["type"] == TYPE || value["type"] == SEVERAL
+}

@@ -1,0 +1,178 @@
+//! What looks like a code or a part of one in a reading of a text, but is none.
+//!
+//! It is told from other words by its beginning: version, wording, side and a day from 2020 to tomorrow are in the first four
+//! symbols, so that one of some 25,000 random words of four symbols and more begins in that way. A slip in the first symbols is found
+//! when a single change makes a whole code of it; of random texts of sixteen symbols, one in some 12,000 is like that.
+
+use std::ops::Range;
+
+use super::codes::{Link, is_start, links};
+use super::reading::{Letter, place, value};
+use super::{FoundCode, Placed, is_taken};
+use crate::domain::code::{self, Code, Fault, LENGTH, symbol};
+use crate::domain::instrument;
+use crate::domain::timestamp::Day;
+
+/// The fewest symbols that are recognised as the beginning of a code.
+const LEAST: usize = 4;
+/// The most characters that are taken for a code with something too much.
+const MOST: usize = 40;
+const GROUP: usize = 4;
+/// The fewest characters that are taken for a code in a link in which nothing else is a code: `#t=1m30s` is the time of a film.
+const LEAST_IN_LINK: usize = 8;
+
+/// Finds them; `codes` are those found in the same reading.
+pub(super) fn find(reading: &[Letter], codes: &[Placed<FoundCode>], today: &Day) -> Vec<Placed<Fault>> {
+    let links = links(reading);
+    let mut found: Vec<Placed<Fault>> = links.iter().flat_map(|link| in_link(reading, link, codes)).collect();
+    let own = Beginning::of(code::fingerprint(&instrument::reference().hash), today);
+    let mut start = 0;
+    while start < reading.len() {
+        let end = (!is_linked(&links, start)).then(|| meant(reading, start, &own, today)).flatten();
+        let slip =
+            end.and_then(|end| Some(Placed { what: fault(reading, start..end)?, place: place(reading, start..end) }));
+        start = end.unwrap_or(start + 1);
+        found.extend(slip);
+    }
+    found
+}
+
+fn is_linked(links: &[Link], at: usize) -> bool {
+    let next = links.partition_point(|link| link.stretch.end <= at);
+    links.get(next).is_some_and(|link| link.stretch.start <= at)
+}
+
+/// The faulty codes of a link.
+fn in_link(reading: &[Letter], link: &Link, codes: &[Placed<FoundCode>]) -> Vec<Placed<Fault>> {
+    let tokens = tokens(reading, link);
+    let is_code = |token: &Range<usize>| is_taken(codes, &place(reading, token.clone()));
+    let any = tokens.iter().any(is_code);
+    let last = tokens.len().saturating_sub(1);
+    let slips = tokens.iter().zip(0..).filter(|(token, _)| !is_code(token)).filter_map(|(token, number)| {
+        let fault = match fault(reading, token.clone())? {
+            Fault::Length(length) if !any && length < LEAST_IN_LINK => return None,
+            Fault::Length(length) if link.several && number == last && length < LENGTH => Fault::Cut(length),
+            other => other,
+        };
+        Some(Placed { what: fault, place: place(reading, token.clone()) })
+    });
+    slips.collect()
+}
+
+/// What is between the commas of a link; of the line in which it begins.
+fn tokens(reading: &[Letter], link: &Link) -> Vec<Range<usize>> {
+    let mut tokens: Vec<Range<usize>> = Vec::new();
+    let mut open: Option<Range<usize>> = None;
+    for at in link.stretch.clone() {
+        match value(reading, at) {
+            Some(',' | ';' | '\n') => tokens.extend(open.take()),
+            Some(value) if value.is_alphanumeric() => open = Some(open.map_or(at, |token| token.start)..at + 1),
+            _ => {}
+        }
+    }
+    tokens.extend(open);
+    tokens
+}
+
+/// What is wrong with a code that is written here; none where nothing is.
+fn fault(reading: &[Letter], stretch: Range<usize>) -> Option<Fault> {
+    let text: String = reading[stretch].iter().map(|letter| letter.value).collect();
+    Code::read(&text).err()
+}
+
+/// Where something ends that begins here and was meant as a code.
+fn meant(reading: &[Letter], start: usize, own: &Beginning, today: &Day) -> Option<usize> {
+    let first = value(reading, start).and_then(symbol)?;
+    let second = reading[start + 1..].iter().map(|letter| letter.value).find(|value| value.is_alphanumeric());
+    if !own.may_begin(first, second.and_then(symbol)) || !is_start(reading, start) || !follows_a_word(reading, start) {
+        return None;
+    }
+    let end = end(reading, start);
+    let symbols: Vec<u8> = letters(reading, start..end).map_while(symbol).collect();
+    let length = letters(reading, start..end).count();
+    let case = |test: fn(char) -> bool| letters(reading, start..end).any(test);
+    if case(char::is_uppercase) && case(char::is_lowercase) {
+        return None;
+    }
+    let begins = symbols.len() >= LEAST && length <= MOST && own.fits(&symbols);
+    (begins || (length == LENGTH && is_one_slip_away(&symbols, own, today))).then_some(end)
+}
+
+/// Whether what a hyphen joins to this is a word, `Ola-8Z89…`, and not the first groups of some other number.
+fn follows_a_word(reading: &[Letter], start: usize) -> bool {
+    let before = reading[..start].iter().rev().map(|letter| letter.value);
+    let mut joined = before.take(MOST).take_while(|value| value.is_alphanumeric() || *value == '-');
+    joined.all(|value| !value.is_numeric())
+}
+
+fn letters(reading: &[Letter], stretch: Range<usize>) -> impl Iterator<Item = char> + '_ {
+    reading[stretch].iter().map(|letter| letter.value).filter(|value| value.is_alphanumeric())
+}
+
+/// The end of the word that begins here, with its hyphens; and of the groups of four after it, as long as sixteen are not reached.
+fn end(reading: &[Letter], start: usize) -> usize {
+    let word_end = |from: usize| {
+        let within = |letter: &Letter| letter.value.is_alphanumeric() || letter.value == '-';
+        let end = from + reading[from..].iter().take_while(|letter| within(letter)).count();
+        let hyphens = reading[from..end].iter().rev().take_while(|letter| letter.value == '-').count();
+        end - hyphens
+    };
+    let mut end = word_end(start);
+    while letters(reading, start..end).count() < LENGTH && value(reading, end) == Some(' ') {
+        let next = word_end(end + 1);
+        let group = next - (end + 1) == GROUP && letters(reading, end + 1..next).all(|letter| symbol(letter).is_some());
+        if !group {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+/// Whether one other symbol, or two neighbours the other way round, among the first makes this a code.
+fn is_one_slip_away(symbols: &[u8], own: &Beginning, today: &Day) -> bool {
+    let Ok(symbols) = <[u8; LENGTH]>::try_from(symbols) else { return false };
+    let is_own = |symbols: [u8; LENGTH]| {
+        own.fits(&symbols) && Code::of_symbols(symbols).is_ok_and(|code| code.content().day.is_possible(today))
+    };
+    let changed = |place: usize| {
+        (0..32).any(|other| {
+            let mut symbols = symbols;
+            symbols[place] = other;
+            is_own(symbols)
+        })
+    };
+    let swapped = |place: usize| {
+        let mut symbols = symbols;
+        symbols.swap(place, place + 1);
+        is_own(symbols)
+    };
+    (0..LEAST).any(changed) || (0..LEAST).any(swapped)
+}
+
+/// How codes of this wording begin that were given until tomorrow.
+struct Beginning {
+    /// The first twelve bits: version and wording.
+    head: u32,
+    /// The first six bits of the last day that is possible.
+    last: u32,
+}
+
+impl Beginning {
+    fn of(fingerprint: u16, today: &Day) -> Self {
+        let last = u32::try_from((today.number() + 1 - Day::FIRST).max(0) >> 8).unwrap_or(0);
+        Self { head: 0b01 << 10 | u32::from(fingerprint), last }
+    }
+
+    /// Whether these may be the first two symbols, with one slip at most.
+    fn may_begin(&self, first: u8, second: Option<u8>) -> bool {
+        let [own_first, own_second] = [self.head >> 7, self.head >> 2 & 31].map(|symbol| u8::try_from(symbol).ok());
+        Some(first) == own_first || second == own_second || (Some(first) == own_second && second == own_first)
+    }
+
+    /// Whether the first four symbols are like that: twelve bits of head, two of the side, six of the day.
+    fn fits(&self, symbols: &[u8]) -> bool {
+        let bits = symbols.iter().take(LEAST).fold(0, |bits, symbol| bits << 5 | u32::from(*symbol));
+        bits >> 8 == self.head && bits & 0x3f <= self.last
+    }
+}

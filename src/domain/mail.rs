@@ -1,0 +1,82 @@
+//! The source of a mail, as `.eml` files have it and "show original" shows it.
+
+use mail_parser::{MessageParser, MessagePart, PartType};
+
+/// How many characters are looked at for the head of a mail.
+const HEAD: usize = 20_000;
+
+/// Whether a text is the source of a mail: it begins with header fields, and they say how a mail is encoded.
+pub fn is_mail(text: &str) -> bool {
+    let head = text.get(..HEAD.min(text.len())).unwrap_or(text);
+    let head = head.trim_start_matches('\u{feff}').trim_start();
+    let lines = head.lines().take_while(|line| !line.trim().is_empty());
+    let is_field = |line: &str| {
+        line.starts_with([' ', '\t'])
+            || line.starts_with("From ")
+            || line.split_once(':').is_some_and(|(name, _)| {
+                !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            })
+    };
+    let (mut fields, mut encoded) = (true, false);
+    for line in lines {
+        fields &= is_field(line);
+        let lower = line.to_ascii_lowercase();
+        encoded |=
+            ["content-transfer-encoding:", "content-type:", "mime-version:"].iter().any(|name| lower.starts_with(name));
+    }
+    fields && encoded
+}
+
+/// What is to be read in a mail, decoded: its text, as text where it comes as text and as a page, and what is attached to it. Empty where
+/// the source is none of a mail.
+pub fn text(source: &[u8]) -> String {
+    let Some(message) = MessageParser::default().parse(source) else { return String::new() };
+    let bodies = message.text_body.iter().chain(&message.attachments);
+    let texts = bodies.filter_map(|id| message.parts.get(*id as usize)).filter_map(of_part);
+    texts.collect::<Vec<_>>().join("\n\n")
+}
+
+fn of_part(part: &MessagePart) -> Option<String> {
+    match &part.body {
+        PartType::Text(text) | PartType::Html(text) => Some(text.to_string()),
+        PartType::Binary(bytes) | PartType::InlineBinary(bytes) => String::from_utf8(bytes.to_vec()).ok(),
+        PartType::Message(message) => Some(text(message.raw_message())),
+        PartType::Multipart(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BASE64: &str = "Received: from a.example\nFrom: Ola <ola@firma.example>\nMIME-Version: 1.0\n\
+        Content-Type: multipart/alternative; boundary=\"xx\"\n\n\
+        --xx\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n\
+        TcOzaiBrb2Q6IDhaODktVFhYWi1YQ0NGLU5HR1MK\n\
+        --xx\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n\
+        <p>M=C3=B3j kod: 8Z89-TXXZ-XCCF-NGGS</p>\n--xx--\n";
+
+    #[test]
+    fn the_text_of_a_mail_is_read_once() {
+        assert!(is_mail(BASE64));
+        assert_eq!(text(BASE64.as_bytes()).trim(), "Mój kod: 8Z89-TXXZ-XCCF-NGGS");
+    }
+
+    #[test]
+    fn what_is_attached_is_read_too() {
+        let mail = "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nW załączniku\n\
+            --b\nContent-Type: application/json; name=w.json\nContent-Disposition: attachment\n\
+            Content-Transfer-Encoding: base64\n\neyJ0eXBlIjoiZHVldC5yZXN1bHQifQ==\n--b--\n";
+        assert!(text(mail.as_bytes()).contains("{\"type\":\"duet.result\"}"));
+    }
+
+    #[test]
+    fn other_texts_are_no_mails() {
+        for other in
+            ["", "Ola: 8Z89-TXXZ-XCCF-NGGS", "Od: Ola\nDo: Marta\nTemat: Re: Ankieta\n\nkod", "{\"a\": 1}", "a;b\n1;2"]
+        {
+            assert!(!is_mail(other), "{other}");
+        }
+        assert!(is_mail("Content-Transfer-Encoding: quoted-printable\n\nhttps://duet.example/#t=3D"));
+    }
+}
