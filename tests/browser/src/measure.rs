@@ -77,10 +77,13 @@ impl Person {
         until(async || (!self.has_worker().await).then_some(())).await.expect("the service workers end");
     }
 
+    /// Whether a service worker of a page runs: those of the extensions that a browser brings along have addresses of another kind.
     async fn has_worker(&self) -> bool {
         let targets = self.command("Target.getTargets", json!({})).await;
         let targets = targets["targetInfos"].as_array().expect("a list");
-        targets.iter().any(|target| target["type"] == "service_worker")
+        targets.iter().any(|target| {
+            target["type"] == "service_worker" && target["url"].as_str().is_some_and(|url| url.starts_with("http"))
+        })
     }
 
     /// The browser and its version.

@@ -8,6 +8,7 @@ use std::time::Duration;
 use std::{fs, thread};
 
 use axum::Router;
+use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::http::header::LOCATION;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
@@ -36,6 +37,7 @@ struct Content {
     watched: bool,
     packed: bool,
     requested: Vec<String>,
+    reports: Vec<String>,
     traffic: Traffic,
 }
 
@@ -55,6 +57,7 @@ impl Site {
             watched: false,
             packed: false,
             requested: Vec::new(),
+            reports: Vec::new(),
             traffic: Traffic::default(),
         };
         let content = Arc::new(Mutex::new(content));
@@ -89,6 +92,27 @@ impl Site {
     pub fn watched(self) -> Self {
         self.content().watched = true;
         self
+    }
+
+    /// Has the browser report whatever pages, frames and workers of this site ask of any place but the folder of the site, for
+    /// [`Site::asked_elsewhere`]. A policy does that: it binds what pages ask for and nothing else, so what a browser asks on its own
+    /// account is not taken for ours, whichever browser it is. It only reports; it blocks nothing.
+    ///
+    /// After [`Site::under`].
+    #[must_use]
+    pub fn judged(self) -> Self {
+        let folder = self.url("");
+        let policy = format!(
+            "default-src {folder} data: blob: 'unsafe-inline' 'unsafe-eval'; form-action {folder}; report-uri {folder}{REPORTS_PATH}"
+        );
+        self.with_header("Content-Security-Policy-Report-Only", &policy)
+    }
+
+    /// What was reported of pages that asked for something elsewhere, oldest first: each the report as the browser sends it.
+    /// A report may come a moment after the request.
+    #[must_use]
+    pub fn asked_elsewhere(&self) -> Vec<String> {
+        self.content().reports.clone()
     }
 
     /// Hands out the files as hosts do whose settings are those of `hosting/`: the copy compressed by Brotli where one lies beside
@@ -194,6 +218,11 @@ fn run(listener: TcpListener, content: Arc<Mutex<Content>>) -> Runtime {
 }
 
 async fn respond(State(content): State<Arc<Mutex<Content>>>, request: Request) -> Response {
+    if request.uri().path().ends_with(&format!("/{REPORTS_PATH}")) {
+        let report = to_bytes(request.into_body(), usize::MAX).await.unwrap_or_default();
+        lock(&content).reports.push(String::from_utf8_lossy(&report).into_owned());
+        return Reply::new("text/plain", "").into_response();
+    }
     let mut content = lock(&content);
     let uri = request.uri();
     content.requested.push(uri.to_string());
@@ -223,7 +252,7 @@ impl Content {
 
     fn file(&self, path: &str) -> Response {
         let Some(mut file) = inside(&self.root, path) else {
-            return Reply::not_found().into_response();
+            return self.missing();
         };
         if file.is_dir() {
             if !path.is_empty() && !path.ends_with('/') {
@@ -233,13 +262,20 @@ impl Content {
         }
         match fs::read(&file) {
             Ok(body) => Reply::new(kind(&file), self.watch(&file, body)).into_response(),
-            Err(_) => Reply::not_found().into_response(),
+            Err(_) => self.missing(),
         }
+    }
+
+    /// The answer for what is not there below the site: the page for that, where the site has one, as hosts give it.
+    fn missing(&self) -> Response {
+        let page = fs::read(self.root.join("404.html"));
+        page.map_or_else(|_| Reply::not_found(), |page| Reply::new(HTML, page).status(404)).into_response()
     }
 
     /// The file as a host hands it out that has compressed copies, when the site is served like that.
     fn packed_file(&self, path: &str, asked: &HeaderMap) -> Option<Response> {
-        let path = path.strip_prefix(&self.prefix)?.strip_prefix('/').filter(|_| self.packed)?;
+        let path = path.strip_prefix(&self.prefix)?.strip_prefix('/');
+        let path = path.filter(|path| self.packed && !self.replies.contains_key(*path))?;
         let mut file = inside(&self.root, path)?;
         if path.is_empty() || path.ends_with('/') {
             file.push("index.html");
@@ -272,6 +308,8 @@ fn moved(to: &str) -> Response {
     response.headers_mut().insert(LOCATION, to);
     response
 }
+
+const REPORTS_PATH: &str = "__reports";
 
 const WATCH_PATH: &str = "__watch.js";
 

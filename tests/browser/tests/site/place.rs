@@ -1,6 +1,6 @@
 //! Where it may be put, whom it asks, and what others read of it.
 
-use duet_browser::{Engine, Folder, Options, Person, Site};
+use duet_browser::{Folder, Options, Person, Site};
 use serde_json::{Value, json};
 
 use crate::{SAMPLE, at, visit, whole_run, with};
@@ -18,22 +18,33 @@ async fn it_works_at_any_path() {
     assert_eq!(person.errors().await, Vec::<String>::new());
 }
 
-/// What the page has loaded, each from its own folder; and nothing has gone wrong, nor against its policy.
+/// What the page has loaded, each from its own folder; nothing has gone wrong, nor against its policy; and it has the browser prepare
+/// for nobody else.
 async fn asked_nobody_else(person: &Person, site: &Site) {
-    let loaded = person.script("return performance.getEntriesByType('resource').map((entry) => entry.name)", []).await;
-    let origin = site.origin();
-    for address in loaded.as_array().expect("a list") {
+    let asked = "const prepared = ['preconnect', 'dns-prefetch', 'prefetch', 'prerender']
+            .flatMap((kind) => [...document.querySelectorAll(`link[rel~=${kind}]`)]);
+        return [...performance.getEntriesByType('resource').map(({ name }) => name), ...prepared.map(({ href }) => href)]";
+    let asked = person.script(asked, []).await;
+    let folder = site.url("");
+    for address in asked.as_array().expect("a list") {
         let address = address.as_str().expect("an address");
-        assert!(address.starts_with(&origin), "{address}");
+        assert!(address.starts_with(&folder), "{address}");
     }
     assert_eq!(person.errors().await, Vec::<String>::new());
     assert_eq!(person.script("return document.cookie", []).await, "");
 }
 
+/// Waits until it is reported that a page has asked for something at this host.
+async fn is_seen(site: &Site, host: &str) {
+    let seen = || site.asked_elsewhere().iter().any(|report| report.contains(host));
+    let seen = duet_browser::until(async || seen().then_some(())).await;
+    assert!(seen.is_some(), "{host} in {:?}", site.asked_elsewhere());
+}
+
 #[tokio::test]
 async fn it_asks_nobody_but_its_own_folder_and_only_for_what_is_there() {
-    let site = crate::site();
-    // Every request to any other machine would end up here.
+    let site = crate::site().under("/teams/duet").judged();
+    // Whatever the browser asks of other machines ends up here: neither the page nor the browser itself reaches one.
     let nothing = Folder::new();
     let elsewhere = Site::serve(nothing.path());
     let person = with(Options::new().through(&elsewhere), &site, "").await;
@@ -45,6 +56,8 @@ async fn it_asks_nobody_but_its_own_folder_and_only_for_what_is_there() {
     person.act("add-own").await;
     person.sees("[data-notice=gathered]").await;
     asked_nobody_else(&person, &site).await;
+    // Its worker has asked for all that it keeps.
+    person.sees("html[data-offline=ready]").await;
     for path in [
         "en/#r=8Z89-TXXZ-XCCF-NGGS",
         "?embed=1&theme=dark&host=https://blog.example",
@@ -63,25 +76,43 @@ async fn it_asks_nobody_but_its_own_folder_and_only_for_what_is_there() {
         person.leave_frame().await;
         asked_nobody_else(&person, &site).await;
     }
-    let engine = person.engine();
-    let foreign = |site: &Site| -> Vec<String> {
-        site.requested().into_iter().filter(|address| !is_of_the_browser(engine, address)).collect()
-    };
-    assert_eq!(foreign(&elsewhere), Vec::<String>::new());
-    // That would have been seen.
-    person.tries_to_open("http://foreign.example/seen").await;
-    assert!(foreign(&elsewhere).contains(&"http://foreign.example/seen".to_owned()), "{:?}", elsewhere.requested());
+    assert_eq!(site.asked_elsewhere(), Vec::<String>::new());
+    // That would have been seen, although the page's own policy does not let it out.
+    visit(&person, &site, "?again").await;
+    person.script("new Image().src = 'http://own-page.example/'", []).await;
+    is_seen(&site, "own-page.example").await;
+    assert_ne!(person.errors().await, Vec::<String>::new());
 }
 
-/// What a browser asks on its own account, whatever the page: each asks its own maker, so that between them nothing is missed.
-fn is_of_the_browser(engine: Engine, address: &str) -> bool {
-    let makers: &[&str] = match engine {
-        Engine::Chromium => &["google.com", "googleapis.com", "gvt1.com"],
-        Engine::Firefox => &["mozilla.org", "mozilla.com", "mozilla.net", "firefox.com"],
-        Engine::WebKit => &[],
-    };
-    let host = address.trim_start_matches("http://").split(['/', ':']).next().unwrap_or_default();
-    makers.iter().any(|maker| host == *maker || host.ends_with(&format!(".{maker}")))
+/// A page that asks others in every way that leaves no mark in what it sends.
+const CURIOUS: &str = "<!doctype html><script>
+    new Image().src = 'http://picture.example/';
+    fetch('http://fetch.example/', { mode: 'no-cors', referrerPolicy: 'no-referrer' }).catch(() => {});
+    fetch('https://secure.example/', { mode: 'no-cors', referrerPolicy: 'no-referrer' }).catch(() => {});
+    navigator.sendBeacon('http://beacon.example/', 'said');
+    new Worker('curious.js');
+    navigator.serviceWorker.register('curious.js');
+</script><iframe src='http://frame.example/'></iframe><link rel=stylesheet href='http://style.example/'>";
+
+#[tokio::test]
+async fn what_a_page_asks_of_others_is_seen_whatever_the_browser_asks_besides() {
+    let folder = Folder::new();
+    folder.write("index.html", CURIOUS);
+    folder.write("curious.js", "fetch('http://worker.example/', { mode: 'no-cors' }).catch(() => {})");
+    folder.write("plain.html", "<!doctype html><link rel=icon href='data:,'><p>Plain");
+    let site = Site::serve(folder.path()).under("/teams/duet").judged();
+    let elsewhere = Site::serve(folder.path());
+    let person = Options::new().through(&elsewhere).start().await;
+    person.open(site.url("plain.html")).await;
+    person.reads("Plain").await;
+    assert_eq!(site.asked_elsewhere(), Vec::<String>::new());
+    person.open(site.url("")).await;
+    for kind in ["picture", "fetch", "secure", "beacon", "frame", "style", "worker"] {
+        is_seen(&site, &format!("{kind}.example")).await;
+    }
+    person.open(site.url("plain.html")).await;
+    person.script("new Image().src = '/teams/other/picture.png'", []).await;
+    is_seen(&site, "/teams/other/picture.png").await;
 }
 
 #[tokio::test]
