@@ -53,6 +53,8 @@ addEventListener('message', (event) => {
   const frame = [...document.querySelectorAll('iframe')].findIndex((frame) => frame.contentWindow === event.source);
   heard.push({ frame, origin: event.origin, data: event.data });
 });
+window.warned = [];
+console.warn = (text) => warned.push(text);
 for (const name of ['ready', 'view', 'result']) {
   addEventListener(`duet:${name}`, (event) => events.push({ name, detail: event.detail, id: event.target.id }));
 }";
@@ -422,9 +424,175 @@ async fn an_article_that_leads_the_frame_to_the_result_learns_none() {
 async fn an_article_that_gives_too_little_height_gets_a_scrollbar() {
     let style = "<link rel=stylesheet href=low.css>";
     let article = Article::new(&format!("{style}{LOADER}<duet-check></duet-check>"));
-    article.folder.write("low.css", "iframe { max-height: 300px }");
+    article.folder.write("low.css", "duet-check { height: 300px }");
     let person = article.opened().await;
+    becomes(&person, "return document.querySelector('iframe').offsetHeight", json!(300)).await;
     enter(&person, "iframe").await;
     let scrolls = "scrollTo(0, 50); return [scrollY, getComputedStyle(document.documentElement).overflowY]";
     becomes(&person, scrolls, json!([50, "visible"])).await;
+}
+
+/// How themes shape frames, which they take for films: with what is around the check, and the style.
+const THEMES: [(&str, &str); 7] = [
+    ("CHECK", "iframe { aspect-ratio: 16/9 !important; height: auto !important; width: 100% }"),
+    ("CHECK", "iframe { max-height: 200px !important; min-height: 0 !important; max-width: 50% }"),
+    (
+        "<div class=film>CHECK</div>",
+        ".film { position: relative; padding-bottom: 56.25%; height: 0; overflow: hidden }
+        .film iframe { position: absolute !important; top: 0; left: 0; width: 100%; height: 100% !important }",
+    ),
+    (
+        "<div class=film>CHECK</div>",
+        ".film { position: relative; padding-top: 100%; height: 0 } .film iframe { position: absolute; inset: 0; height: 100% }",
+    ),
+    (
+        "<div class=film>CHECK</div>",
+        ".film { position: relative } .film::before { content: ''; display: block; padding-top: 56.25% }
+        .film iframe { position: absolute; inset: 0; height: 100%; width: 100% }",
+    ),
+    ("<div class=film>CHECK</div>", ".film { aspect-ratio: 1; overflow: clip } .film iframe { height: 100% }"),
+    ("<div class=box>CHECK</div>", "html, body { height: 100% } .box { height: 100% }"),
+];
+
+#[tokio::test]
+async fn a_theme_that_shapes_frames_for_films_leaves_all_answers_within_reach() {
+    for (around, style) in THEMES {
+        let body = around.replace("CHECK", "<duet-check lang=en></duet-check>");
+        let article = Article::new(&format!("<link rel=stylesheet href=theme.css>{LOADER}{body}<p>After it</p>"));
+        article.folder.write("theme.css", style);
+        let person = article.opened().await;
+        enter(&person, "iframe").await;
+        person.act("start").await;
+        // With a real click each: what the article cuts off is not hit.
+        answers(&person, 1, &[5, 1, 3]).await;
+        person.sees_item(4).await;
+        person.leave_frame().await;
+        let cut = "const { bottom } = document.querySelector('iframe').getBoundingClientRect();
+            const box = document.querySelector('.film');
+            return box !== null && getComputedStyle(box).overflowY !== 'visible' && bottom > box.getBoundingClientRect().bottom + 1";
+        assert_eq!(person.script(cut, []).await, false, "{style}");
+    }
+}
+
+#[tokio::test]
+async fn where_nothing_cuts_it_off_the_check_has_its_whole_height_whatever_the_theme_says_of_frames() {
+    for (around, style) in [THEMES[0], THEMES[1], THEMES[4], THEMES[6]] {
+        let body = around.replace("CHECK", "<duet-check></duet-check>");
+        let article = Article::new(&format!("<link rel=stylesheet href=theme.css>{LOADER}{body}"));
+        article.folder.write("theme.css", style);
+        let person = article.opened().await;
+        fits(&person, "iframe").await;
+    }
+}
+
+#[tokio::test]
+async fn a_box_that_opens_later_shows_the_whole_check() {
+    let style = "<link rel=stylesheet href=box.css>";
+    let article = Article::new(&format!("{style}{LOADER}<div id=box><duet-check></duet-check></div>"));
+    article.folder.write("box.css", "#box { height: 400px; overflow: hidden } #box.open { height: auto }");
+    let person = article.opened().await;
+    let height = "return document.querySelector('iframe').offsetHeight";
+    becomes(&person, height, json!(400)).await;
+    person.script("document.getElementById('box').className = 'open'", []).await;
+    fits(&person, "iframe").await;
+    assert!(person.script(height, []).await.as_u64() > Some(400));
+}
+
+/// What the browser is told to paint around the frame.
+const SCHEME: &str = "return document.querySelector('iframe').style.colorScheme";
+
+#[tokio::test]
+async fn an_article_with_a_dark_ground_gets_a_dark_check_whatever_a_canvas_says() {
+    for lie in ["return { data: [255, 255, 255, 255] }", "throw new Error('no reading')"] {
+        let script = format!("<script>CanvasRenderingContext2D.prototype.getImageData = () => {{ {lie} }}</script>");
+        let article = Article::new(&format!(
+            "{script}<script>document.body.style.background = '#101418'</script>{LOADER}<duet-check></duet-check>"
+        ));
+        let person = article.opened().await;
+        becomes(&person, SCHEME, json!("dark")).await;
+        enter(&person, "iframe").await;
+        let ground = "return getComputedStyle(document.body).backgroundColor";
+        becomes(&person, ground, json!("rgb(21, 24, 27)")).await;
+    }
+}
+
+#[tokio::test]
+async fn a_ground_is_read_in_every_way_in_which_colours_are_written() {
+    let article = Article::new(&format!("{LOADER}<duet-check></duet-check>"));
+    let person = article.opened().await;
+    for (dark, light) in [
+        ("rgb(30, 30, 30)", "rgb(240, 240, 240)"),
+        ("#123", "#fed"),
+        ("rgba(10, 10, 10, 0.9)", "rgba(10, 10, 10, 0.1)"),
+        ("hsl(240 50% 20% / 95%)", "hsl(60 50% 80% / 95%)"),
+        ("color(srgb 0.1 0.1 0.1)", "color(srgb 0.9 0.9 0.9 / 1)"),
+        ("color(display-p3 0.1 0.2 0.1)", "color(display-p3 90% 90% 90%)"),
+        ("lab(20% 5 5)", "lab(90% 5 5)"),
+        ("oklch(0.3 0.05 250)", "oklch(0.9 0.05 250)"),
+        ("color-mix(in srgb, black 80%, white)", "color-mix(in oklab, black 10%, white)"),
+        ("linear-gradient(#222, #001)", "linear-gradient(#222, transparent), linear-gradient(#fff, #eee, #fff, #fff)"),
+        ("linear-gradient(#111, #222) white", "linear-gradient(white, #eee) black"),
+    ] {
+        for (ground, scheme) in [(dark, "dark"), (light, "light")] {
+            person.script("document.body.style.background = arguments[0]", [ground.into()]).await;
+            becomes(&person, SCHEME, json!(scheme)).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_check_appears_however_its_script_was_brought_in() {
+    // Somebody else's script of the same name, as commenting systems have one.
+    let other = "<script src='other/embed.js'></script>";
+    for body in [
+        "<script src='DUET/embed.js?ver=1.2' defer></script><duet-check></duet-check>",
+        "<script src='DUET/embed.js' type=module></script><duet-check></duet-check>",
+        "<script type=module>import 'DUET/embed.js'</script><duet-check></duet-check>",
+        // A tag manager.
+        "<duet-check></duet-check><script>document.head.append(Object.assign(document.createElement('script'),
+            { src: 'DUET/embed.js' }))</script>",
+        // Fetched and evaluated.
+        "<duet-check></duet-check><script>fetch('DUET/embed.js').then((reply) => reply.text()).then(eval)</script>",
+        // A consent manager that evaluates what it has kept from running.
+        "<script type=text/plain data-category=media data-src='DUET/embed.js'></script><duet-check></duet-check>
+            <script>fetch(document.querySelector('[data-src]').dataset.src).then((reply) => reply.text())
+                .then((text) => document.head.append(Object.assign(document.createElement('script'), { text })))</script>",
+        // Merged with others, beside a script that is not ours: the link inside says where Duet is.
+        "OTHER<duet-check><a href='DUET/en/'>Duet</a></duet-check>
+            <script>fetch('DUET/embed.js').then((reply) => reply.text()).then(eval)</script>",
+        "OTHER<duet-check src='DUET'></duet-check>
+            <script>fetch('DUET/embed.js').then((reply) => reply.text()).then(eval)</script>",
+    ] {
+        let article = Article::with(with_open_door(), &body.replace("OTHER", other));
+        article.folder.write("other/embed.js", "");
+        let person = article.opened().await;
+        enter(&person, "duet-check iframe").await;
+        person.leave_frame().await;
+        assert_eq!(person.script("return warned", []).await, json!([]), "{body}");
+        let address = person.script("return document.querySelector('iframe').src.split('?')[0]", []).await;
+        assert_eq!(address, article.duet.url_of_other_site(""), "{body}");
+    }
+}
+
+/// Duet on a host whose files scripts of other sites may read, as the settings in `hosting/` say.
+fn with_open_door() -> Site {
+    site().with_header("Access-Control-Allow-Origin", "*")
+}
+
+#[tokio::test]
+async fn where_nobody_can_know_where_duet_is_its_link_stays_and_the_console_says_what_to_do() {
+    let script = "<script src='other/embed.js'></script><script>fetch('DUET/embed.js').then((reply) => reply.text()).then(eval)</script>";
+    for body in [
+        "<duet-check>Ask us for the <b>check</b></duet-check>",
+        "<duet-check><a href='mailto:a@b.example'>Write</a></duet-check>",
+    ] {
+        let article = Article::with(with_open_door(), &format!("{script}{body}"));
+        article.folder.write("other/embed.js", "");
+        let person = article.opened().await;
+        becomes(&person, "return warned.length", json!(1)).await;
+        let warned = person.script("return warned[0]", []).await;
+        assert!(warned.as_str().is_some_and(|text| text.contains("<duet-check src=")), "{warned}");
+        person.sees("duet-check > *").await;
+        person.sees_no("iframe").await;
+    }
 }
