@@ -48,16 +48,26 @@ async function copy(panel) {
   panel.querySelector(".copied").hidden = false;
 }
 
-/** What may help a page that failed: a newer version, where the site is kept; else its files anew, past the browser's memory. */
+/** Imports a script. One that did not come is not asked for again under the same address as long as the page is open. */
+const bring = (name) => import(`./${name}`).catch(() => import(`./${name}?${Date.now()}`));
+
+/** The files that the page has asked for, anew: the browser may have kept something else in their place. */
+function refresh() {
+  const asked = performance.getEntriesByType("resource").map(({ name }) => name);
+  const own = asked.filter((name) => name.startsWith(here) && /\.(js|wasm)$/.test(name));
+  const files = new Set([...own, ...program.map(String), import.meta.url]);
+  return Promise.allSettled([...files].map((address) => fetch(address, { cache: "reload" })));
+}
+
+/** What may help a page that failed: a newer version, where the site is kept; else its files anew. */
 async function renew() {
-  const { renew } = await import("./offline.js");
-  await renew();
-  if (root.dataset.boot === "failed") await Promise.all(program.map((address) => fetch(address, { cache: "reload" })));
+  await bring("offline.js").then(({ renew }) => renew()).catch(() => {});
+  if (root.dataset.boot === "failed") await refresh();
 }
 
 /** Loads the page again, at the latest after five seconds: a network that hangs is no reason not to try. */
 async function reload() {
-  await Promise.race([renew().catch(() => {}), new Promise((resolve) => setTimeout(resolve, 5000))]);
+  await Promise.race([renew(), new Promise((resolve) => setTimeout(resolve, 5000))]);
   location.reload();
 }
 
@@ -103,6 +113,6 @@ try {
 function addOns() {
   if (parent !== window || globalThis.duetInOneFile) return;
   // A page without an origin may not even ask for it. It loads all that a run does not need, so it lets the run begin first.
-  if (self.origin !== "null" && navigator.serviceWorker) setTimeout(() => import("./offline.js").catch(() => {}), 3000);
-  if ("launchQueue" in window) import("./opened.js").catch(() => {});
+  if (self.origin !== "null" && navigator.serviceWorker) setTimeout(() => bring("offline.js").catch(() => {}), 3000);
+  if ("launchQueue" in window) bring("opened.js").catch(() => {});
 }

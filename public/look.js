@@ -40,6 +40,11 @@
     root.dataset.boot = "failed";
     document.getElementById("failure").hidden = false;
     document.getElementById("app").hidden = true;
+    // The browser may have kept something else in its place.
+    document.querySelector("#failure [data-action=reload]").addEventListener("click", (event) => {
+      event.preventDefault();
+      fetch(target.src, { cache: "reload" }).catch(() => {}).finally(() => location.reload());
+    });
   }, true);
 
   if (!framed) return;

@@ -37,7 +37,8 @@ addEventListener("duet:take-newer", async () => {
 export async function renew() {
   const registration = await serviceWorker?.getRegistration(new URL(".", import.meta.url));
   if (!registration) return;
-  await registration.update();
+  // A host that answers with something else has no newer one, but one may have come before.
+  await registration.update().catch(() => {});
   if (registration.installing) await reached(registration.installing, "installed", "activated", "redundant");
   if (registration.waiting) await takeOver(registration.waiting);
 }
@@ -51,6 +52,7 @@ async function keep() {
     installing.addEventListener("statechange", () => {
       // The first one has nobody to wait for.
       if (installing.state === "installed" && registration.active) announce(installing);
+      if (installing.state === "redundant" && !registration.active) again("not all of it has come");
     });
   });
   // Another tab has taken the newer one; this one goes on with what it has loaded until the person wants otherwise.
@@ -63,7 +65,14 @@ async function keep() {
   document.documentElement.dataset.offline = "ready";
 }
 
-// Not every browser, window and setting has it; without it Duet needs the network, and says so.
-if (document.documentElement.dataset.boot === "done") {
-  keep().catch((error) => console.info("Duet is not kept for use without a network:", error.message));
+/** Not every browser, window and setting has it; without it Duet needs the network, and says so. A host may be well the next time. */
+function again(reason) {
+  console.info("Duet is not kept for use without a network:", reason);
+  document.addEventListener("visibilitychange", begin, { once: true });
 }
+
+function begin() {
+  keep().catch((error) => again(error.message));
+}
+
+if (document.documentElement.dataset.boot === "done") begin();

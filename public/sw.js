@@ -5,7 +5,10 @@
 // (offline.js), or until the last page of the older one is closed.
 
 const VERSION = "%version%";
+/** Each file with what tells that it is the one of this version: a page has its mark in it, of another file it is the hash. */
 const FILES = "%files%";
+/** What is shown at a wrong address. */
+const MISSING = "404.html";
 /** After each file, in milliseconds. */
 const PAUSE = 30;
 
@@ -22,20 +25,50 @@ addEventListener("message", ({ data }) => {
 addEventListener("fetch", (event) => {
   const file = fileOf(event.request);
   if (file !== undefined) event.respondWith(answer(event.request, file));
+  else if (event.request.mode === "navigate" && isInside(event.request)) event.respondWith(lead(event.request));
 });
 
-/** Whether a file has its hash in its name: then it is right wherever it comes from. Every other one is asked for anew. */
+/** Whether a file has its hash in its name: then the browser's own memory will do. Every other one is asked for anew. */
 const named = (file) => /^duet-[0-9a-f]{16}[_.]/.test(file);
+
+const isPage = (file) => /(^|\/|\.html)$/.test(file);
+
+/** The types of files, as far as browsers insist on them. */
+const types = [
+  [/(^|\/|\.html)$/, /^text\/html\b/],
+  [/\.js$/, /^(text|application)\/(x-)?javascript\b/],
+];
 
 async function keep() {
   const cache = await caches.open(current);
   // One after the other and not without a pause: somebody is answering meanwhile, and what they wait for comes first.
-  for (const file of FILES) {
-    const response = await fetch(`./${file}`, { cache: named(file) ? "default" : "no-cache" });
-    if (!response.ok) throw new Error(`${file}: ${response.status}`);
-    await cache.put(`./${file}`, plain(response));
+  for (const file of Object.keys(FILES)) {
+    const known = named(file) && (await load(`./${file}`, "default", file));
+    const right = known || (await load(`./${file}`, named(file) ? "reload" : "no-cache", file));
+    if (!right) throw new Error(`${file} is not what it should be`);
+    await cache.put(`./${file}`, right);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
+}
+
+/** The answer to a request, if it is the file: not a page by which a network asks for a password or a host says that it is busy. */
+async function load(request, cache, file) {
+  const response = await fetch(request, { cache });
+  return (await isRight(response, file)) ? plain(response) : undefined;
+}
+
+async function isRight(response, file) {
+  const type = response.headers.get("Content-Type") ?? "";
+  if (response.status !== 200 || types.some(([name, wanted]) => name.test(file) && !wanted.test(type))) return false;
+  // What a host puts into a page, a counter for instance, does not make another page of it.
+  if (isPage(file)) return (await response.clone().text()).includes(FILES[file]);
+  return (await hash(await response.clone().arrayBuffer())) === FILES[file];
+}
+
+/** The first half of the SHA-256, in hexadecimal digits. */
+async function hash(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).subarray(0, 16);
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** An answer that does not say that it was redirected, for browsers show no such page. */
@@ -51,12 +84,25 @@ async function forgetOthers() {
   await Promise.all(others.map((name) => caches.delete(name)));
 }
 
-/** The file of the list that is asked for, whatever the query. */
-function fileOf({ method, url }) {
+/** Whether something of this folder is asked for. */
+function isInside({ method, url }) {
   const { origin, pathname } = new URL(url);
-  if (method !== "GET" || origin !== scope.origin || !pathname.startsWith(scope.pathname)) return undefined;
-  const path = pathname.slice(scope.pathname.length).replace(/(^|\/)index\.html$/, "$1");
-  return [path, `${path}/`].find((file) => FILES.includes(file));
+  return method === "GET" && origin === scope.origin && pathname.startsWith(scope.pathname);
+}
+
+/** The file of the list that is asked for, whatever the query. */
+function fileOf(request) {
+  if (!isInside(request)) return undefined;
+  const path = new URL(request.url).pathname.slice(scope.pathname.length).replace(/(^|\/)index\.html$/, "$1");
+  return [path, `${path}/`].find((file) => Object.hasOwn(FILES, file));
+}
+
+/** What there is at an address that is not of the list; the page for wrong addresses where there is nothing, or no network. */
+async function lead(request) {
+  const response = await fetch(request).catch(() => undefined);
+  if (response && response.status !== 404) return response;
+  const page = await (await caches.open(current)).match(`./${MISSING}`);
+  return page ? new Response(page.body, { status: 404, headers: page.headers }) : (response ?? Response.error());
 }
 
 async function answer(request, file) {
@@ -67,8 +113,8 @@ async function answer(request, file) {
   const cache = await caches.open(current);
   if (request.cache === "reload" && named(file)) {
     // What is kept did not work, and the person tries again (boot.js).
-    const fresh = await fetch(request).catch(() => undefined);
-    if (fresh?.ok) await cache.put(`./${file}`, plain(fresh.clone()));
+    const fresh = await load(request, "reload", file).catch(() => undefined);
+    if (fresh) await cache.put(`./${file}`, fresh);
   }
   return (await cache.match(`./${file}`)) ?? fetch(request);
 }

@@ -3,7 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Fault, card, files, fnv};
+use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
+
+use super::{Fault, card, files, fnv, put, read};
 
 /// Its name in the site.
 pub const NAME: &str = "sw.js";
@@ -20,19 +23,43 @@ addEventListener(\"activate\", (event) => event.waitUntil((async () => {
 })()));
 ";
 
-/// The worker for the files that are in the folder.
+/// The worker for the files that are in the folder. The pages among them get their marks.
 pub fn worker(staging: &Path) -> Result<String, Fault> {
-    let kept: Vec<String> = files(staging)?.into_iter().filter(|file| is_kept(file)).collect();
+    let mut list = Map::new();
     let mut contents = Vec::new();
-    for file in &kept {
-        let place = staging.join(file);
+    for file in files(staging)?.into_iter().filter(|file| is_kept(file)) {
+        let place = staging.join(&file);
+        let mark = if file.ends_with(".html") { Some(mark(&place)?) } else { None };
+        let content = fs::read(&place).map_err(|error| Fault::new(&place, error))?;
         contents.extend_from_slice(file.as_bytes());
-        contents.extend(fs::read(&place).map_err(|error| Fault::new(&place, error))?);
+        contents.extend_from_slice(&content);
+        // A page is asked for by its folder.
+        let name = if file == "index.html" || file.ends_with("/index.html") {
+            file.trim_end_matches("index.html")
+        } else {
+            &file
+        };
+        list.insert(name.to_owned(), Value::String(mark.unwrap_or_else(|| hash(&content))));
     }
-    // A page is asked for by its folder.
-    let names: Vec<&str> = kept.iter().map(|file| file.strip_suffix("index.html").unwrap_or(file)).collect();
-    let list = serde_json::to_string_pretty(&names).unwrap_or_default();
+    let list = serde_json::to_string_pretty(&list).unwrap_or_default();
     Ok(TEMPLATE.replace("%version%", &format!("{:016x}", fnv(&contents))).replace("\"%files%\"", &list))
+}
+
+/// Puts a mark into a page, by which the worker knows it from any other page that a host or a network may answer with. Not a hash
+/// of the page itself: some hosts put something of their own into pages.
+fn mark(place: &Path) -> Result<String, Fault> {
+    const BEFORE: &str = "<meta charset=\"utf-8\">";
+    let page = read(place)?;
+    let mark = format!("{:016x}", fnv(page.as_bytes()));
+    let (head, rest) =
+        page.split_once(BEFORE).ok_or_else(|| Fault::new(place, format!("there is no {BEFORE} in it")))?;
+    put(place, &format!("{head}{BEFORE}<meta name=\"duet-page\" content=\"{mark}\">{rest}"))?;
+    Ok(mark)
+}
+
+/// The first half of the SHA-256 of a file, as the worker works it out.
+fn hash(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Whether a file is needed without a network.
@@ -40,4 +67,29 @@ fn is_kept(file: &str) -> bool {
     // Hosts do not give out files whose name begins with a dot.
     let hidden = file.split('/').any(|part| part.starts_with('.'));
     file != NAME && !hidden && !card::is_for_others(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worker_knows_each_file_by_what_is_in_it() {
+        let folder = std::env::temp_dir().join(format!("duet-worker-{}", std::process::id()));
+        fs::create_dir_all(folder.join("en")).expect("a folder");
+        let page = "<head><meta charset=\"utf-8\"><title>A</title>";
+        for (file, text) in [("index.html", page), ("en/index.html", page), ("boot.js", "abc"), ("sw.js", "")] {
+            fs::write(folder.join(file), text).expect("a file");
+        }
+        let worker = worker(&folder).expect("a worker");
+        let marked = fs::read_to_string(folder.join("en/index.html")).expect("a page");
+        let (_, mark) = marked.split_once("name=\"duet-page\" content=\"").expect("a mark");
+        let mark = &mark[..16];
+        assert!(worker.contains(&format!("\"\": \"{mark}\"")), "{worker}");
+        assert!(worker.contains(&format!("\"en/\": \"{mark}\"")), "{worker}");
+        // The SHA-256 of these three letters is an example of the standard.
+        assert!(worker.contains("\"boot.js\": \"ba7816bf8f01cfea414140de5dae2223\""), "{worker}");
+        assert!(!worker.contains("\"sw.js\"") && !worker.contains('%'), "{worker}");
+        fs::remove_dir_all(&folder).expect("removed");
+    }
 }

@@ -13,7 +13,7 @@ use axum::http::header::{
 use axum::http::{HeaderName, StatusCode, Uri};
 use axum::response::Response;
 
-use crate::reply::{Reply, kind};
+use crate::reply::{FOR_EVER, Reply, kind};
 
 /// One answer of a host.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,11 +109,7 @@ fn tag(file: &Path) -> Option<String> {
 fn keeping(file: &Path) -> &'static str {
     let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let hash = name.strip_prefix("duet-").and_then(|rest| rest.get(..16));
-    if hash.is_some_and(|hash| hash.bytes().all(|byte| byte.is_ascii_hexdigit())) {
-        "max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    }
+    if hash.is_some_and(|hash| hash.bytes().all(|byte| byte.is_ascii_hexdigit())) { FOR_EVER } else { "no-cache" }
 }
 
 #[cfg(test)]

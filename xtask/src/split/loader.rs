@@ -127,22 +127,23 @@ fn load(file: &Packed) -> String {
 }
 
 /// Where a part comes from: a file beside the script, unless Duet is in one file, which has it in itself (`src/pages/single.rs`).
-/// One that was no good is not taken from the browser's memory when it is asked for again. All its modules are compiled before one of
-/// them does anything: a part that is damaged changes nothing.
+/// What came from the browser's memory or from a worker's and is no good is asked of the host at once, past both: a page that a host or
+/// a network answered with for a while may be kept there. All modules of a part are compiled before one of them does anything: a part
+/// that is damaged changes nothing.
 const PART: &str = "\
-const bad = new Set();
-const part = (name) => {
-    const cache = bad.has(name) ? \"reload\" : \"default\";
-    return globalThis.duetPart?.(name) ?? fetch(import.meta.url.replace(/\\.js$/, `_${name}.wasm`), { cache });
-};
-const compiled = async (file, lengths) => {
-    const bytes = await (await file).arrayBuffer();
+const part = (name, cache) =>
+    globalThis.duetPart?.(name) ?? fetch(import.meta.url.replace(/\\.js$/, `_${name}.wasm`), { cache });
+const compiled = async (asked, lengths) => {
+    const file = await asked;
+    const bytes = await file.arrayBuffer();
     let end = 0;
-    return Promise.all(lengths.map((length) => WebAssembly.compile(new Uint8Array(bytes, (end += length) - length, length))));
+    const modules = lengths.map((length) => new Uint8Array(bytes, (end += length) - length, length));
+    if (!file.ok || end !== bytes.byteLength) throw new Error(`${file.url}: ${file.status}, ${bytes.byteLength} bytes`);
+    return Promise.all(modules.map((module) => WebAssembly.compile(module)));
 };
 const load = (name, lengths, needed) => makeLoad(() => {
-    const modules = compiled(part(name), lengths);
-    modules.catch(() => bad.add(name));
+    const modules = compiled(part(name, \"default\"), lengths).catch(() => compiled(part(name, \"reload\"), lengths));
+    modules.catch(() => {});
     return async (imports) => {
         for (const module of await modules) await WebAssembly.instantiate(module, imports);
     };

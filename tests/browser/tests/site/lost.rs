@@ -1,9 +1,10 @@
 //! Nothing a person has answered is lost.
 
-use duet_browser::{Engine, Options, Person};
+use duet_browser::{Engine, Options, Person, Reply, Site};
 use serde_json::Value;
 
-use crate::{SAMPLE, answers, at, site, stored, visit, whole_run, with};
+use crate::without::files;
+use crate::{SAMPLE, answers, at, folder, site, stored, visit, whole_run, with};
 
 /// A person who has answered the first six statements.
 async fn half_way(site: &duet_browser::Site) -> Person {
@@ -392,4 +393,55 @@ async fn a_remark_of_the_browsers_stops_nothing() {
     person.sees_no("#failure").await;
     person.answer(7, 5).await;
     person.sees_item(8).await;
+}
+
+/// What a network answers that asks for a password first, or a host that is busy, for any file.
+fn pages_instead() -> [Reply; 3] {
+    [Reply::page_instead(), Reply::page_instead().status(404), Reply::page_instead().status(500)]
+}
+
+#[tokio::test]
+async fn a_host_that_answered_with_pages_for_a_minute_is_forgiven_when_the_person_tries_again() {
+    let glue = files(".js").into_iter().find(|name| name.starts_with("duet-")).expect("the script of the program");
+    let first = files("_bg.wasm").pop().expect("the program");
+    let results = files("_results.wasm").pop().expect("the results");
+    let rest = files("_rest.wasm").pop().expect("the rest");
+    for file in ["boot.js", &glue, &first, &results, &rest] {
+        for reply in pages_instead() {
+            let site = Site::serve(folder()).packed();
+            site.replace(file, reply);
+            let person = Person::new().await;
+            person.open(site.url("en/#history")).await;
+            person.sees("#failure h1").await;
+            person.script("window.before = true", []).await;
+            person.act("reload").await;
+            // Still the same, in the page that was loaded again.
+            let again = "return window.before !== true && document.readyState === 'complete'";
+            let again = duet_browser::until(async || (person.script(again, []).await == true).then_some(()));
+            again.await.expect("the page is loaded again");
+            person.sees("#failure h1").await;
+            site.restore(file);
+            person.act("reload").await;
+            person.sees("html[data-boot=done] main[data-view=history]").await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_later_part_that_was_a_page_for_a_minute_comes_when_the_person_tries_again() {
+    let results = files("_results.wasm").pop().expect("the results");
+    for reply in pages_instead() {
+        let site = Site::serve(folder()).packed();
+        site.replace(&results, reply);
+        let person = at(&site, "en/#q1").await;
+        answers(&person, 1, &SAMPLE).await;
+        person.sees("[data-notice=not-loaded]").await;
+        person.act("retry").await;
+        person.sees("[data-notice=not-loaded]").await;
+        site.restore(&results);
+        person.act("retry").await;
+        person.sees("main[data-view=review]").await;
+        person.act("finish").await;
+        assert_eq!(person.score().await, 64);
+    }
 }

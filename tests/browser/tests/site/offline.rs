@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use duet_browser::{Folder, Person, Site};
+use duet_browser::{Folder, Person, Reply, Site};
 use serde_json::json;
 
 use crate::without::files;
@@ -130,7 +130,7 @@ async fn a_broken_build_leaves_the_version_that_works() {
     let person = kept(&site).await;
     next_build(&build, "3");
     // Half of it has arrived on the host.
-    site.replace("opened.js", duet_browser::Reply::not_found());
+    site.replace("opened.js", Reply::not_found());
     person.reload().await;
     person.sees("html[data-boot=done] main").await;
     person
@@ -174,28 +174,74 @@ async fn a_version_taken_in_one_tab_can_be_taken_in_the_other() {
 async fn a_version_that_does_not_start_gives_way_to_the_next() {
     let build = Folder::new();
     copy(Path::new(&folder()), &build, "");
-    let glue = files(".js").into_iter().find(|name| name.starts_with("duet-")).expect("the script of the program");
-    let whole = fs::read_to_string(build.path().join(&glue)).expect("readable");
+    let page = fs::read_to_string(build.path().join("index.html")).expect("readable");
     let site = Site::serve(build.path());
     let person = kept(&site).await;
-    build.write(&glue, "throw new Error('broken')");
+    // A program that is not on the host.
+    build.write("index.html", page.replace("data-js=\"duet-", "data-js=\"gone-"));
     next_build(&build, "5");
     person.script("return navigator.serviceWorker.getRegistration().then((found) => found.update())", []).await;
     person.sees("[data-notice=newer]").await;
-    // A name with a hash is taken from the browser's own cache: so it has to be broken there too.
-    person
-        .script(
-            "return caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name)
-        .then((cache) => cache.put(new URL(arguments[0], location), new Response('throw new Error()',
-            { headers: { 'content-type': 'text/javascript' } }))))))",
-            [glue.as_str().into()],
-        )
-        .await;
     person.act("take-newer").await;
     person.sees("#failure h1").await;
-    build.write(&glue, whole);
+    build.write("index.html", page);
     next_build(&build, "6");
     person.act("reload").await;
     person.sees("html[data-boot=done] main").await;
     person.sees("body[data-build='6']").await;
+}
+
+/// Waits until the browser has given up keeping the site.
+async fn is_not_kept(person: &Person) {
+    let gone = "return navigator.serviceWorker.getRegistration().then((found) => !found?.installing && !found?.active)";
+    let gone = duet_browser::until(async || (person.script(gone, []).await == true).then_some(()));
+    gone.await.expect("it is not kept");
+    person.sees_no("html[data-offline]").await;
+}
+
+#[tokio::test]
+async fn a_page_that_a_host_answers_with_for_a_minute_is_not_kept_in_the_place_of_a_file() {
+    let words = files("_english.wasm").pop().expect("the words in English");
+    // A file with a hash in its name, which browsers keep for ever; one without; a page.
+    for file in [words.as_str(), "opened.js", "instruments/pl.json", "en/"] {
+        let mut site = Site::serve(folder()).packed();
+        site.replace(file, Reply::page_instead());
+        let person = at(&site, "").await;
+        let asked = duet_browser::until(async || {
+            site.requested().iter().any(|path| path.trim_start_matches('/') == file).then_some(())
+        });
+        asked.await.expect("the worker asks for all files");
+        is_not_kept(&person).await;
+        site.restore(file);
+        person.reload().await;
+        person.sees("html[data-offline=ready]").await;
+        site.stop();
+        visit(&person, &site, "en/?again").await;
+        whole_run(&person, &SAMPLE).await;
+        person.reads("Aligned relationship").await;
+    }
+}
+
+#[tokio::test]
+async fn a_page_instead_of_a_file_does_not_take_the_place_of_what_is_kept() {
+    let glue = files(".js").into_iter().find(|name| name.starts_with("duet-")).expect("the script of the program");
+    let results = files("_results.wasm").pop().expect("the results");
+    let mut site = crate::site();
+    let person = kept(&site).await;
+    // From now on it is the worker that answers.
+    person.reload().await;
+    person.sees("html[data-boot=done] main").await;
+    for file in [&glue, &results] {
+        site.replace(file, Reply::page_instead());
+        // As the page does when what it got did not work.
+        let again =
+            "return fetch(arguments[0], { cache: 'reload' }).then((reply) => reply.headers.get('content-type'))";
+        let kind = person.script(again, [file.as_str().into()]).await;
+        assert!(!kind.as_str().is_some_and(|kind| kind.contains("html")), "{file}: {kind}");
+    }
+    site.stop();
+    person.reload().await;
+    person.sees("html[data-boot=done] main").await;
+    whole_run(&person, &SAMPLE).await;
+    assert_eq!(person.score().await, 64);
 }
