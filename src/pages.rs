@@ -7,6 +7,7 @@
 mod body;
 mod card;
 mod icon;
+mod missing;
 mod program;
 mod single;
 mod slim;
@@ -95,7 +96,7 @@ struct Sheets {
 pub fn write(order: &Order) -> Result<(), Fault> {
     let staging = &order.staging;
     let dark = slim::sheet(&read(&order.style.join("dark.css"))?);
-    let sheets = Sheets { all: style_sheet(&order.style)?, dark, noscript: slim::sheet(NOSCRIPT) };
+    let sheets = Sheets { all: style_sheet(&order.style, |_| true)?, dark, noscript: slim::sheet(NOSCRIPT) };
     let place = staging.join("index.html");
     let template = read(&place)?;
     put(&staging.join(icon::NAME), &icon::icon())?;
@@ -115,6 +116,8 @@ pub fn write(order: &Order) -> Result<(), Fault> {
             put(&staging.join(&name), &single::page(&program, language, &sheets)?)?;
         }
     }
+    let style = style_sheet(&order.style, |name| missing::STYLES.contains(&name))?;
+    put(&staging.join(missing::NAME), &missing::page(&style, &sheets.dark, &order.home))?;
     // The last, since it has a list of all others.
     let worker = if order.release { worker::worker(staging)? } else { worker::FAREWELL.to_owned() };
     put(&staging.join(worker::NAME), &worker)
@@ -162,11 +165,11 @@ fn fill<const N: usize>(mut html: String, gaps: [(&str, String); N]) -> Result<S
     Ok(html)
 }
 
-fn style_sheet(folder: &Path) -> Result<String, Fault> {
+fn style_sheet(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<String, Fault> {
     let part = |(name, layer): &(&str, &str)| {
         read(&folder.join(format!("{name}.css"))).map(|rules| format!("@layer {layer} {{\n{rules}}}\n"))
     };
-    let all: String = STYLES.iter().map(part).collect::<Result<_, Fault>>()?;
+    let all: String = STYLES.iter().filter(|(name, _)| wanted(name)).map(part).collect::<Result<_, Fault>>()?;
     Ok(slim::sheet(&all))
 }
 

@@ -6,6 +6,8 @@ pub struct Document {
     pub paper: Paper,
     /// When the program itself has failed.
     pub failure: Failure,
+    /// At a wrong address.
+    pub missing: Missing,
 }
 
 /// Texts of the form for a pen.
@@ -32,4 +34,13 @@ pub struct Failure {
     pub copy: &'static str,
     pub copied: &'static str,
     pub nothing_saved: &'static str,
+}
+
+/// Texts of the page for wrong addresses.
+#[expect(missing_docs, reason = "the texts say it themselves")]
+pub struct Missing {
+    pub title: &'static str,
+    pub text: &'static str,
+    pub open: &'static str,
+    pub up: &'static str,
 }

@@ -48,6 +48,11 @@ impl Home {
         origin.map_or_else(|| "'self'".to_owned(), |origin| format!("'self' {origin}"))
     }
 
+    /// The page of a language, seen from an address that may be anywhere; the folder of that address where the home is not known.
+    pub fn near(&self, language: Language) -> String {
+        self.0.as_ref().map_or_else(|| "./".to_owned(), |address| format!("{address}{}", language.folder()))
+    }
+
     /// The address of a path relative to the root of the site; relative where the home is not known.
     fn to(&self, path: &str) -> String {
         format!("{}{path}", self.0.as_deref().unwrap_or("./"))

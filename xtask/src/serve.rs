@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::http::{HeaderValue, header};
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 const PORT: u16 = 8080;
@@ -39,7 +39,9 @@ fn run(dist: &Path, listener: TcpListener) -> Result<()> {
         // Asked again every time, so that the page is never older than the last build.
         HeaderValue::from_static("no-cache"),
     );
-    let site = Router::new().fallback_service(ServeDir::new(dist).precompressed_br().precompressed_gzip()).layer(fresh);
+    let missing = ServeFile::new(dist.join("404.html")).precompressed_br().precompressed_gzip();
+    let files = ServeDir::new(dist).precompressed_br().precompressed_gzip().not_found_service(missing);
+    let site = Router::new().fallback_service(files).layer(fresh);
     let failed = "The web server could not be started.";
     listener.set_nonblocking(true).context(failed)?;
     tokio::runtime::Builder::new_current_thread()
@@ -71,6 +73,7 @@ mod tests {
         for ending in ["wasm", "js", "json", "css", "svg", "webmanifest"] {
             fs::write(dist.join(format!("file.{ending}")), "").expect("a file");
         }
+        fs::write(dist.join("404.html"), "nothing here").expect("a file");
         fs::write(folder.join("secret.txt"), "secret").expect("a file");
         let listener = listen(Some(0)).expect("a port");
         let address = listener.local_addr().expect("an address");
@@ -97,7 +100,11 @@ mod tests {
             assert!(answer.contains("cache-control: no-cache"), "{path}: {answer}");
         }
         assert!(get(address, "/en").starts_with("HTTP/1.1 307"));
-        assert!(get(address, "/nothing").starts_with("HTTP/1.1 404"));
+        for path in ["/nothing", "/en/%23r=8Z89"] {
+            let answer = get(address, path);
+            assert!(answer.starts_with("HTTP/1.1 404") && answer.contains("content-type: text/html"), "{answer}");
+            assert!(answer.ends_with("nothing here"), "{answer}");
+        }
     }
 
     #[test]

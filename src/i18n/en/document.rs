@@ -1,6 +1,6 @@
 //! English: what stands in the document whether or not the program comes.
 
-use crate::i18n::document::{Document, Failure, Paper};
+use crate::i18n::document::{Document, Failure, Missing, Paper};
 
 pub static DOCUMENT: Document = Document {
     paper: Paper {
@@ -25,5 +25,12 @@ pub static DOCUMENT: Document = Document {
         copy: "Copy",
         copied: "Copied",
         nothing_saved: "Nothing has been saved yet.",
+    },
+    missing: Missing {
+        title: "There is nothing at this address",
+        text: "It is incomplete, or a mail program or a chat has changed it on the way. Nothing is lost: your answers and results stay \
+               in this browser.",
+        open: "Open Duet",
+        up: "Not there either? Try one folder up.",
     },
 };

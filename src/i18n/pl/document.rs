@@ -1,6 +1,6 @@
 //! Polish: what stands in the document whether or not the program comes.
 
-use crate::i18n::document::{Document, Failure, Paper};
+use crate::i18n::document::{Document, Failure, Missing, Paper};
 
 pub static DOCUMENT: Document = Document {
     paper: Paper {
@@ -26,5 +26,12 @@ pub static DOCUMENT: Document = Document {
         copy: "Kopiuj",
         copied: "Skopiowano",
         nothing_saved: "Nic jeszcze nie zapisano.",
+    },
+    missing: Missing {
+        title: "Pod tym adresem nic nie ma",
+        text: "Adres jest niepełny albo po drodze zmienił go program pocztowy lub komunikator. Nic nie przepadło: odpowiedzi i wyniki \
+               zostają w tej przeglądarce.",
+        open: "Otwórz Duet",
+        up: "Tam też nic? Spróbuj folder wyżej.",
     },
 };

@@ -10,6 +10,7 @@ mod keys;
 mod look;
 mod lost;
 mod meeting;
+mod missing;
 mod offline;
 mod paper;
 mod place;

@@ -1,0 +1,80 @@
+//! The page for wrong addresses, `404.html`, with which hosts answer wherever nothing is.
+//!
+//! It is shown at the wrong address, at any depth, so nothing in it may be relative but the way to what is near; `missing.js` finds
+//! the site and leads there.
+
+use super::{Home, escape, icon, slim, source};
+use crate::i18n::Language;
+
+/// Its name in the site, which hosts know.
+pub const NAME: &str = "404.html";
+/// The style sheets that it needs.
+pub const STYLES: [&str; 3] = ["tokens", "base", "controls"];
+
+const SCRIPT: &str = include_str!("../../public/missing.js");
+
+/// The page, in both languages.
+pub fn page(style: &str, dark: &str, home: &Home) -> String {
+    let script = slim::script(SCRIPT);
+    let section = |language: Language| {
+        let words = &language.document().missing;
+        let [title, text, open, up] = [words.title, words.text, words.open, words.up].map(escape);
+        let tag = language.tag();
+        format!(
+            "<section lang=\"{tag}\">\n\
+             <h1>{title}</h1>\n\
+             <p>{text}</p>\n\
+             <p><a class=\"button\" href=\"{}\">{open}</a></p>\n\
+             <noscript><p><a href=\"../\">{up}</a></p></noscript>\n\
+             </section>\n",
+            home.near(language)
+        )
+    };
+    let sections = Language::ALL.map(section).concat();
+    format!(
+        r#"<!doctype html>
+<html lang="pl">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src {script_source}; style-src {styles}; img-src data:; connect-src {own}; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<title>404 – Duet</title>
+<link rel="icon" href="{icon}" type="image/svg+xml">
+<style>{style}</style>
+<style media="screen and (prefers-color-scheme: dark)">{dark}</style>
+</head>
+<body>
+<div id="app">
+<main>
+{sections}</main>
+</div>
+<script>{script}</script>
+</body>
+</html>
+"#,
+        script_source = source(&script),
+        styles = [style, dark].map(source).join(" "),
+        own = home.own_sources(),
+        icon = icon::inline(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_speaks_both_languages_and_has_no_address_in_it_unless_the_site_has_one() {
+        let plain = page("a{}", "b{}", &Home::default());
+        for part in ["<section lang=\"pl\">", "<section lang=\"en\">", "class=\"button\" href=\"./\"", "href=\"../\""] {
+            assert!(plain.contains(part), "{part} in {plain}");
+        }
+        assert!(!plain.replace("http://www.w3.org/2000/svg", "").contains("://"), "{plain}");
+        let home = Home::new("https://firm.example/duet/").expect("a home");
+        let known = page("a{}", "b{}", &home);
+        assert!(known.contains("class=\"button\" href=\"https://firm.example/duet/en/\""), "{known}");
+    }
+}
