@@ -8,7 +8,7 @@ const program = [js, wasm].map((name) => new URL(name, import.meta.url));
 /** What the program could not store, by key. */
 let unstored = {};
 
-/** What is stored and what could not be, as text that can be kept. */
+/** What is stored and what could not be, as text that can be kept: the answers for people, and all of it to the letter. */
 function saved() {
   const found = {};
   try {
@@ -19,7 +19,26 @@ function saved() {
     // The browser gives no storage: there is only what the program had in memory.
   }
   Object.assign(found, unstored);
-  return Object.entries(found).map(([key, text]) => `${key}\n${text}`).join("\n\n");
+  const letters = Object.entries(found).map(([key, text]) => `${key}\n${text}`);
+  return [readable(found["duet.session"]), ...letters].filter(Boolean).join("\n\n");
+}
+
+/** The answers in progress as somebody reads them, with the link by which another browser goes on from there. */
+function readable(session) {
+  try {
+    const { answers, side, at, instrument } = JSON.parse(session);
+    const texts = [...document.querySelectorAll("#paper .statements tbody:first-of-type th")].map((cell) => cell.textContent);
+    const lines = answers.flatMap((answer, place) => (answer ? [`${place + 1}. ${texts[place]} ${answer}`] : []));
+    if (answers.length !== texts.length || !lines.length) return "";
+    const { count, link } = document.getElementById("saved").dataset;
+    const digits = answers.map((answer) => answer ?? 0).join("");
+    const carried = `#a=${instrument.hash.slice(0, 4)}-${side ?? ""}-${digits}-${at ?? "review"}`;
+    const address = location.href.split(/[?#]/)[0] + carried;
+    return [count.replace("#", lines.length), ...lines, "", link, address].join("\n");
+  } catch {
+    // There are none, or they are damaged.
+    return "";
+  }
 }
 
 /** Says in plain words that the program has failed, once. `state` is "failed", or "stopped" when it had been running. */
@@ -33,7 +52,7 @@ function fail(state) {
   panel.querySelector(".nothing-saved").hidden = Boolean(text);
   panel.hidden = false;
   document.getElementById("app").hidden = true;
-  panel.querySelector(state === "stopped" ? ".stopped" : ".not-loaded").focus();
+  panel.querySelector(state === "stopped" ? ".stopped" : root.dataset.lacks ? ".lacking" : ".not-loaded").focus();
 }
 
 async function copy(panel) {
@@ -100,12 +119,24 @@ async function load() {
   return { start, code: program[1] };
 }
 
+/** Whether the browser runs programs such as this one: some do not for the sake of security, and a host may forbid it. */
+async function canRun() {
+  try {
+    await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 try {
+  if (typeof WebAssembly === "undefined") throw new Error("There is no WebAssembly in this browser.");
   // Duet in one file has it in itself (src/pages/single.rs).
   const { start, code } = await (globalThis.duetInOneFile ?? load)();
   await start({ module_or_path: code });
 } catch (error) {
   console.error(error);
+  if (!(await canRun())) root.dataset.lacks = "wasm";
   fail("failed");
 }
 

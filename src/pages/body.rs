@@ -76,6 +76,9 @@ fn failure(language: Language, page: &str) -> String {
             <p class="stopped">{words.text}</p>
             <h1 tabindex="-1" class="not-loaded">{words.load_title}</h1>
             <p class="not-loaded">{words.load_text}</p>
+            <h1 tabindex="-1" class="lacking">{words.lacking_title}</h1>
+            <p class="lacking">{words.lacking_text}</p>
+            <ul class="lacking">{words.lacking_where.map(|place| view! { <li>{place}</li> }).collect_markup()}</ul>
             <p class="row">
                 <a class="button" data-action="reload" href="">{words.reload}</a>
                 <a class="button quiet framed" href=page target="_blank">{own_tab}</a>
@@ -83,7 +86,7 @@ fn failure(language: Language, page: &str) -> String {
             <p class="nothing-saved" hidden>{words.nothing_saved}</p>
             <div class="something-saved" hidden>
                 <label for="saved">{words.saved}</label>
-                <textarea id="saved" rows="8" readonly spellcheck="false"></textarea>
+                <textarea id="saved" rows="8" readonly spellcheck="false" data-count=words.count data-link=words.link></textarea>
                 <p class="row">
                     <button type="button" class="quiet" data-action="copy-answers">{words.copy}</button>
                     <span role="status" class="copied" hidden>{words.copied}</span>

@@ -20,8 +20,19 @@ pub static DOCUMENT: Document = Document {
         load_title: "The program could not be loaded",
         load_text: "Check the connection and reload the page. The saved answers are untouched. Below there is also a form that you \
                     can print and fill in with a pen.",
+        lacking_title: "This browser does not run the program",
+        lacking_text: "Duet works out everything in your browser and needs WebAssembly for it. Here it is switched off, mostly by a \
+                       stricter security setting. Allow it for this page and reload, or open the page in another browser. Below \
+                       there is also a form that you can print and fill in with a pen.",
+        lacking_where: [
+            "Edge: press the padlock beside the address and switch off “Enhance security for this site”.",
+            "Safari in Lockdown Mode: open the page menu beside the address, then the settings for this website, and switch off \
+             Lockdown Mode for it.",
+        ],
         reload: "Reload the page",
         saved: "What is saved (you can copy and keep it):",
+        count: "Answered: # of 20",
+        link: "The link that opens these answers in another browser:",
         copy: "Copy",
         copied: "Copied",
         nothing_saved: "Nothing has been saved yet.",

@@ -21,8 +21,18 @@ pub static DOCUMENT: Document = Document {
         load_title: "Programu nie udało się wczytać",
         load_text: "Sprawdź połączenie i odśwież stronę. Zapisane odpowiedzi są nietknięte. Niżej jest też formularz, który można \
                     wydrukować i wypełnić długopisem.",
+        lacking_title: "Ta przeglądarka nie uruchamia programu",
+        lacking_text: "Duet liczy wszystko w Twojej przeglądarce i potrzebuje do tego WebAssembly. Tutaj jest wyłączone, zwykle przez \
+                       zaostrzone ustawienie bezpieczeństwa. Zezwól na nie dla tej strony i odśwież ją albo otwórz stronę w innej \
+                       przeglądarce. Niżej jest też formularz, który można wydrukować i wypełnić długopisem.",
+        lacking_where: [
+            "Edge: naciśnij kłódkę obok adresu i wyłącz „Zwiększ bezpieczeństwo tej witryny”.",
+            "Safari w trybie blokady: otwórz menu strony obok adresu, potem ustawienia tej witryny, i wyłącz dla niej tryb blokady.",
+        ],
         reload: "Odśwież stronę",
         saved: "To, co jest zapisane (można skopiować i zachować):",
+        count: "Odpowiedzi: # z 20",
+        link: "Link, który otworzy te odpowiedzi w innej przeglądarce:",
         copy: "Kopiuj",
         copied: "Skopiowano",
         nothing_saved: "Nic jeszcze nie zapisano.",

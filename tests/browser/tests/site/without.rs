@@ -43,8 +43,8 @@ async fn without_scripts_the_page_is_a_form_to_print() {
 async fn without_webassembly_the_page_is_a_form_to_print() {
     let site = Site::serve(folder());
     for (path, statement, level, said) in [
-        ("", "Rzeczywista sprzedaż", "Zintegrowana", "Programu nie udało się wczytać"),
-        ("en/", "Our actual sales", "Integrated", "The program could not be loaded"),
+        ("", "Rzeczywista sprzedaż", "Zintegrowana", "Ta przeglądarka nie uruchamia programu"),
+        ("en/", "Our actual sales", "Integrated", "This browser does not run the program"),
     ] {
         let person = opens(Options::new().no_wasm(), &site, path).await;
         person.reads(said).await;
@@ -108,4 +108,56 @@ async fn each_page_says_in_its_own_html_what_it_is() {
         let start = person.script("return document.querySelector('[data-action=start]').textContent", []).await;
         assert_eq!(start, begin);
     }
+}
+
+#[tokio::test]
+async fn without_webassembly_the_answers_given_before_can_be_copied_and_taken_to_another_browser() {
+    for (path, count, said, copied) in [
+        ("?side=sales", "Odpowiedzi: 3 z\u{a0}20", "Ta przeglądarka nie uruchamia programu", "Skopiowano"),
+        ("en/?side=sales", "Answered: 3 of 20", "This browser does not run the program", "Copied"),
+    ] {
+        let site = site();
+        // The page is there at once, its scripts come a little later.
+        site.replace("boot.js", Reply::new("text/javascript", ""));
+        let person = opens(Options::new().no_wasm(), &site, path).await;
+        person.act("start").await;
+        crate::answers(&person, 1, &[4, 2, 5]).await;
+        person.sees_item(4).await;
+        let kept = person.stored("duet.session").await.expect("answers");
+        site.restore("boot.js");
+        let script = "document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: arguments[0] }))";
+        person.script(script, [site.url("boot.js?late").into()]).await;
+        person.sees("#failure textarea").await;
+        person.reads(said).await;
+        person.sees_no("#failure .not-loaded").await;
+        person.sees_no("#app main").await;
+        let shown = person.script("return document.querySelector('#failure textarea').value", []).await;
+        let shown = shown.as_str().expect("text");
+        let lines: Vec<&str> = shown.lines().collect();
+        assert_eq!(lines[0], count);
+        assert!(lines[1].starts_with("1. ") && lines[1].ends_with(" 4"), "{shown}");
+        assert!(lines[3].starts_with("3. ") && lines[3].ends_with(" 5"), "{shown}");
+        assert!(shown.ends_with(&format!("duet.session\n{kept}")), "{shown}");
+        person.act("copy-answers").await;
+        person.reads(copied).await;
+        assert_eq!(person.stored("duet.session").await, Some(kept));
+        // In another browser.
+        let link = lines.iter().find(|line| line.starts_with("http")).expect("a link");
+        let other = Person::new().await;
+        other.open(link).await;
+        other.sees("html[data-boot=done]").await;
+        other.sees_item(4).await;
+        other.sees(".dots a[href='#q3'][data-answer='5']").await;
+        let side = other.stored("duet.session").await.expect("answers");
+        assert!(side.contains("\"sales\""), "{side}");
+    }
+}
+
+#[tokio::test]
+async fn a_host_that_forbids_webassembly_is_told_apart_from_a_program_that_does_not_come() {
+    let site = Site::serve(folder()).with_header("Content-Security-Policy", "script-src 'self' 'unsafe-inline'");
+    let person = opens(Options::new(), &site, "en/").await;
+    person.reads("This browser does not run the program").await;
+    person.reads("Enhance security for this site").await;
+    sees_the_form(&person, "Our actual sales", "Integrated").await;
 }
