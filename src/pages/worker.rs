@@ -29,7 +29,7 @@ pub fn worker(staging: &Path) -> Result<String, Fault> {
     let mut contents = Vec::new();
     for file in files(staging)?.into_iter().filter(|file| is_kept(file)) {
         let place = staging.join(&file);
-        let mark = if file.ends_with(".html") { Some(mark(&place)?) } else { None };
+        let mark = if is_page(&file) { Some(mark(&place)?) } else { None };
         let content = fs::read(&place).map_err(|error| Fault::new(&place, error))?;
         contents.extend_from_slice(file.as_bytes());
         contents.extend_from_slice(&content);
@@ -59,7 +59,12 @@ fn mark(place: &Path) -> Result<String, Fault> {
 
 /// The first half of the SHA-256 of a file, as the worker works it out.
 fn hash(content: &[u8]) -> String {
-    Sha256::digest(content).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    let half = Sha256::digest(content).into_iter().take(16).fold(0, |half: u128, byte| half << 8 | u128::from(byte));
+    format!("{half:032x}")
+}
+
+fn is_page(file: &str) -> bool {
+    Path::new(file).extension().is_some_and(|ending| ending == "html")
 }
 
 /// Whether a file is needed without a network.

@@ -148,8 +148,8 @@ async fn without_webassembly_the_answers_given_before_can_be_copied_and_taken_to
         other.sees("html[data-boot=done]").await;
         other.sees_item(4).await;
         other.sees(".dots a[href='#q3'][data-answer='5']").await;
-        let side = other.stored("duet.session").await.expect("answers");
-        assert!(side.contains("\"sales\""), "{side}");
+        let taken = other.stored("duet.session").await.expect("answers");
+        assert!(taken.contains("\"sales\""), "{taken}");
     }
 }
 
