@@ -71,13 +71,17 @@
       if (!this.#folder) return false;
       this.#frame = this.#makeFrame();
       this.replaceChildren(this.#frame);
+      this.#fit();
       addEventListener("message", (event) => this.#hear(event), { signal });
       document.addEventListener("DOMContentLoaded", () => this.#removeLink(), { signal });
       // An article changes its colours by an attribute or a class, often with a transition, or because the system does.
-      const repaint = oncePerFrame(() => this.#tellTheme());
-      const changes = new MutationObserver(repaint);
       // And it may open or close a box around the check.
-      const sizes = new ResizeObserver(oncePerFrame(() => this.#fit()));
+      const look = oncePerFrame(() => {
+        this.#tellTheme();
+        this.#fit();
+      });
+      const changes = new MutationObserver(look);
+      const sizes = new ResizeObserver(look);
       for (let at = this.parentElement; at; at = at.parentElement) {
         changes.observe(at, { attributes: true });
         sizes.observe(at);
@@ -86,8 +90,8 @@
         changes.disconnect();
         sizes.disconnect();
       });
-      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint, { signal });
-      document.addEventListener("transitionend", repaint, { signal });
+      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", look, { signal });
+      document.addEventListener("transitionend", look, { signal });
       return true;
     }
 
@@ -217,6 +221,10 @@
    * height of its own, whose padding makes the room for a film, or the height that the article gives to the element itself.
    */
   function roomFor(frame) {
+    // A box that hides the rest may have been scrolled all the same, to what has the focus; nobody could scroll it back.
+    for (let at = frame.parentElement; at && at !== document.body; at = at.parentElement) {
+      if (getComputedStyle(at).overflowY === "hidden") at.scrollTop = 0;
+    }
     const { top, bottom } = frame.getBoundingClientRect();
     let end = Infinity;
     for (let at = frame.parentElement; at && at !== document.documentElement; at = at.parentElement) {

@@ -43,8 +43,8 @@ async function keep() {
   const cache = await caches.open(current);
   // One after the other and not without a pause: somebody is answering meanwhile, and what they wait for comes first.
   for (const file of Object.keys(FILES)) {
-    const known = named(file) && (await load(`./${file}`, "default", file));
-    const right = known || (await load(`./${file}`, named(file) ? "reload" : "no-cache", file));
+    const known = await load(`./${file}`, named(file) ? "default" : "no-cache", file);
+    const right = known ?? (await load(`./${file}`, "reload", file));
     if (!right) throw new Error(`${file} is not what it should be`);
     await cache.put(`./${file}`, right);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use duet_browser::{Folder, Person, Reply, Site};
+use duet_browser::{Engine, Folder, Person, Reply, Site};
 use serde_json::json;
 
 use crate::without::files;
@@ -213,6 +213,10 @@ async fn a_page_that_a_host_answers_with_for_a_minute_is_not_kept_in_the_place_o
         asked.await.expect("the worker asks for all files");
         is_not_kept(&person).await;
         site.restore(file);
+        // WebKitGTK 2.50 answers no other registration for a folder after one that failed, as long as it runs.
+        if person.engine() == Engine::WebKit {
+            continue;
+        }
         person.reload().await;
         person.sees("html[data-offline=ready]").await;
         site.stop();
