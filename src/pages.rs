@@ -16,6 +16,7 @@ mod worker;
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
+use crate::domain::answers::ItemNumber;
 use crate::i18n::Language;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -170,7 +171,19 @@ fn style_sheet(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<String, F
         read(&folder.join(format!("{name}.css"))).map(|rules| format!("@layer {layer} {{\n{rules}}}\n"))
     };
     let all: String = STYLES.iter().filter(|(name, _)| wanted(name)).map(part).collect::<Result<_, Fault>>()?;
-    Ok(slim::sheet(&all))
+    Ok(slim::sheet(&all) + &Language::ALL.map(longest).concat())
+}
+
+/// The two longest statements of a language, for `question.css`: one of them is the tallest at every width. Where the page is translated
+/// into another language, those of the first.
+fn longest(language: Language) -> String {
+    let statements = language.statements();
+    let mut texts: Vec<&str> = ItemNumber::all().map(|number| statements.item(number).text.as_str()).collect();
+    texts.sort_by_key(|text| std::cmp::Reverse(text.chars().count()));
+    let root =
+        if language == Language::ALL[0] { ":root".to_owned() } else { format!(":root:lang({})", language.tag()) };
+    let [longest, second] = [texts[0], texts[1]].map(|text| text.replace('\\', "\\\\").replace('"', "\\\""));
+    format!("@layer tokens {{\n{root} {{ --longest: \"{longest}\"; --second-longest: \"{second}\"; }}\n}}\n")
 }
 
 /// The name of a text in a policy.

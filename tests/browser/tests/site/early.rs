@@ -7,7 +7,7 @@ use crate::without::files;
 use crate::{answers, at, folder, site, visit};
 
 /// A page whose program has not come yet.
-async fn slow(site: &Site, path: &str) -> Person {
+pub async fn slow(site: &Site, path: &str) -> Person {
     site.replace("boot.js", Reply::new("text/javascript", ""));
     let person = Person::new().await;
     person.open(site.url(path)).await;

@@ -2,7 +2,8 @@
 
 use duet_browser::{Options, Person};
 
-use crate::{answers, open_all, site, visit, with};
+use crate::early::slow;
+use crate::{answers, at, open_all, site, visit, with};
 
 /// Nothing is wider than the screen.
 async fn fits(person: &Person, what: &str) {
@@ -66,6 +67,36 @@ async fn the_answers_are_within_the_screen_of_a_phone() {
     let bottom = "return Math.round(document.querySelector('[name=q8][value=\"5\"]').closest('label').getBoundingClientRect().bottom)";
     let bottom = person.script(bottom, []).await.as_u64().expect("a place");
     assert!(bottom <= 664, "the last answer ends at {bottom}");
+}
+
+/// How far below the top of the page the first answer is.
+async fn first_answer(person: &Person) -> f64 {
+    let top =
+        "return scrollY + document.querySelector('main:not([hidden]) .answers input').getBoundingClientRect().top";
+    person.script(top, []).await.as_f64().expect("a place")
+}
+
+#[tokio::test]
+async fn the_answers_have_one_place_under_all_statements_before_the_program_is_there_too() {
+    for page in ["", "en/"] {
+        let site = site();
+        let person = at(&site, &format!("{page}#q1")).await;
+        let early = slow(&site, &format!("{page}#q1")).await;
+        // The last with the text at twice its size.
+        for (width, text) in [(320, "100%"), (390, "100%"), (768, "100%"), (1280, "100%"), (390, "200%")] {
+            let mut places = Vec::new();
+            for (person, last) in [(&early, 1), (&person, 20)] {
+                person.resize(width, 844).await;
+                person.script("document.documentElement.style.fontSize = arguments[0]", [text.into()]).await;
+                for item in 1..=last {
+                    person.goto_fragment(&format!("q{item}")).await;
+                    person.sees_item(item).await;
+                    places.push(first_answer(person).await);
+                }
+            }
+            assert!(places.iter().all(|place| (place - places[0]).abs() < 0.5), "{page} {width} {text}: {places:?}");
+        }
+    }
 }
 
 #[tokio::test]
