@@ -19,6 +19,9 @@
   let known = null;
   // An arrow key or the space bar chooses an answer by a click too, and does not go on.
   let byKey = false;
+  let byFinger = false;
+  /** When the statement came that is shown, by the clock of events: see Hand in src/views/question.rs. */
+  let since = -Infinity;
 
   const find = (selector) => question.querySelector(selector);
   const inputs = () => [...question.querySelectorAll("fieldset.answers input")];
@@ -39,7 +42,10 @@
     question = template.content.firstElementChild.cloneNode(true);
     question.addEventListener("click", clicked);
     question.addEventListener("keydown", keyDown);
-    question.addEventListener("pointerdown", () => { byKey = false; });
+    question.addEventListener("pointerdown", (event) => {
+      byKey = false;
+      byFinger = event.pointerType === "touch";
+    });
     // What needs the program: the dots only show where one is.
     find(".dots").inert = true;
     find(".digit-keys").hidden = true;
@@ -77,11 +83,14 @@
     const asked = number >= 1 && number <= texts.length;
     if (!question && !(asked && begins())) return;
     if (!asked && !["", "#start"].includes(hash)) return;
+    const goesOn = asked && start.hidden;
     start.hidden = asked;
     question.hidden = !asked;
     if (!asked) return;
     draw(number);
-    if (parent === window) scrollTo(0, 0);
+    // As the program does (src/mount.rs): the answers stay under the finger as long as there is something to read above them.
+    const readable = goesOn && find("legend h1").getBoundingClientRect().top >= 0;
+    if (parent === window && !readable) scrollTo(0, 0);
     if (parent === window || document.hasFocus()) {
       const focused = inputs().find((input) => input.checked) ?? inputs()[0];
       focused.focus({ preventScroll: true });
@@ -130,14 +139,18 @@
   }
 
   function clicked(event) {
-    // The second half of a double tap belongs to the statement before.
-    if (event.detail >= 2) {
+    const answers = event.target.matches("fieldset.answers input");
+    const next = event.target.closest("[data-action=next]");
+    // The second half of a double tap belongs to what was shown before.
+    const soon = Math.abs(event.timeStamp - since) < 200;
+    if (soon && !byKey && (event.detail >= 2 || byFinger)) {
       event.preventDefault();
       return;
     }
+    if ((answers && !byKey) || next) since = event.timeStamp;
     const number = Number(question.dataset.item);
-    if (event.target.matches("fieldset.answers input")) answer(number, Number(event.target.value));
-    if (event.target.closest("[data-action=next]")) go(address(number + 1));
+    if (answers) answer(number, Number(event.target.value));
+    if (next) go(address(number + 1));
   }
 
   function keyDown(event) {
@@ -146,6 +159,9 @@
     if (event.key === "Enter" && inField && !event.repeat) go(address(Number(question.dataset.item) + 1));
   }
 
-  addEventListener("hashchange", show);
+  addEventListener("hashchange", () => {
+    since = performance.now();
+    show();
+  });
   show();
 })();

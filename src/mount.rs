@@ -117,7 +117,11 @@ fn arrive(session: Session, before: Option<(Screen, Language)>, now: (Screen, La
     page::set_title(&title(session, now.0));
     match before {
         Some((screen, _)) if screen != now.0 => {
-            page::scroll_to_top();
+            // From one statement to the next the answers stay under the finger, as long as there is something to read above them.
+            let goes_on = matches!((screen, now.0), (Screen::Question(_), Screen::Question(_)));
+            if !(goes_on && page::is_top_in_sight("fieldset.answers h1")) {
+                page::scroll_to_top();
+            }
             frame::say_view(now.0.name());
             page::focus_in_new_view(&["fieldset.answers input:checked", "fieldset.answers input", "main h1"]);
         }

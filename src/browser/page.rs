@@ -72,9 +72,24 @@ fn give_focus(selectors: &[&str], stay: bool) {
     }
 }
 
+/// Brings a part of a long view to the top of the screen, and gives it the focus. The focus alone would scroll no further than until it is seen.
+pub fn jump(selector: &str) {
+    give_focus(&[selector], true);
+    if let Some(part) = find::<Element>(selector) {
+        part.scroll_into_view();
+    }
+}
+
 /// Scrolls to the top.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Whether the upper edge of an element is not above the screen.
+pub fn is_top_in_sight(selector: &str) -> bool {
+    // Without a question to the browser where nothing is scrolled: it would have to lay out the page for the answer.
+    let scrolled = window().scroll_y().is_ok_and(|down| down > 0.0);
+    !scrolled || find::<Element>(selector).is_some_and(|element| element.get_bounding_client_rect().top() >= 0.0)
 }
 
 /// Does something when the browser has painted what is being drawn now.
@@ -102,6 +117,11 @@ pub fn takes_text(element: &Element) -> bool {
 /// The value of the field that an event is about. None where it is about something else.
 pub fn value(event: &Event) -> Option<String> {
     event.target()?.dyn_into::<HtmlInputElement>().ok().map(|field| field.value())
+}
+
+/// This moment, by the clock that gives events their times.
+pub fn event_time() -> f64 {
+    Event::new("now").map_or(0.0, |event| event.time_stamp())
 }
 
 /// The value of the radio of that name that is chosen in the page as it was delivered, before the program took over.

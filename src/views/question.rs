@@ -6,10 +6,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::ev::{Event, KeyboardEvent, MouseEvent};
+use leptos::ev::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::browser::{failure, page};
 use crate::charts::strands::Closing;
 use crate::components::digit_keys::DigitKeys;
 use crate::components::dots::Dots;
@@ -19,14 +19,61 @@ use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 
+/// How many milliseconds after the click that brought a statement another click is not meant for it: some 50 in which the statement is drawn,
+/// and 150 in which nobody reads and aims. The fastest answers on purpose are 300 apart.
+const DOUBLE_TAP: f64 = 200.0;
+
+/// What answers are given with, and when the statement came that is shown.
+struct Hand {
+    /// Whether the next click on an answer comes from an arrow or the space bar. Not until the key is up: the click of a space bar comes
+    /// only then.
+    by_key: Cell<bool>,
+    by_finger: Cell<bool>,
+    /// By the clock of events. It is the moment of the click that brought the statement, and a click is compared with it by its own: on a busy
+    /// phone both are handled late.
+    since: Cell<f64>,
+}
+
+impl Hand {
+    fn new() -> Rc<Self> {
+        // When the program begins with a statement, nothing has changed under a finger.
+        let changed = cfg!(target_arch = "wasm32") && failure::runs();
+        let since = if changed { page::event_time() } else { f64::NEG_INFINITY };
+        Rc::new(Self { by_key: Cell::new(false), by_finger: Cell::new(false), since: Cell::new(since) })
+    }
+
+    fn key_down(&self, event: &KeyboardEvent) {
+        self.by_key.set(event.key().starts_with("Arrow") || event.key() == " ");
+    }
+
+    fn pointer_down(&self, event: &PointerEvent) {
+        self.by_key.set(false);
+        self.by_finger.set(event.pointer_type() == "touch");
+    }
+
+    /// Whether a click is the second half of a double tap, which belongs to what was shown before. The count of clicks alone does not say so:
+    /// a browser counts up to the twentieth quick answer at one place. Nor are all fingers counted.
+    fn taps_twice(&self, click: &MouseEvent) -> bool {
+        // A clock that has gone astray must not keep anybody from answering, so times far apart in either direction are none.
+        let soon = (click.time_stamp() - self.since.get()).abs() < DOUBLE_TAP;
+        soon && !self.by_key.get() && (click.detail() >= 2 || self.by_finger.get())
+    }
+
+    /// A click brings another statement.
+    fn goes_on(&self, click: &MouseEvent) {
+        self.since.set(click.time_stamp());
+    }
+}
+
 /// The view of the items. What is around them stays while the item changes, the dots above all: to make them anew took a phone as long
 /// as everything else together.
 #[component]
 pub fn Questions() -> Markup {
     let session = expect_context::<Session>();
     let words = &session.basics().question;
+    let hand = Hand::new();
     view! {
-        {move || session.item().map(|item| question(session, item))}
+        {move || session.item().map(|item| question(session, item, &hand))}
         <Dots/>
         <p class="row small">
             <a href=Screen::Review.fragment() data-action="review">{words.review}</a>
@@ -37,7 +84,7 @@ pub fn Questions() -> Markup {
 
 /// One item. It is made anew, down to the last radio: one that stays in the page under another name would keep what the browser knows
 /// of its old one.
-fn question(session: Session, item: ItemNumber) -> Markup {
+fn question(session: Session, item: ItemNumber, hand: &Rc<Hand>) -> Markup {
     let words = &session.basics().question;
     let number = item.number();
     let next = item.next().map_or(Screen::Review, Screen::Question);
@@ -47,16 +94,24 @@ fn question(session: Session, item: ItemNumber) -> Markup {
             session.go(next);
         }
     };
+    hand.by_key.set(false);
+    let (pointing, going) = (Rc::clone(hand), Rc::clone(hand));
+    let on_next = move |event: MouseEvent| {
+        if !going.taps_twice(&event) {
+            going.goes_on(&event);
+            session.go(next);
+        }
+    };
     view! {
-        <div class="question" on:keydown=on_enter>
+        <div class="question" on:keydown=on_enter on:pointerdown=move |event| pointing.pointer_down(&event)>
             <p class="progress">
                 <Closing before=session.drawn_before() answered=session.answered()/>
                 <span id="progress">{(words.progress)(number)}</span>
             </p>
-            <Options item/>
+            <Options item hand=Rc::clone(hand)/>
             <p class="row steps">
                 <a class="button quiet" href=previous.fragment() data-action="back">{words.back}</a>
-                <button type="button" data-action="next" on:click=move |_| session.go(next)>{words.next}</button>
+                <button type="button" data-action="next" on:click=on_next>{words.next}</button>
             </p>
         </div>
     }
@@ -69,26 +124,21 @@ fn answer_of(event: &Event) -> Option<Answer> {
 }
 
 #[component]
-fn Options(item: ItemNumber) -> Markup {
+fn Options(item: ItemNumber, hand: Rc<Hand>) -> Markup {
     let session = expect_context::<Session>();
     let statements = session.statements();
-    // Whether the next click on an answer comes from an arrow or the space bar. Not until the key is up: the click of a space
-    // bar comes only then.
-    let by_key = Rc::new(Cell::new(false));
-    let (going, pointing) = (Rc::clone(&by_key), Rc::clone(&by_key));
-    let key_down = move |event: KeyboardEvent| {
-        by_key.set(event.key().starts_with("Arrow") || event.key() == " ");
-    };
+    let keys = Rc::clone(&hand);
     // Here and not on each answer: listeners are a good part of what a statement takes to be drawn.
     let click = move |event: MouseEvent| {
-        // The second half of a double tap belongs to the statement before. It is kept from the browser too, which would choose the answer;
-        // already on its way to the radio, for the click that WebKit passes on to that has lost its count.
-        if event.detail() >= 2 {
+        // It is kept from the browser too, which would choose the answer; already on its way from the label to the radio, for the click that
+        // WebKit passes on to that has lost its count.
+        if hand.taps_twice(&event) {
             event.prevent_default();
         } else if let Some(answer) = answer_of(&event) {
-            if going.get() {
+            if hand.by_key.get() {
                 session.choose(item, answer);
             } else {
+                hand.goes_on(&event);
                 session.answer(item, answer);
             }
         }
@@ -108,8 +158,7 @@ fn Options(item: ItemNumber) -> Markup {
         <fieldset
             class="answers"
             aria-describedby="progress"
-            on:keydown=key_down
-            on:pointerdown=move |_| pointing.set(false)
+            on:keydown=move |event| keys.key_down(&event)
             on:click=click
             on:change=change
         >

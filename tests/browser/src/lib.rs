@@ -58,7 +58,7 @@ mod wait;
 pub use engine::Engine;
 pub use measure::{Line, Memory};
 pub use options::Options;
-pub use person::{Person, Tab};
+pub use person::{Person, Pointer, Tab};
 pub use profile::{Folder, Profile};
 pub use reply::Reply;
 pub use server::Site;

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::action_chain::ActionChain;
+use thirtyfour::common::command::Command;
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::{By, Key, WebDriver, WebElement, WindowHandle};
 
@@ -17,6 +18,15 @@ pub struct Person {
     options: Options,
     // After the session: fields go in this order, and the session needs its driver.
     pub(crate) driver: Driver,
+}
+
+/// What somebody points with. The drivers of Firefox and WebKitGTK make no clicks of touches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointer {
+    /// A mouse.
+    Mouse,
+    /// A finger on the screen.
+    Finger,
 }
 
 /// A tab, to be returned to.
@@ -317,6 +327,35 @@ impl Person {
         let taps = self.at_once();
         let taps = taps.move_to_element_center(&element).click().click();
         taps.perform().await.expect("the element can be tapped");
+    }
+
+    /// Clicks several times at the place where an element is, so long after each other, whatever is there by then. The browser counts them as it
+    /// does with a person: a second click of a mouse soon after the first has a `detail` of 2.
+    pub async fn click_at_place_of(&self, css: &str, pointer: Pointer, times: usize, apart: Duration) {
+        let element = self.sees(css).await;
+        element.scroll_into_view().await.expect("the element can be scrolled to");
+        let place = "const { left, right, top, bottom } = document.querySelector(arguments[0]).getBoundingClientRect();
+            return [left + right, top + bottom].map((sum) => Math.round(sum / 2))";
+        let place = self.script(place, [css.into()]).await;
+        let mut actions =
+            vec![json!({ "type": "pointerMove", "duration": 0, "origin": "viewport", "x": place[0], "y": place[1] })];
+        let held = Duration::from_millis(20).min(apart);
+        for _ in 0..times {
+            actions.extend([
+                json!({ "type": "pointerDown", "button": 0 }),
+                json!({ "type": "pause", "duration": held.as_millis() }),
+                json!({ "type": "pointerUp", "button": 0 }),
+                json!({ "type": "pause", "duration": (apart - held).as_millis() }),
+            ]);
+        }
+        let kind = match pointer {
+            Pointer::Mouse => "mouse",
+            Pointer::Finger => "touch",
+        };
+        let source =
+            json!([{ "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions }]);
+        let performed = self.web.handle().cmd(Command::PerformActions(source.into())).await;
+        performed.expect("the place can be clicked");
     }
 
     /// Presses a key on the element that has the focus, a character or a [`Key`].

@@ -1,5 +1,10 @@
 //! The main job: a person answers twenty statements and learns the level.
 
+use std::time::Duration;
+
+use duet_browser::{Engine, Person, Pointer};
+use serde_json::{Value, json};
+
 use crate::{SAMPLE, answers, at, site, stored, visit, whole_run};
 
 #[tokio::test]
@@ -177,6 +182,55 @@ async fn a_restless_finger_answers_one_statement() {
     person.answer(2, 5).await;
     person.sees_item(3).await;
     assert_eq!(stored(&person, "duet.session").await["answers"][0], 3);
+}
+
+/// The pointers that a browser can be given by its driver.
+pub fn pointers(person: &Person) -> &'static [Pointer] {
+    if person.engine() == Engine::Chromium { &[Pointer::Finger, Pointer::Mouse] } else { &[Pointer::Mouse] }
+}
+
+/// The answer in the middle of the first statement, whose place all later ones have too.
+pub const MIDDLE: &str = "label:has(input[name=q1][value='3'])";
+
+#[tokio::test]
+async fn twenty_quick_clicks_at_one_place_are_twenty_answers() {
+    let site = site();
+    let person = at(&site, "").await;
+    for pointer in pointers(&person) {
+        for apart in [300, 450] {
+            person.script("localStorage.clear()", []).await;
+            visit(&person, &site, &format!("?{pointer:?}{apart}#q1")).await;
+            let watch = "window.counts = []; addEventListener('click', ({ detail }) => counts.push(detail), true)";
+            person.script(watch, []).await;
+            person.click_at_place_of(MIDDLE, *pointer, 20, Duration::from_millis(apart)).await;
+            person.sees_view("review").await;
+            assert_eq!(stored(&person, "duet.session").await["answers"], json!(vec![3; 20]), "{pointer:?} {apart}");
+            // The browser has taken at least the faster ones for double clicks.
+            let counted = person.script("return Math.max(...counts)", []).await.as_u64();
+            let quick = apart == 300 && *pointer == Pointer::Mouse;
+            assert!(!quick || counted > Some(1), "{counted:?} at {apart}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_second_half_of_a_double_tap_answers_nothing_and_hinders_nothing() {
+    let site = site();
+    let person = at(&site, "").await;
+    for pointer in pointers(&person) {
+        for apart in [60, 90, 120] {
+            person.script("localStorage.clear()", []).await;
+            visit(&person, &site, &format!("?{pointer:?}{apart}#q1")).await;
+            person.click_at_place_of(MIDDLE, *pointer, 2, Duration::from_millis(apart)).await;
+            person.sees_item(2).await;
+            assert_eq!(person.chosen(2).await, None, "{pointer:?} {apart}");
+            let answers = stored(&person, "duet.session").await["answers"].clone();
+            assert_eq!((&answers[0], &answers[1]), (&json!(3), &Value::Null), "{pointer:?} {apart}");
+            person.answer(2, 4).await;
+            person.sees_item(3).await;
+            assert_eq!(stored(&person, "duet.session").await["answers"][1], 4, "{pointer:?} {apart}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -1,8 +1,11 @@
 //! Who begins before the program is there, and what of it comes later.
 
+use std::time::Duration;
+
 use duet_browser::{Key, Person, Reply, Site, Tab};
 use serde_json::{Value, json};
 
+use crate::check::{MIDDLE, pointers};
 use crate::without::files;
 use crate::{answers, at, folder, site, visit};
 
@@ -70,6 +73,26 @@ async fn a_whole_run_waits_for_the_program_at_the_review() {
     person.act("finish").await;
     person.sees("[data-score='100']").await;
     person.reads("Sprzedaż").await;
+}
+
+#[tokio::test]
+async fn quick_clicks_are_answers_and_double_taps_are_not_before_the_program_is_there_too() {
+    let site = site();
+    let person = slow(&site, "#q1").await;
+    for pointer in pointers(&person) {
+        for (times, apart, given) in [(20, 300, 20), (20, 450, 20), (2, 60, 1), (2, 120, 1)] {
+            person.script("localStorage.clear()", []).await;
+            person.open(site.url(&format!("?{pointer:?}{times}{apart}#q1"))).await;
+            person.sees_item(1).await;
+            person.click_at_place_of(MIDDLE, *pointer, times, Duration::from_millis(apart)).await;
+            let stored = person.sees_stored("duet.session", |text| text.contains("[3,")).await;
+            let stored: Value = serde_json::from_str(&stored).expect("JSON");
+            let answers = (1..=20).map(|item| if item <= given { json!(3) } else { Value::Null });
+            assert_eq!(stored["answers"], Value::from_iter(answers), "{pointer:?} {apart}");
+        }
+        person.sees_item(2).await;
+        assert_eq!(person.chosen(2).await, None);
+    }
 }
 
 #[tokio::test]
