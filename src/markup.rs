@@ -65,6 +65,7 @@ pub struct Content(Vec<Markup>);
 /// What is set on an element, under a name.
 enum Setting {
     Attribute(Value),
+    #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "static pages have no style attributes"))]
     Style(Value),
     #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "nothing happens outside a browser"))]
     Listener(Box<dyn FnMut(Event)>),

@@ -29,7 +29,7 @@ impl Markup {
 }
 
 impl Element {
-    /// Properties and listeners are the program's alone.
+    /// Properties, styles and listeners are the program's alone: the policy of the pages allows no `style` attribute.
     fn write(&self, html: &mut String) {
         html.extend(["<", self.name]);
         for (name, setting) in &self.settings {
@@ -39,10 +39,7 @@ impl Element {
                     Some(text) if text.is_empty() => html.extend([" ", name]),
                     Some(text) => html.extend([" ", name, "=\"", &escaped(&text), "\""]),
                 },
-                Setting::Style(value) => {
-                    html.extend([" style=\"", name, ":", &escaped(&value.text().unwrap_or_default()), ";\""]);
-                }
-                Setting::Listener(_) => {}
+                Setting::Style(_) | Setting::Listener(_) => {}
             }
         }
         html.push('>');

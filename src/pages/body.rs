@@ -44,12 +44,6 @@ pub fn early(language: Language) -> String {
         app::app(session)
     });
     let main = html.find("<main").zip(html.find("</main>")).map_or("", |(from, to)| &html[from..to + "</main>".len()]);
-    // An attribute like this is against the policy of the page, and only says where the strands move from.
-    let main = main
-        .split(" style=\"")
-        .enumerate()
-        .map(|(place, piece)| if place == 0 { piece } else { piece.split_once('"').map_or("", |(_, rest)| rest) });
-    let main: String = main.collect();
     let draft = Draft { instrument: Some(instrument::reference().clone()), ..Draft::default() }.write();
     let title = (language.basics().question.title)(1);
     format!(
