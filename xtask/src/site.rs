@@ -18,20 +18,22 @@ use crate::tools::{BuildTools, Cache};
 use crate::weight::Weight;
 use crate::{compress, install, process, serve, split};
 
-/// What the site is made from, relative to the checkout. Whatever else it will be made from belongs here.
-const INPUTS: [&str; 11] = [
+/// What the site is made from, relative to the checkout. Whatever else it will be made from belongs here; a test finds what the sources
+/// and manifests name.
+const INPUTS: [&str; 12] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "build.rs",
     "index.html",
+    "markup",
     "public",
     "rust-toolchain.toml",
     "src",
     "style",
-    // A step of Trunk's build may be a command of ours.
-    "xtask/src",
+    // It cuts the program into parts, and compresses the files.
+    "xtask",
 ];
 
 /// Builds the release site, unless it is up to date; gives its folder.
@@ -195,6 +197,47 @@ fn hash_path(path: &Path, name: &str, hasher: &mut DefaultHasher) -> Result<()> 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The texts between a beginning and the next quotation mark.
+    fn quoted<'a>(text: &'a str, beginning: &'a str) -> impl Iterator<Item = &'a str> {
+        text.split(beginning).skip(1).filter_map(|rest| rest.split('"').next())
+    }
+
+    /// The files in a folder and in those in it, each with the folder that it lies in.
+    fn files(folder: &Path) -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+        entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+    }
+
+    #[test]
+    fn everything_that_sources_and_manifests_name_is_an_input() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().expect("the checkout");
+        let read = |path: &Path| fs::read_to_string(path).expect("a text");
+        let mut named = Vec::new();
+        // Packages of ours; those for tests alone follow later in the manifest.
+        let manifest = read(&root.join("Cargo.toml"));
+        let dependencies = manifest.split("dev-dependencies]").next().expect("a beginning");
+        named.extend(quoted(dependencies, "path = \"").map(|path| root.join(path)));
+        for file in ["index.html", "Trunk.toml"].map(|name| root.join(name)) {
+            named.extend(quoted(&read(&file), "href=\"public").map(|rest| root.join("public").join(&rest[1..])));
+            named.push(file);
+        }
+        for package in ["src", "markup/src"] {
+            for file in files(&root.join(package)) {
+                for include in ["include_str!(\"", "include_bytes!(\"", "module = \"/"] {
+                    let base =
+                        if include.starts_with("module") { root.as_path() } else { file.parent().expect("a folder") };
+                    named.extend(quoted(&read(&file), include).map(|path| base.join(path)));
+                }
+            }
+        }
+        assert!(named.len() > 20, "{named:?}");
+        for path in named {
+            let path = path.canonicalize().unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let covered = INPUTS.iter().any(|input| path.starts_with(root.join(input)));
+            assert!(covered, "{} is not among the inputs", path.display());
+        }
+    }
 
     #[test]
     fn the_fingerprint_follows_contents_and_names_not_times() {
