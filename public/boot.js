@@ -52,6 +52,8 @@ function fail(state) {
   panel.querySelector(".nothing-saved").hidden = Boolean(text);
   panel.hidden = false;
   document.getElementById("app").hidden = true;
+  // Beside the panel, which is what the page is about now.
+  document.getElementById("paper").removeAttribute("role");
   panel.querySelector(state === "stopped" ? ".stopped" : root.dataset.lacks ? ".lacking" : ".not-loaded").focus();
 }
 

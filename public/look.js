@@ -1,5 +1,5 @@
-// How the page looks before the program has come, and without it: its theme, its compact form, its height in a frame. It runs
-// before anything is painted, so that nothing is shown twice.
+// How the page looks before the program has come, and without it: its theme, its compact form, its height in a frame; and the printing of
+// the form for a pen. It runs before anything is painted, so that nothing is shown twice.
 
 (() => {
   const root = document.documentElement;
@@ -34,12 +34,19 @@
   addEventListener("duet:theme", ({ detail }) => show(detail));
   if (query.get("embed") === "1") root.dataset.embed = "";
 
+  // The form for a pen is printed without the program too. Browsers in some apps cannot print.
+  if (typeof print === "function") root.dataset.prints = "";
+  addEventListener("click", ({ target }) => {
+    if (target.closest?.("[data-action=print-form]")) print();
+  });
+
   // A frame without an origin of its own gets no script module from some hosts: then the program does not even begin.
   addEventListener("error", ({ target }) => {
     if (!target.matches?.("script[data-wasm]")) return;
     root.dataset.boot = "failed";
     document.getElementById("failure").hidden = false;
     document.getElementById("app").hidden = true;
+    document.getElementById("paper").removeAttribute("role");
     // The browser may have kept something else in its place.
     document.querySelector("#failure [data-action=reload]").addEventListener("click", (event) => {
       event.preventDefault();

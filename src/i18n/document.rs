@@ -15,6 +15,9 @@ pub struct Document {
 pub struct Paper {
     pub title: &'static str,
     pub why: &'static str,
+    pub print: &'static str,
+    pub name: &'static str,
+    pub date: &'static str,
     pub how: &'static str,
     pub number: &'static str,
     pub statement: &'static str,

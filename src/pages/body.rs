@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use super::escape;
 use crate::app;
+use crate::charts::strands::Logo;
 use crate::components::cited::cited;
+use crate::domain::Side;
 use crate::domain::answers::{Answer, ItemNumber};
 use crate::domain::draft::Draft;
 use crate::domain::instrument;
@@ -22,7 +24,8 @@ pub fn body(language: Language, page: &str) -> String {
         waiting(language),
         format!("<div id=\"app\">{}</div>", app(language)),
         format!("<main id=\"failure\" hidden>{}</main>", failure(language, page)),
-        format!("<section id=\"paper\" aria-labelledby=\"paper-title\">{}</section>", paper(language)),
+        // The only content when it is what the address names. `boot.js` takes the role away where there is a panel besides.
+        format!("<section id=\"paper\" role=\"main\" aria-labelledby=\"paper-title\">{}</section>", paper(language)),
     ]
     .join("\n    ")
 }
@@ -90,13 +93,14 @@ fn failure(language: Language, page: &str) -> String {
     })
 }
 
-/// The twenty statements and the table of levels, to be filled in with a pen.
+/// The twenty statements and the table of levels, to be filled in with a pen. It is a view of its own, without the program too: the style sheet
+/// shows it when the address names it.
 fn paper(language: Language) -> String {
-    let words = &language.document().paper;
+    let (words, basics, other) = (&language.document().paper, language.basics(), language.other());
     let (instrument, handing) = (language.catalog().instrument, language.catalog().handing());
     let scale = || Answer::all().map(|answer| view! { <li>{answer.value()}" – "{instrument.scale(answer)}</li> });
     let item = |number: ItemNumber| {
-        let boxes = Answer::all().map(|answer| view! { <td class="choice">{answer.value()}</td> });
+        let boxes = Answer::all().map(|answer| view! { <td class="to-circle">{answer.value()}</td> });
         view! {
             <tr>
                 <td>{number.number()}</td>
@@ -115,10 +119,26 @@ fn paper(language: Language) -> String {
             </tr>
         }
     };
+    let sides = || Side::ALL.map(|side| view! { <span class="to-tick">{(basics.side)(side)}</span> }).collect_markup();
     render(move || {
         view! {
+            <header class="top">
+                <a class="home" href=Screen::Start.fragment() aria-label=basics.page.home>
+                    <Logo/>
+                    <span aria-hidden="true">"Duet"</span>
+                </a>
+                <a class="needs-site" href=format!("{}#paper", other.path_from(language)) hreflang=other.tag() lang=other.tag()>
+                    {basics.page.other_language}
+                </a>
+            </header>
             <h1 id="paper-title">{words.title}</h1>
             <p class="why">{words.why}</p>
+            <p class="why"><button type="button" data-action="print-form">{words.print}</button></p>
+            <div class="about">
+                <p class="to-write">{words.name}</p>
+                <p class="to-write">{words.date}</p>
+                <p class="sides-to-tick">{basics.start.side}": "{sides()}</p>
+            </div>
             <p>{words.how}</p>
             <ul class="scale">{scale().collect_markup()}</ul>
             <table class="statements">
@@ -126,13 +146,13 @@ fn paper(language: Language) -> String {
                     <tr>
                         <th scope="col">{words.number}</th>
                         <th scope="col">{words.statement}</th>
-                        {Answer::all().map(|answer| view! { <th scope="col">{answer.value()}</th> }).collect_markup()}
+                        {Answer::all().map(|answer| view! { <th scope="col" class="to-circle">{answer.value()}</th> }).collect_markup()}
                     </tr>
                 </thead>
                 <tbody>{ItemNumber::all().map(item).collect_markup()}</tbody>
                 // Not a foot, which would stand under the table on every page.
                 <tbody>
-                    <tr><td></td><th scope="row">{handing.sum}</th><td colspan="5" class="blank"></td></tr>
+                    <tr><td></td><th scope="row">{handing.sum}</th><td colspan="5" class="sum"></td></tr>
                 </tbody>
             </table>
             <table class="key">

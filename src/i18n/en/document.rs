@@ -7,6 +7,9 @@ pub static DOCUMENT: Document = Document {
         title: "A form to fill in with a pen",
         why: "The same questionnaire without the program. In the browser Duet works out the result, and needs JavaScript and \
               WebAssembly for it; on paper it is up to you.",
+        print: "Print the form",
+        name: "Name (if you like)",
+        date: "Date",
         how: "Circle one number for each statement. Answer all twenty, add up the numbers, and read the level from the table.",
         number: "No.",
         statement: "Statement",

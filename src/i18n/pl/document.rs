@@ -7,6 +7,9 @@ pub static DOCUMENT: Document = Document {
         title: "Formularz do wypełnienia długopisem",
         why: "Ten sam kwestionariusz bez programu. W przeglądarce wynik liczy Duet, do czego potrzebuje JavaScriptu \
               i WebAssembly; na papierze liczysz go Ty.",
+        print: "Drukuj formularz",
+        name: "Imię i nazwisko (jeśli chcesz)",
+        date: "Data",
         how: "Przy każdym stwierdzeniu zakreśl jedną liczbę. Odpowiedz na wszystkie dwadzieścia, dodaj liczby i odczytaj poziom z \
               tabeli.",
         number: "Nr",

@@ -14,7 +14,7 @@ const turn = (rules) => {
 for (const sheet of document.styleSheets) turn(sheet.cssRules);
 document.body.style.width = `${width - 2.8}cm`;
 const px = 96 / 2.54;
-const shown = document.querySelector('main');
+const shown = [...document.querySelectorAll('main, [role=main]')].find((part) => part.checkVisibility());
 const breaks = [...shown.querySelectorAll('section')].filter((part) => part.offsetHeight && getComputedStyle(part).breakBefore === 'page');
 const count = Math.max(breaks.length + 1, Math.ceil(shown.scrollHeight / ((height - 2.8) * px)));
 const text = shown.innerText;

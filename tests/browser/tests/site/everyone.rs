@@ -106,10 +106,14 @@ async fn axe_finds_nothing_in_any_view() {
         person.act("present").await;
         person.sees("dialog[open]").await;
         check("the show").await;
-        for link in ["#r=8Z89-TXXZ-XCCF-NGGS", "#r=8Z89-TXXZ-XCCF-NGGT", "#paper"] {
-            visit(&person, &site, &format!("{}?{}{link}", seeing.page, link.len())).await;
+        for (place, link) in ["#r=8Z89-TXXZ-XCCF-NGGS", "#r=8Z89-TXXZ-XCCF-NGGT"].into_iter().enumerate() {
+            visit(&person, &site, &format!("{}?{place}{link}", seeing.page)).await;
             check(link).await;
         }
+        visit(&person, &site, &format!("{}?paper", seeing.page)).await;
+        person.goto_fragment("paper").await;
+        person.sees("#paper h1").await;
+        check("the form for a pen").await;
         visit(&person, &site, &format!("{}?embed=1#start", seeing.page)).await;
         check("compact").await;
         person.script("dispatchEvent(new Event('duet:newer'))", []).await;

@@ -37,6 +37,13 @@ async fn without_scripts_the_page_is_a_form_to_print() {
     sees_the_form(&person, "Our actual sales come in close to the forecast.", "Integrated").await;
     person.act("language").await;
     person.reads("Formularz do wypełnienia").await;
+    person.click("a[href='#paper']").await;
+    person.sees_no("#app").await;
+    sees_the_form(&person, "Rzeczywista sprzedaż", "Zintegrowana").await;
+    // Printing takes a script.
+    person.sees_no("#paper button").await;
+    person.click("#paper .home").await;
+    person.reads("Jak zgrane są u\u{a0}Was sprzedaż i\u{a0}marketing?").await;
 }
 
 #[tokio::test]
