@@ -189,7 +189,7 @@ fn jumps(session: Session, which: Option<Which>) -> Markup {
         [("#themes", acting.themes), ("#up", acting.to_up), ("#plan", acting.plan), ("#handing", sharing.title)];
     let jump = move |(part, text): (&'static str, &'static str)| {
         (part != "#plan" || which.is_some()).then(|| {
-            view! { <li><button type="button" class="quiet" on:click=move |_| page::focus(&[part])>{text}</button></li> }
+            view! { <li><button type="button" class="quiet" on:click=move |_| page::jump(part)>{text}</button></li> }
         })
     };
     view! { <nav aria-label=acting.parts><ul class="jumps">{parts.map(jump).collect_markup()}</ul></nav> }.anew()

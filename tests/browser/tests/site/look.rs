@@ -3,7 +3,7 @@
 use duet_browser::{Options, Person};
 
 use crate::early::slow;
-use crate::{answers, at, open_all, site, visit, with};
+use crate::{SAMPLE, answers, at, open_all, site, visit, whole_run, with};
 
 /// Nothing is wider than the screen.
 async fn fits(person: &Person, what: &str) {
@@ -95,6 +95,23 @@ async fn the_answers_have_one_place_under_all_statements_before_the_program_is_t
                 }
             }
             assert!(places.iter().all(|place| (place - places[0]).abs() < 0.5), "{page} {width} {text}: {places:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_parts_of_a_result_come_to_the_top_when_they_are_asked_for() {
+    let site = site();
+    for (width, height) in [(390, 844), (1280, 900)] {
+        let person = with(Options::new().viewport(width, height), &site, "").await;
+        whole_run(&person, &SAMPLE).await;
+        for (place, part) in ["themes", "up", "plan", "handing"].into_iter().enumerate() {
+            person.click(&format!(".jumps li:nth-child({}) button", place + 1)).await;
+            let top = "return [document.activeElement.id, document.activeElement.getBoundingClientRect().top]";
+            let found = person.script(top, []).await;
+            assert_eq!(found[0], part);
+            let top = found[1].as_f64().expect("a place");
+            assert!((0.0..80.0).contains(&top), "{part} is at {top} of {width}x{height}");
         }
     }
 }
