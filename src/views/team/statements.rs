@@ -34,9 +34,7 @@ pub fn statements(desk: Desk) -> Markup {
                 {move || chart(desk)}
                 <details>
                     <summary>{words.table}</summary>
-                    <div class="wide" role="region" tabindex="0" aria-label=words.table>
-                        {move || desk.comparison.with(|comparison| table(comparison, desk.session().words()))}
-                    </div>
+                    {move || desk.comparison.with(|comparison| table(comparison, desk.session().words()))}
                 </details>
             }
         })
@@ -94,29 +92,30 @@ pub fn table(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
             mean(&comparison.all, item),
         ];
         view! {
-            <tr>
-                <th scope="row">{item.number()}". "{instrument.item(item).text.as_str()}</th>
-                {cells.map(|cell| view! { <td>{number(cell)}</td> }).collect_markup()}
+            <tr role="row">
+                <th scope="row" role="rowheader">{item.number()}". "{instrument.item(item).text.as_str()}</th>
+                {cells.map(|cell| view! { <td role="cell">{number(cell)}</td> }).collect_markup()}
             </tr>
         }
     };
     let of = |side: Side| format!("{}, n = {}", (catalog.basics.side)(side), comparison.group(side).respondents);
+    // The roles are those that the elements have; a screen lays them out in another way (team.css), and some browsers take them for no table then.
     view! {
-        <table class="all-figures">
-            <thead>
-                <tr>
-                    <th scope="col" rowspan="2">{words.statement}</th>
-                    <th scope="colgroup" colspan="2">{of(Side::Sales)}</th>
-                    <th scope="colgroup" colspan="2">{of(Side::Marketing)}</th>
-                    <th scope="col" rowspan="2">{words.gap}</th>
-                    <th scope="col" rowspan="2">{words.all}", n = "{comparison.all.respondents}": "{words.mean}</th>
+        <table class="all-figures by-statement" role="table">
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader" rowspan="2">{words.statement}</th>
+                    <th scope="colgroup" role="columnheader" colspan="2">{of(Side::Sales)}</th>
+                    <th scope="colgroup" role="columnheader" colspan="2">{of(Side::Marketing)}</th>
+                    <th scope="col" role="columnheader" rowspan="2">{words.gap}</th>
+                    <th scope="col" role="columnheader" rowspan="2">{words.all}", n = "{comparison.all.respondents}": "{words.mean}</th>
                 </tr>
-                <tr>
-                    <th scope="col">{words.mean}</th><th scope="col">{words.spread}</th>
-                    <th scope="col">{words.mean}</th><th scope="col">{words.spread}</th>
+                <tr role="row">
+                    <th scope="col" role="columnheader">{words.mean}</th><th scope="col" role="columnheader">{words.spread}</th>
+                    <th scope="col" role="columnheader">{words.mean}</th><th scope="col" role="columnheader">{words.spread}</th>
                 </tr>
             </thead>
-            <tbody>{ItemNumber::all().map(row).collect_markup()}</tbody>
+            <tbody role="rowgroup">{ItemNumber::all().map(row).collect_markup()}</tbody>
         </table>
     }
     .anew()

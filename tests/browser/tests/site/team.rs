@@ -152,6 +152,32 @@ async fn ten_peoples_codes_pasted_from_a_mail_become_a_comparison_and_an_agenda(
 }
 
 #[tokio::test]
+async fn all_figures_are_in_sight_on_every_screen() {
+    let site = site();
+    let person = at(&site, "#team").await;
+    brings_to(&person, "team-files", "team.json", &file(&rows(5, 5, 5, 2))).await;
+    person.sees("[data-new='12']").await;
+    crate::open_all(&person).await;
+    for width in [320, 360, 390, 768, 1280] {
+        person.resize(width, 844).await;
+        person.sees(".comparison .by-statement td:last-child").await;
+        let beyond = "const { left, right } = document.querySelector('.comparison').getBoundingClientRect();
+            return [...document.querySelectorAll('.comparison .by-statement :is(th, td)')].filter((cell) => {
+                const { left: from, right: to, width } = cell.getBoundingClientRect();
+                return from < left - 1 || to > right + 1 || cell.scrollWidth > Math.ceil(width);
+            }).map((cell) => cell.outerHTML)";
+        assert_eq!(person.script(beyond, []).await, json!([]), "{width}");
+        // The figures are beside each other, and each below its name.
+        let rows = "const lefts = (row) => [...row.querySelectorAll('td')].map((cell) => Math.round(cell.getBoundingClientRect().right));
+            const names = [...document.querySelectorAll('.comparison .by-statement thead tr:last-child th')];
+            const [first] = document.querySelectorAll('.comparison .by-statement tbody tr');
+            return [lefts(first).slice(0, 4), names.map((name) => Math.round(name.getBoundingClientRect().right))]";
+        let rows = person.script(rows, []).await;
+        assert_eq!(rows[0], rows[1], "{width}");
+    }
+}
+
+#[tokio::test]
 async fn every_figure_is_the_one_that_another_program_works_out() {
     let site = site();
     let person = at(&site, "#team").await;
