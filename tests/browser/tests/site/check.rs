@@ -213,15 +213,34 @@ async fn twenty_quick_clicks_at_one_place_are_twenty_answers() {
     }
 }
 
+/// Taps twice on the first statement of a page that is ready. A busy machine may take longer than that over it, and then it was no double tap: it is done again
+/// on the page anew.
+pub async fn double_tap(person: &Person, pointer: Pointer, apart: u64, url: &str, ready: &str) {
+    let opened = async |attempt: u32| {
+        person.script("localStorage.clear()", []).await;
+        person.open(url.replace('#', &format!("?{pointer:?}{apart}-{attempt}#"))).await;
+        person.sees_item(1).await;
+        person.sees(ready).await;
+        let watch = "window.taps = []; addEventListener('pointerup', ({ timeStamp }) => taps.push(timeStamp), true)";
+        person.script(watch, []).await;
+        person.click_at_place_of(MIDDLE, pointer, 2, Duration::from_millis(apart)).await;
+        person.script("return taps[1] - taps[0]", []).await.as_f64().expect("two taps")
+    };
+    for attempt in 0..20 {
+        if opened(attempt).await < 180.0 {
+            return;
+        }
+    }
+    panic!("the machine is too busy for a double tap");
+}
+
 #[tokio::test]
 async fn the_second_half_of_a_double_tap_answers_nothing_and_hinders_nothing() {
     let site = site();
     let person = at(&site, "").await;
     for pointer in pointers(&person) {
         for apart in [60, 90, 120] {
-            person.script("localStorage.clear()", []).await;
-            visit(&person, &site, &format!("?{pointer:?}{apart}#q1")).await;
-            person.click_at_place_of(MIDDLE, *pointer, 2, Duration::from_millis(apart)).await;
+            double_tap(&person, *pointer, apart, &site.url("#q1"), "html[data-boot=done]").await;
             person.sees_item(2).await;
             assert_eq!(person.chosen(2).await, None, "{pointer:?} {apart}");
             let answers = stored(&person, "duet.session").await["answers"].clone();
