@@ -1,5 +1,5 @@
-// How the page looks before the program has come, and without it: its theme, its compact form, its height in a frame; and the printing of
-// the form for a pen. It runs before anything is painted, so that nothing is shown twice.
+// How the page looks before the program has come, and without it: its theme, its compact form, its height in a frame; and the form
+// for a pen. It runs before anything is painted, so that nothing is shown twice.
 
 (() => {
   const root = document.documentElement;
@@ -34,7 +34,11 @@
   addEventListener("duet:theme", ({ detail }) => show(detail));
   if (query.get("embed") === "1") root.dataset.embed = "";
 
-  // The form for a pen is printed without the program too. Browsers in some apps cannot print.
+  // The form for a pen is shown and printed without the program too. Said here besides by `:target`, which Firefox forgets when it prints.
+  const paper = () => root.toggleAttribute("data-paper", location.hash === "#paper");
+  addEventListener("hashchange", paper);
+  paper();
+  // Browsers in some apps cannot print.
   if (typeof print === "function") root.dataset.prints = "";
   addEventListener("click", ({ target }) => {
     if (target.closest?.("[data-action=print-form]")) print();

@@ -86,7 +86,8 @@ async fn the_answers_have_one_place_under_all_statements_before_the_program_is_t
         for (width, text) in [(320, "100%"), (390, "100%"), (768, "100%"), (1280, "100%"), (390, "200%")] {
             let mut places = Vec::new();
             for (person, last) in [(&early, 1), (&person, 20)] {
-                person.resize(width, 844).await;
+                // Low, so that there is a bar for scrolling in both, where those take room.
+                person.resize(width, 640).await;
                 person.script("document.documentElement.style.fontSize = arguments[0]", [text.into()]).await;
                 for item in 1..=last {
                     person.goto_fragment(&format!("q{item}")).await;
