@@ -7,6 +7,7 @@
 //! |----------------|----------------------------------------------------------------------|
 //! | [`instrument`] | the twenty items, the scale, the words of the levels; instrument files |
 //! | [`answers`]    | one answer (1–5), twenty slots for them, what is still open            |
+//! | [`rounding`]   | what is shown of a figure                                            |
 //! | [`score`]      | sum, range while incomplete, level, distance to the next level         |
 //! | [`carry`]      | answers in progress, taken along by a link                           |
 //! | [`code`]       | a result in sixteen characters                                        |
@@ -39,6 +40,7 @@ pub mod mail;
 pub mod plan;
 pub mod quick;
 pub mod record;
+pub mod rounding;
 pub mod score;
 pub mod settings;
 pub mod stored;

@@ -3,7 +3,7 @@
 //! Formulae and sources: docs/team.md. `tally` counts the answers, [`compare`] says what may be shown of them.
 
 pub mod compare;
-mod tally;
+pub(crate) mod tally;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -4,10 +4,11 @@
 use super::csv::rows as joined;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
-use crate::domain::team::compare::{Comparison, Detail, Group};
+use crate::domain::rounding::rounded;
+use crate::domain::team::compare::{Comparison, Detail, FILED, Group};
 use crate::i18n::{Catalog, Language};
 
-/// The file's text. Figures have four decimals.
+/// The file's text. Figures have four decimals; the gaps are those of the means in the file.
 pub fn write(comparison: &Comparison, words: &'static Catalog) -> String {
     let instrument = words.instrument;
     let table = words.table();
@@ -38,7 +39,7 @@ pub fn write(comparison: &Comparison, words: &'static Catalog) -> String {
             number(spread(&comparison.sales, item)),
             number(mean(&comparison.marketing, item)),
             number(spread(&comparison.marketing, item)),
-            number(comparison.gap(item)),
+            number(comparison.gap_with(item, FILED)),
             number(mean(&comparison.all, item)),
         ]);
     }
@@ -59,7 +60,7 @@ pub fn write(comparison: &Comparison, words: &'static Catalog) -> String {
             String::new(),
             name.to_owned(),
             group.respondents.to_string(),
-            number(group.mean.map(|(sum, _)| sum)),
+            number(group.sum(FILED)),
             level,
             number(group.detail.as_ref().and_then(|detail| detail.agreement)),
             number(delta),
@@ -74,7 +75,7 @@ pub fn write(comparison: &Comparison, words: &'static Catalog) -> String {
 
 /// A number that spreadsheets take for one: with a plain minus.
 fn plain(value: f64, language: Language) -> String {
-    let text = format!("{value:.4}");
+    let text = format!("{:.*}", usize::from(FILED), rounded(value, FILED));
     if language == Language::Polish { text.replace('.', ",") } else { text }
 }
 
@@ -83,6 +84,9 @@ mod tests {
     use super::*;
     use crate::domain::record::Record;
     use crate::domain::record::tests::example;
+    use crate::domain::team::tally::tests::complete;
+    use proptest::prelude::*;
+    use proptest::{array, collection};
 
     fn text(threshold: u32) -> String {
         let (record, _) = Record::from_json(example()).expect("a result");
@@ -109,6 +113,26 @@ mod tests {
         let mut reader = csv::ReaderBuilder::new().from_reader(hidden.trim_start_matches('\u{feff}').as_bytes());
         for row in reader.records().take(20) {
             assert!(row.expect("a row").iter().skip(3).all(str::is_empty));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_gaps_in_the_file_are_those_of_the_means_in_it(rows in collection::vec((0usize..3, array::uniform20(1u8..=5)), 1..24)) {
+            let results: Vec<_> = rows.into_iter().map(|(side, values)| (Side::ALL[side], complete(values))).collect();
+            let comparison = Comparison::of(results.iter().map(|(side, answers)| (*side, answers)), 1, false);
+            for language in Language::ALL {
+                let text = write(&comparison, language.catalog());
+                let separator = if language == Language::Polish { b';' } else { b',' };
+                let mut reader = csv::ReaderBuilder::new().delimiter(separator).from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+                for row in reader.records().take(20) {
+                    let row = row.expect("a row");
+                    // In ten-thousandths.
+                    let whole = |cell: usize| row[cell].replace(['.', ','], "").parse::<i64>().ok();
+                    let gap = whole(3).zip(whole(5)).map(|(sales, marketing)| sales - marketing);
+                    prop_assert_eq!(whole(7), gap, "{:?}", row);
+                }
+            }
         }
     }
 

@@ -23,6 +23,7 @@ pub mod table;
 use std::ops::RangeInclusive;
 
 use crate::domain::instrument::{self, Instrument, Statements};
+use crate::domain::rounding::rounded;
 use crate::domain::score::Score;
 
 pub use basics::Basics;
@@ -86,8 +87,8 @@ impl Language {
     }
 
     /// A number with so many decimals, as it is written in the language.
-    pub fn number(self, number: f64, decimals: usize) -> String {
-        let text = format!("{number:.decimals$}");
+    pub fn number(self, number: f64, decimals: u8) -> String {
+        let text = format!("{:.*}", usize::from(decimals), rounded(number, decimals));
         // A hyphen is no minus, and nothing is less than nothing.
         let is_zero = text.bytes().all(|byte| matches!(byte, b'-' | b'0' | b'.'));
         let text = if is_zero { text.replace('-', "") } else { text.replace('-', "\u{2212}") };

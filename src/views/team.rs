@@ -19,9 +19,8 @@ use leptos::prelude::*;
 use crate::components::import_lines::slip_list;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
-use crate::domain::score::Level;
 use crate::domain::team::Rounds;
-use crate::domain::team::compare::{Comparison, Order};
+use crate::domain::team::compare::{Comparison, Order, SHOWN};
 use crate::i18n::{Catalog, Language};
 use crate::markup::{Markup, view};
 use crate::session::{Session, Source};
@@ -82,15 +81,8 @@ impl Desk {
 
     /// A mean answer or a gap, with one decimal.
     fn number(self, value: f64) -> String {
-        self.session().language().number(value, 1)
+        self.session().language().number(value, SHOWN)
     }
-}
-
-/// A mean sum, with one decimal. One just below a level is cut and not rounded into it.
-fn sum(value: f64, language: Language) -> String {
-    let rounded = (value * 10.0).round() / 10.0;
-    let cut = (value * 10.0).floor() / 10.0;
-    language.number(if Level::of_mean(rounded) == Level::of_mean(value) { rounded } else { cut }, 1)
 }
 
 /// The day of the results, or the first and the last.
@@ -104,8 +96,8 @@ fn period(comparison: &Comparison, language: Language) -> String {
 fn both_means(comparison: &Comparison, item: ItemNumber, language: Language) -> String {
     let name = language.basics().side;
     let said = |side: Side| {
-        let mean = comparison.group(side).detail.as_ref()?.mean(item);
-        Some(format!("{} {}", name(side), language.number(mean, 1)))
+        let mean = comparison.group(side).shown(item)?;
+        Some(format!("{} {}", name(side), language.number(mean, SHOWN)))
     };
     [Side::Sales, Side::Marketing].into_iter().filter_map(said).collect::<Vec<_>>().join(" · ")
 }

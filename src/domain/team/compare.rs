@@ -8,6 +8,7 @@ use super::tally::Tally;
 use crate::domain::Side;
 use crate::domain::answers::{Complete, ITEMS, ItemNumber};
 use crate::domain::instrument::{self, Theme};
+use crate::domain::rounding::{difference, rounded};
 use crate::domain::score::Level;
 use crate::domain::timestamp::Day;
 
@@ -26,8 +27,11 @@ const WEAK: f64 = 2.5;
 const STRONG: f64 = 3.5;
 /// The longest list of statements.
 const LISTED: usize = 5;
-/// Means are quotients: 4.6 − 3.6 is a hair less than 1.
-const HAIR: f64 = 1e-9;
+/// The decimals of means and sums on a screen and on paper. Gaps are those of the means as they are shown there, and so is all that follows
+/// from a gap: its place among the others, its direction, the lists.
+pub const SHOWN: u8 = 1;
+/// The decimals in a file.
+pub const FILED: u8 = 4;
 /// How many gaps become questions.
 pub const QUESTIONS: usize = 3;
 
@@ -118,6 +122,19 @@ impl Group {
     fn of(tally: &Tally, shown: bool) -> Self {
         let mean = tally.mean_sum().map(|mean| (mean, Level::of_mean(mean)));
         Self { respondents: tally.respondents(), mean, detail: shown.then(|| Detail::of(tally)).flatten() }
+    }
+
+    /// The mean sum with so many decimals, as it is shown. One just below a level is cut and not rounded into it.
+    pub fn sum(&self, decimals: u8) -> Option<f64> {
+        let (mean, level) = self.mean?;
+        let shown = rounded(mean, decimals);
+        let unit = 10_f64.powi(-i32::from(decimals));
+        Some(if Level::of_mean(shown) == level { shown } else { rounded(shown - unit, decimals) })
+    }
+
+    /// The mean answer to an item as it is shown, where it may be.
+    pub fn shown(&self, item: ItemNumber) -> Option<f64> {
+        self.detail.as_ref().map(|detail| rounded(detail.mean(item), SHOWN))
     }
 }
 
@@ -213,14 +230,24 @@ impl Comparison {
         Some((self.sales.detail.as_ref()?, self.marketing.detail.as_ref()?))
     }
 
-    /// The gap of an item, the mean of Sales less that of Marketing: −4 to 4.
+    /// The gap of an item, the mean of Sales less that of Marketing as both are shown: −4 to 4.
     pub fn gap(&self, item: ItemNumber) -> Option<f64> {
+        self.gap_with(item, SHOWN)
+    }
+
+    /// The same where the means have so many decimals.
+    pub fn gap_with(&self, item: ItemNumber, decimals: u8) -> Option<f64> {
+        self.both().map(|(sales, marketing)| difference(sales.mean(item), marketing.mean(item), decimals))
+    }
+
+    /// The same as it is, for scripts.
+    pub fn exact_gap(&self, item: ItemNumber) -> Option<f64> {
         self.both().map(|(sales, marketing)| sales.mean(item) - marketing.mean(item))
     }
 
-    /// The gap of the mean sums, Sales less Marketing: −80 to 80.
+    /// The gap of the mean sums, Sales less Marketing as both are shown: −80 to 80.
     pub fn gap_of_sums(&self) -> Option<f64> {
-        Some(self.sales.mean?.0 - self.marketing.mean?.0)
+        Some(difference(self.sales.sum(SHOWN)?, self.marketing.sum(SHOWN)?, SHOWN))
     }
 
     /// The mean of the gaps of the twenty statements, each without its sign: 0 to 4.
@@ -231,15 +258,14 @@ impl Comparison {
 
     /// The statements on which the sides are two steps or more apart.
     pub fn far_apart(&self) -> Vec<ItemNumber> {
-        let far = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() >= FAR - HAIR);
+        let far = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() >= FAR);
         self.in_order(Order::Gap).into_iter().filter(far).collect()
     }
 
-    /// The middle between the means of the two sides, 1 to 5; that of one side where the other is not shown.
-    fn middle(&self, item: ItemNumber) -> f64 {
-        let means: Vec<f64> =
-            [&self.sales, &self.marketing].iter().filter_map(|group| Some(group.detail.as_ref()?.mean(item))).collect();
-        means.iter().sum::<f64>() / if means.len() == 2 { 2.0 } else { 1.0 }
+    /// The middle between the means of the two sides as they are shown, 1 to 5; that of one side where the other is not shown.
+    pub fn middle(&self, item: ItemNumber) -> f64 {
+        let means: Vec<f64> = [&self.sales, &self.marketing].iter().filter_map(|group| group.shown(item)).collect();
+        rounded(means.iter().sum::<f64>() / if means.len() == 2 { 2.0 } else { 1.0 }, SHOWN)
     }
 
     /// All statements in an order. Those that are equal in it stand as they were asked.
@@ -256,13 +282,14 @@ impl Comparison {
     /// The lists that lead to talk.
     pub fn lists(&self) -> Lists {
         let by_mean = self.in_order(Order::Mean);
-        let same = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() < SAME - HAIR);
+        let same = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() < SAME);
         let both = |item: ItemNumber, test: fn(f64) -> bool| {
-            self.both().is_some_and(|(sales, marketing)| test(sales.mean(item)) && test(marketing.mean(item)))
+            let means = self.sales.shown(item).zip(self.marketing.shown(item));
+            means.is_some_and(|(sales, marketing)| test(sales) && test(marketing))
         };
         let weak = by_mean.iter().copied().filter(|item| same(item) && both(*item, |mean| mean <= WEAK));
         let strong = by_mean.iter().rev().copied().filter(|item| same(item) && both(*item, |mean| mean >= STRONG));
-        let wide = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() >= WORTH_TALK - HAIR);
+        let wide = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() >= WORTH_TALK);
         Lists {
             gaps: self.in_order(Order::Gap).into_iter().filter(wide).take(LISTED).collect(),
             weaknesses: weak.take(LISTED).collect(),
@@ -336,6 +363,33 @@ mod tests {
     }
 
     #[test]
+    fn the_check_values_of_six_people() {
+        let rows = [
+            (Side::Sales, [4, 3, 5, 2, 4, 4, 3, 2, 4, 3, 1, 4, 3, 4, 3, 5, 1, 2, 3, 4]),
+            (Side::Sales, [2, 1, 3, 1, 2, 4, 2, 2, 3, 2, 1, 2, 3, 2, 2, 4, 1, 1, 2, 2]),
+            (Side::Sales, [3, 3, 2, 3, 1, 5, 3, 3, 2, 2, 2, 3, 1, 3, 3, 3, 2, 3, 3, 3]),
+            (Side::Marketing, [4, 4, 4, 5, 5, 2, 4, 4, 5, 4, 3, 4, 4, 5, 5, 4, 1, 2, 4, 4]),
+            (Side::Marketing, [3, 4, 3, 5, 5, 3, 4, 3, 4, 4, 2, 3, 5, 4, 5, 4, 2, 1, 3, 5]),
+            (Side::Marketing, [5, 4, 3, 4, 4, 2, 3, 4, 4, 3, 3, 4, 4, 4, 4, 5, 1, 1, 5, 4]),
+        ];
+        let comparison = compare(&rows, THRESHOLD, false);
+        let text = |value: Option<f64>, decimals: usize| format!("{:.decimals$}", value.expect("shown"));
+        let sums = [&comparison.sales, &comparison.marketing, &comparison.all].map(|group| text(group.sum(SHOWN), 1));
+        assert_eq!(sums, ["53.0", "73.3", "63.2"]);
+        assert_eq!(text(comparison.gap_of_sums(), 1), "-20.3");
+        let gaps = [4, 5, 6].map(|number| {
+            let item = item(number);
+            [text(comparison.gap_with(item, FILED), 2), text(comparison.gap(item), 1)]
+        });
+        // 2.0 and 4.7, 2.3 and 4.7, 4.3 and 2.3.
+        assert_eq!(gaps, [["-2.67", "-2.7"], ["-2.33", "-2.4"], ["2.00", "2.0"]]);
+        assert_eq!(text(comparison.delta, 1), "-1.0");
+        let agreement = [&comparison.sales, &comparison.marketing, &comparison.all]
+            .map(|group| text(group.detail.as_ref().and_then(|detail| detail.agreement), 2));
+        assert_eq!(agreement, ["0.55", "0.81", "0.42"]);
+    }
+
+    #[test]
     fn nothing_at_all_is_no_error() {
         let empty = compare(&[], 1, true);
         assert_eq!((empty.all.respondents, empty.all.mean, empty.delta), (0, None, None));
@@ -396,6 +450,25 @@ mod tests {
                     prop_assert_eq!(one.in_order(order), two.in_order(order));
                 }
                 prop_assert_eq!(one.lists(), two.lists());
+            }
+        }
+
+        #[test]
+        fn a_gap_is_that_of_the_figures_beside_it_and_its_place_and_direction_are_its_own(rows in rows()) {
+            let comparison = compare(&rows, 1, false);
+            let tenths = |value: f64| (value * 10.0).round();
+            for item in ItemNumber::all() {
+                let means = comparison.sales.shown(item).zip(comparison.marketing.shown(item));
+                prop_assert_eq!(comparison.gap(item).map(tenths), means.map(|(sales, marketing)| tenths(sales) - tenths(marketing)));
+            }
+            let sums = comparison.sales.sum(SHOWN).zip(comparison.marketing.sum(SHOWN));
+            prop_assert_eq!(comparison.gap_of_sums().map(tenths), sums.map(|(sales, marketing)| tenths(sales) - tenths(marketing)));
+            let gaps: Vec<f64> = comparison.in_order(Order::Gap).into_iter().filter_map(|item| comparison.gap(item)).collect();
+            prop_assert!(gaps.is_sorted_by(|wide, narrow| wide.abs() >= narrow.abs()), "{:?}", gaps);
+            for group in [&comparison.sales, &comparison.marketing, &comparison.all] {
+                for decimals in [SHOWN, FILED] {
+                    prop_assert_eq!(group.sum(decimals).map(Level::of_mean), group.mean.map(|(_, level)| level));
+                }
             }
         }
 

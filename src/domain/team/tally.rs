@@ -142,7 +142,7 @@ fn ratio(number: i64, by: i64) -> Option<f64> {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::domain::answers::{Answer, Answers};
     use proptest::prelude::*;
@@ -155,7 +155,7 @@ pub(super) mod tests {
         counts
     }
 
-    pub(in crate::domain::team) fn complete(values: [u8; 20]) -> Complete {
+    pub(crate) fn complete(values: [u8; 20]) -> Complete {
         let mut answers = Answers::default();
         for (item, value) in ItemNumber::all().zip(values) {
             answers.set(item, Answer::new(value).expect("1–5"));

@@ -7,7 +7,7 @@ use super::{Desk, both_means, higher, period, rounds, sides, statements, talk};
 use crate::charts::sides::SumsBand;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
-use crate::domain::team::compare::{Comparison, Group, QUESTIONS};
+use crate::domain::team::compare::{Comparison, QUESTIONS, SHOWN};
 use crate::i18n::Catalog;
 use crate::i18n::table::Table;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
@@ -125,7 +125,6 @@ fn report(desk: Desk) -> Markup {
     let comparison = desk.comparison.get();
     let catalog = desk.session().words();
     let words = catalog.table();
-    let mean = |group: &Group| group.mean.map(|(sum, _)| sum);
     let list = |talk::List { title, note, rows, notes, .. }: talk::List| {
         let empty = rows.is_empty().then(|| view! { <li>{words.list_empty}</li> });
         let notes = notes.into_iter().map(Some).chain(std::iter::repeat(None));
@@ -155,7 +154,7 @@ fn report(desk: Desk) -> Markup {
         <h1>{words.report_title}</h1>
         <p>{period(&comparison, catalog.language)}</p>
         <p><b>{sides::headline(&comparison, catalog)}</b></p>
-        <SumsBand sales=mean(&comparison.sales) marketing=mean(&comparison.marketing)/>
+        <SumsBand sales=comparison.sales.sum(SHOWN) marketing=comparison.marketing.sum(SHOWN)/>
         <ul class="groups">{sides::groups(&comparison, catalog)}</ul>
         {hidden}
         {talk::lists(&comparison, catalog).into_iter().map(list).collect_markup()}

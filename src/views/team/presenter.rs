@@ -8,7 +8,7 @@ use crate::browser::page;
 use crate::charts::sides::{Dumbbell, SumsBand};
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
-use crate::domain::team::compare::{Comparison, Group};
+use crate::domain::team::compare::{Comparison, SHOWN};
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 
 /// One picture.
@@ -76,15 +76,12 @@ pub fn presenter(desk: Desk) -> Markup {
 fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> Markup {
     let catalog = desk.session().words();
     match picture {
-        Picture::Sums => {
-            let mean = |group: &Group| group.mean.map(|(sum, _)| sum);
-            view! {
-                <h2>{sides::headline(comparison, catalog)}</h2>
-                <SumsBand sales=mean(&comparison.sales) marketing=mean(&comparison.marketing)/>
-                <ul class="groups">{sides::groups(comparison, catalog)}</ul>
-            }
-            .anew()
+        Picture::Sums => view! {
+            <h2>{sides::headline(comparison, catalog)}</h2>
+            <SumsBand sales=comparison.sales.sum(SHOWN) marketing=comparison.marketing.sum(SHOWN)/>
+            <ul class="groups">{sides::groups(comparison, catalog)}</ul>
         }
+        .anew(),
         Picture::Gap(place, item) => gap(desk, comparison, place, item),
         Picture::Next => next(desk, comparison),
     }
@@ -92,8 +89,8 @@ fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> Markup {
 
 fn gap(desk: Desk, comparison: &Comparison, place: usize, item: ItemNumber) -> Markup {
     let words = desk.session().words();
-    let Some((sales, marketing)) = comparison.both() else { return ().anew() };
-    let (sales, marketing) = (sales.mean(item), marketing.mean(item));
+    let means = comparison.sales.shown(item).zip(comparison.marketing.shown(item));
+    let Some(((sales, marketing), gap)) = means.zip(comparison.gap(item)) else { return ().anew() };
     let side = |side: Side, mean: f64| {
         let name = format!("{} (n = {})", (words.basics.side)(side), comparison.group(side).respondents);
         view! { <li><b>{desk.number(mean)}</b>" "{name}</li> }
@@ -102,7 +99,7 @@ fn gap(desk: Desk, comparison: &Comparison, place: usize, item: ItemNumber) -> M
         <h2>{desk.session().instrument().item(item).text.as_str()}</h2>
         <Dumbbell sales=Some(sales) marketing=Some(marketing)/>
         <ul class="large">{side(Side::Sales, sales)}{side(Side::Marketing, marketing)}</ul>
-        <p class="next">{(words.table().question)(place, higher(sales - marketing) == Side::Sales)}</p>
+        <p class="next">{(words.table().question)(place, higher(gap) == Side::Sales)}</p>
     }
     .anew()
 }

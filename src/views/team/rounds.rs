@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, sum};
+use super::Desk;
 use crate::browser::clock;
 use crate::components::radio::radio;
 use crate::components::rows::Figures;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
+use crate::domain::rounding::difference;
 use crate::domain::team::Rounds;
-use crate::domain::team::compare::{Group, ascending};
+use crate::domain::team::compare::{Group, SHOWN, ascending};
 use crate::i18n::lower;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 
@@ -64,20 +65,23 @@ pub fn rounds(desk: Desk) -> Markup {
 /// What has changed of each group from one round to the other.
 pub fn changes(desk: Desk, rounds: &Rounds) -> Markup {
     let words = desk.session().words();
-    let language = desk.session().language();
     let figure = |group: &Group| {
-        let mean = group.mean.map(|(mean, _)| sum(mean, language));
+        let mean = group.sum(SHOWN).map(|sum| desk.number(sum));
         format!("{} (n = {})", mean.unwrap_or_else(|| "–".to_owned()), group.respondents)
     };
     let row = |name: &'static str, before: &Group, after: &Group| {
-        let change = before.mean.zip(after.mean).map(|((before, _), (after, _))| signed(desk, after - before));
+        let change = before
+            .sum(SHOWN)
+            .zip(after.sum(SHOWN))
+            .map(|(before, after)| signed(desk, difference(after, before, SHOWN)));
         view! { <tr><th scope="row">{name}</th><td>{figure(before)}</td><td>{figure(after)}</td><td>{change}</td></tr> }
     };
     let sides = [Side::Sales, Side::Marketing]
         .map(|side| row((words.basics.side)(side), rounds.before.group(side), rounds.after.group(side)));
-    let gap = |gap: Option<f64>| gap.map_or_else(|| "–".to_owned(), |gap| language.number(gap.abs(), 1));
+    let gap = |gap: Option<f64>| gap.map_or_else(|| "–".to_owned(), |gap| desk.number(gap.abs()));
     let gaps = [rounds.before.gap_of_sums(), rounds.after.gap_of_sums()];
-    let narrowing = gaps[0].zip(gaps[1]).map(|(before, after)| signed(desk, after.abs() - before.abs()));
+    let narrowing =
+        gaps[0].zip(gaps[1]).map(|(before, after)| signed(desk, difference(after.abs(), before.abs(), SHOWN)));
     view! {
         <h4 class="on-paper">{words.table().rounds}</h4>
         <table class="all-figures" data-rounds="">
@@ -97,16 +101,15 @@ pub fn changes(desk: Desk, rounds: &Rounds) -> Markup {
 fn moved(desk: Desk, rounds: &Rounds, side: Side) -> Option<Markup> {
     let before = rounds.before.group(side).detail.as_ref()?;
     let after = rounds.after.group(side).detail.as_ref()?;
-    let change = |item: ItemNumber| after.mean(item) - before.mean(item);
+    let change = |item: ItemNumber| difference(after.mean(item), before.mean(item), SHOWN);
     let items = ascending(ItemNumber::all().map(|item| (-change(item).abs(), item)).collect());
-    let most =
-        items.into_iter().take(MOVED).map(|item| (item, change(item))).filter(|(_, change)| change.abs() >= 0.05);
+    let most = items.into_iter().take(MOVED).map(|item| (item, change(item))).filter(|(_, change)| *change != 0.0);
     let rows: Vec<_> = most.map(|(item, change)| (item, signed(desk, change))).collect();
     let words = desk.session().words();
     Some(view! { <h4>{(words.basics.side)(side)}": "{lower(words.table().moved)}</h4><Figures rows/> }.anew())
 }
 
 fn signed(desk: Desk, value: f64) -> String {
-    let plus = if value >= 0.05 { "+" } else { "" };
+    let plus = if value > 0.0 { "+" } else { "" };
     format!("{plus}{}", desk.number(value))
 }

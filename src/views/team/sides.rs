@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use leptos::web_sys::HtmlInputElement;
 
-use super::{Desk, both_means, higher, sum};
+use super::{Desk, both_means, higher};
 use crate::charts::sides::{SideKey, SumsBand};
 use crate::components::rows::Figures;
 use crate::domain::Side;
 use crate::domain::score::Level;
-use crate::domain::team::compare::{Comparison, Group, THRESHOLDS};
+use crate::domain::team::compare::{Comparison, Group, SHOWN, THRESHOLDS};
 use crate::i18n::Catalog;
 use crate::markup::{CollectMarkup, Markup, view};
 
@@ -16,7 +16,8 @@ use crate::markup::{CollectMarkup, Markup, view};
 pub fn sides(desk: Desk) -> Markup {
     let comparison = desk.comparison.get();
     let catalog = desk.session().words();
-    let mean = |group: &Group| group.mean.map(|(sum, _)| sum);
+    let sums =
+        comparison.sales.mean.zip(comparison.marketing.mean).map(|((sales, _), (marketing, _))| sales - marketing);
     view! {
         <div
             class="stack"
@@ -25,8 +26,8 @@ pub fn sides(desk: Desk) -> Markup {
             data-other=comparison.other.respondents
         >
             {(comparison.is_pair()).then(|| view! { <p>{desk.session().further().table.pair}</p> })}
-            <p class="next" data-sums-gap=comparison.gap_of_sums().map(|gap| format!("{gap:.4}"))>{headline(&comparison, catalog)}</p>
-            <SumsBand sales=mean(&comparison.sales) marketing=mean(&comparison.marketing)/>
+            <p class="next" data-sums-gap=sums.map(|gap| format!("{gap:.4}"))>{headline(&comparison, catalog)}</p>
+            <SumsBand sales=comparison.sales.sum(SHOWN) marketing=comparison.marketing.sum(SHOWN)/>
             <ul class="groups">{groups(&comparison, catalog)}</ul>
             {pair(desk, &comparison)}
             {hidden(desk, &comparison)}
@@ -41,10 +42,8 @@ pub fn headline(comparison: &Comparison, catalog: &'static Catalog) -> String {
     let missing: Vec<&str> = missing.map(words.nobody).collect();
     match comparison.gap_of_sums() {
         None => missing.join(" "),
-        Some(gap) if gap.abs() >= 0.05 => {
-            (words.sums_differ)(&catalog.language.number(gap.abs(), 1), higher(gap) == Side::Sales)
-        }
-        Some(_) => words.sums_equal.to_owned(),
+        Some(0.0) => words.sums_equal.to_owned(),
+        Some(gap) => (words.sums_differ)(&catalog.language.number(gap.abs(), SHOWN), higher(gap) == Side::Sales),
     }
 }
 
@@ -59,8 +58,9 @@ pub fn groups(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
         }
         let (mean, level) = group.mean.unzip();
         let instrument = catalog.instrument;
-        let text = group.mean.map(|(mean, level)| {
-            let text = (catalog.table().mean_sum)(&sum(mean, catalog.language), &instrument.level(level).name);
+        let text = group.sum(SHOWN).zip(level).map(|(sum, level)| {
+            let sum = catalog.language.number(sum, SHOWN);
+            let text = (catalog.table().mean_sum)(&sum, &instrument.level(level).name);
             format!(", {text}")
         });
         let mark = level.map(|level| view! { <span class=format!("mark level-{}", level.key())></span> });

@@ -7,9 +7,12 @@ use crate::charts::sides::Dumbbell;
 use crate::components::radio::radio;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
-use crate::domain::team::compare::{Comparison, Detail, Group, Order};
+use crate::domain::team::compare::{Comparison, Detail, Group, Order, SHOWN};
 use crate::i18n::Catalog;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
+
+/// The decimals of a spread: agreement ends at 5/6.
+const SPREAD: u8 = 2;
 
 pub fn statements(desk: Desk) -> Markup {
     let words = desk.session().further().table;
@@ -52,11 +55,10 @@ fn chart(desk: Desk) -> Markup {
         let first = order == Order::Theme && theme_before != Some(text.theme);
         theme_before = Some(text.theme);
         let head = first.then(|| view! { <li class="theme"><h4>{instrument.theme(text.theme)}</h4></li> });
-        let mean = |group: &Group| group.detail.as_ref().map(|detail: &Detail| detail.mean(item));
-        let (sales, marketing) = (mean(&comparison.sales), mean(&comparison.marketing));
+        let (sales, marketing) = (comparison.sales.shown(item), comparison.marketing.shown(item));
         view! {
             {head}
-            <li data-item=item.number() data-gap=comparison.gap(item).map(|gap| format!("{gap:.4}"))>
+            <li data-item=item.number() data-gap=comparison.exact_gap(item).map(|gap| format!("{gap:.4}"))>
                 <span class="number">{item.number()}</span>
                 <span class="statement">{text.text.as_str()}</span>
                 <Dumbbell sales marketing/>
@@ -79,22 +81,23 @@ fn figures(desk: Desk, comparison: &Comparison, item: ItemNumber) -> String {
 pub fn table(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
     let instrument = catalog.instrument;
     let words = catalog.table();
-    let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| catalog.language.number(value, 2));
-    let mean = |group: &Group, item| group.detail.as_ref().map(|detail: &Detail| detail.mean(item));
+    let number = |value: Option<f64>, decimals| {
+        value.map_or_else(|| "–".to_owned(), |value| catalog.language.number(value, decimals))
+    };
     let spread = |group: &Group, item| group.detail.as_ref().and_then(|detail: &Detail| Some(detail.spread(item)?.0));
     let row = |item: ItemNumber| {
         let cells = [
-            mean(&comparison.sales, item),
-            spread(&comparison.sales, item),
-            mean(&comparison.marketing, item),
-            spread(&comparison.marketing, item),
-            comparison.gap(item),
-            mean(&comparison.all, item),
+            (comparison.sales.shown(item), SHOWN),
+            (spread(&comparison.sales, item), SPREAD),
+            (comparison.marketing.shown(item), SHOWN),
+            (spread(&comparison.marketing, item), SPREAD),
+            (comparison.gap(item), SHOWN),
+            (comparison.all.shown(item), SHOWN),
         ];
         view! {
             <tr role="row">
                 <th scope="row" role="rowheader">{item.number()}". "{instrument.item(item).text.as_str()}</th>
-                {cells.map(|cell| view! { <td role="cell">{number(cell)}</td> }).collect_markup()}
+                {cells.map(|(cell, decimals)| view! { <td role="cell">{number(cell, decimals)}</td> }).collect_markup()}
             </tr>
         }
     };

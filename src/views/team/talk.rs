@@ -6,7 +6,7 @@ use super::{Desk, both_means};
 use crate::components::rows::Figures;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
-use crate::domain::team::compare::Comparison;
+use crate::domain::team::compare::{Comparison, SHOWN};
 use crate::i18n::Catalog;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 
@@ -48,11 +48,9 @@ pub fn lists(comparison: &Comparison, catalog: &'static Catalog) -> Vec<List> {
     let words = catalog.table();
     let lists = comparison.lists();
     let [gap_note, weak_note, strong_note, divided_note] = words.list_notes;
-    let mean = |item| {
-        let both = comparison.both().map(|(sales, marketing)| f64::midpoint(sales.mean(item), marketing.mean(item)));
-        (item, both.map(|mean| catalog.language.number(mean, 1)).unwrap_or_default())
-    };
-    let gap = |item| (item, comparison.gap(item).map(|gap| catalog.language.number(gap.abs(), 1)).unwrap_or_default());
+    let mean = |item| (item, catalog.language.number(comparison.middle(item), SHOWN));
+    let gap =
+        |item| (item, comparison.gap(item).map(|gap| catalog.language.number(gap.abs(), SHOWN)).unwrap_or_default());
     let mut found: Vec<List> = Vec::new();
     if comparison.both().is_some() {
         let notes = lists.gaps.iter().map(|item| both_means(comparison, *item, catalog.language)).collect();

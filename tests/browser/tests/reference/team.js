@@ -14,6 +14,8 @@ const group = (members) => ({
   spreads: items.map((item) => deviation(members.map((answers) => answers[item]))),
   agreement: 1 - mean(items.map((item) => variance(members.map((answers) => answers[item])))) / 2,
 });
+// What is shown of a mean: rounded by whole numbers, a half up, in units of that many decimals.
+const shown = (x, decimals) => Math.floor((2 * 10 ** decimals * x.reduce((sum, value) => sum + value, 0) + x.length) / (2 * x.length));
 const of = (side) => rows.filter(([own]) => own === side).map(([, answers]) => answers);
 const [sales, marketing] = [of('sales'), of('marketing')];
 let above = 0;
@@ -26,4 +28,11 @@ return {
   other: group(of('other')),
   all: group(rows.map(([, answers]) => answers)),
   delta: above / (sales.length * marketing.length),
+  // Gaps are those of the means as they are shown: on the page in tenths, in the file in ten-thousandths.
+  gaps: [1, 4].map((decimals) =>
+    items.map((item) => {
+      const [one, other] = [sales, marketing].map((members) => shown(members.map((answers) => answers[item]), decimals));
+      return (one - other) / 10 ** decimals;
+    }),
+  ),
 };

@@ -209,8 +209,9 @@ async fn every_figure_is_the_one_that_another_program_works_out() {
         close("spread of sales", &row[2], &sales["spreads"][item]);
         close("mean of marketing", &row[3], &marketing["means"][item]);
         close("spread of marketing", &row[4], &marketing["spreads"][item]);
-        let gap = sales["means"][item].as_f64().expect("a mean") - marketing["means"][item].as_f64().expect("a mean");
-        close("gap", &row[5], &gap.into());
+        let gap: f64 = row[5].parse().expect("a gap");
+        let expected = reference["gaps"][1][item].as_f64().expect("a gap");
+        assert!((gap - expected).abs() < 1e-9, "gap: {gap} is not {expected}, seed {seed}");
         close("mean of all", &row[6], &reference["all"]["means"][item]);
     }
     for (place, group) in ["sales", "marketing", "other", "all"].into_iter().enumerate() {
@@ -220,6 +221,84 @@ async fn every_figure_is_the_one_that_another_program_works_out() {
         close(group, &row[4], &reference[group]["agreement"]);
     }
     close("delta", &cells[25][5], &reference["delta"]);
+    let gaps: Vec<f64> = figures_in_the_table(&person).await.into_iter().map(|[_, _, gap]| gap).collect();
+    let expected: Vec<f64> = serde_json::from_value(reference["gaps"][0].clone()).expect("gaps");
+    assert_eq!(gaps, expected, "seed {seed}");
+    assert_eq!(person.errors().await, Vec::<String>::new());
+}
+
+/// Means of Sales and of Marketing and their gap, statement by statement, as they are read in the table.
+async fn figures_in_the_table(person: &Person) -> Vec<[f64; 3]> {
+    let read = "return [...document.querySelectorAll('.comparison .wide tbody tr')].map((row) =>
+        [0, 2, 4].map((cell) => Number(row.querySelectorAll('td')[cell].textContent.replace(',', '.').replace('\u{2212}', '-'))))";
+    serde_json::from_value(person.script(read, []).await).expect("figures")
+}
+
+/// What a text says after each of these words, in tenths.
+fn tenths_after(text: &str, words: &[&str]) -> Vec<i64> {
+    let after = |word: &&str| {
+        // The statement before may have the word too.
+        let place = if word.is_empty() { Some(0) } else { text.rfind(word).map(|place| place + word.len()) };
+        let rest = &text[place.unwrap_or_else(|| panic!("no {word} in {text}"))..];
+        let figure: String =
+            rest.trim_start().chars().take_while(|sign| sign.is_ascii_digit() || *sign == ',').collect();
+        figure.replace(',', "").parse().unwrap_or_else(|_| panic!("no figure after {word} in {text}"))
+    };
+    words.iter().map(after).collect()
+}
+
+#[tokio::test]
+async fn who_works_a_gap_out_from_the_means_beside_it_gets_the_gap_that_is_shown() {
+    let site = site();
+    let person = at(&site, "#team").await;
+    // 13 : 4 and 11 : 4 are 3.3 and 2.8, and 14 : 4 and 11 : 4 are 3.5 and 2.8.
+    let with = |first: [u8; 4], second: [u8; 4], side| {
+        first.into_iter().zip(second).map(move |(first, second)| {
+            let mut values = [3; 20];
+            (values[0], values[1]) = (first, second);
+            (side, values)
+        })
+    };
+    let sales = with([4, 3, 3, 3], [4, 4, 3, 3], Side::Sales);
+    let rows: Vec<Row> =
+        sales.chain(with([2, 3, 3, 3], [2, 3, 3, 3], Side::Marketing)).chain(rows(7, 3, 3, 0)).collect();
+    brings_to(&person, "team-files", "halves.json", &file(&rows[..8])).await;
+    person.sees("[data-new='8']").await;
+    person.reads("Sprzedaż 3,3 · Marketing 2,8 · różnica 0,5").await;
+    person.reads("Sprzedaż 3,5 · Marketing 2,8 · różnica 0,7").await;
+    person.act("clear-team").await;
+    person.sees_no("[data-sales]").await;
+    brings_to(&person, "team-files", "all.json", &file(&rows)).await;
+    person.sees("[data-new='14']").await;
+    person.sees(".dumbbells [data-gap]").await;
+    let texts = "return [...document.querySelectorAll(arguments[0])].map((element) => element.innerText)";
+    let texts = async |css: &str| -> Vec<String> {
+        serde_json::from_value(person.script(texts, [css.into()]).await).expect("texts")
+    };
+    let mut widest = i64::MAX;
+    for text in texts(".dumbbells .said").await {
+        let [sales, marketing, gap] = tenths_after(&text, &["Sprzedaż", "Marketing", "różnica"])[..] else {
+            panic!("{text}")
+        };
+        assert_eq!((sales - marketing).abs(), gap, "{text}");
+        assert!(gap <= widest, "the widest first: {text}");
+        widest = gap;
+    }
+    for text in texts("[data-list=gaps] li").await {
+        let [sales, marketing] = tenths_after(&text, &["Sprzedaż", "Marketing"])[..] else { panic!("{text}") };
+        assert_eq!(tenths_after(&text, &[""])[0], (sales - marketing).abs(), "{text}");
+    }
+    for [sales, marketing, gap] in figures_in_the_table(&person).await {
+        assert!((sales - marketing - gap).abs() < 1e-9, "{sales} − {marketing} is not {gap}");
+    }
+    let sums = texts(".groups li").await.concat();
+    let [sales, marketing] =
+        tenths_after(&sums.replace("średnia suma", "suma"), &["Sprzedaż: 7 osób, suma", "Marketing: 7 osób, suma"])[..]
+    else {
+        panic!("{sums}")
+    };
+    let said = texts("[data-sums-gap]").await.concat();
+    assert_eq!(tenths_after(&said, &["różnica średnich sum to"])[0], (sales - marketing).abs(), "{said}");
     assert_eq!(person.errors().await, Vec::<String>::new());
 }
 
