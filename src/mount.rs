@@ -66,8 +66,14 @@ fn listen(session: Session) {
     window_event_listener_untyped("visibilitychange", move |_| {
         if page::is_visible() {
             session.refresh();
+        } else {
+            session.save_notes();
         }
     });
+    // What is typed is stored when the person rests: the last of it when they leave the field, or the page.
+    for event in ["focusout", "pagehide"] {
+        window_event_listener_untyped(event, move |_| session.save_notes());
+    }
 }
 
 /// Digit keys answer wherever the focus is, except where text is typed.

@@ -100,6 +100,11 @@ pub fn after_a_paint(act: impl FnOnce() + 'static) {
     });
 }
 
+/// Does something after a while.
+pub fn later(wait: Duration, act: impl FnOnce() + 'static) {
+    set_timeout(act, wait);
+}
+
 /// Whether a person can see the page, and it is not in a tab behind another.
 pub fn is_visible() -> bool {
     !document().hidden()

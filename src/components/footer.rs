@@ -30,6 +30,7 @@ pub fn Footer() -> Markup {
                 <a href=Screen::Team.fragment() data-action="open-team">{session.basics().around.table}</a>
                 <a href=Screen::History.fragment()>{page.history}</a>
                 <a href=Screen::About.fragment()>{page.about}</a>
+                        Why::Waiting => saving.waiting,
             </nav>
             <p>{if frame::host().is_some() { session.basics().around.told } else { page.nothing_sent }}</p>
             <OwnTab/>

@@ -139,6 +139,16 @@ impl History {
         }
     }
 
+    /// Gives the results the label and the plan of these, which are the same with what was typed since. Nothing else of them is read,
+    /// so it needs no reader (docs/adr/0016).
+    pub fn take_typed(&mut self, typed: &[Record]) {
+        for result in typed {
+            if let Some(own) = self.results.iter_mut().rfind(|own| own.is_same(result)) {
+                (own.label, own.plan) = (result.label.clone(), result.plan.clone());
+            }
+        }
+    }
+
     /// Where each result is.
     fn places(&self) -> BTreeMap<Identity, usize> {
         let mut places = BTreeMap::new();
@@ -352,6 +362,9 @@ mod tests {
         assert_eq!(history.results, [named("North")]);
         history.take_notes(vec![named("South")]);
         assert_eq!(history.results, [named("South")]);
+        let other = Record { side: Side::Marketing, ..named("West") };
+        history.take_typed(&[named("North"), other]);
+        assert_eq!(history.results, [named("North")], "the other is not there");
     }
 
     #[test]

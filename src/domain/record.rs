@@ -108,6 +108,12 @@ impl Record {
         (self.completed.clone(), self.code(), self.instrument.hash.clone())
     }
 
+    /// Whether it is the same result as another one, whatever its label and its plan.
+    pub fn is_same(&self, other: &Self) -> bool {
+        (&self.completed, self.side, &self.answers, &self.instrument)
+            == (&other.completed, other.side, &other.answers, &other.instrument)
+    }
+
     /// Whether it has a label or a plan.
     pub fn has_notes(&self) -> bool {
         !(self.label.is_empty() && self.plan.is_empty())

@@ -59,7 +59,7 @@ impl Session {
             page::after_a_paint(move || self.fetch(Part::Results));
         }
         // What it waits for may not have come the first time.
-        if self.place.get_untracked() == Place::Tab(Why::Stuck) {
+        if self.place.get_untracked() == Place::Tab(Why::Waiting) {
             self.fetch(Part::Rest);
         }
     }

@@ -172,7 +172,7 @@ impl Session {
             storage::remove(key);
         }
         self.draft.set(Draft::default());
-        self.kept().history.set(History::default());
+        self.forget_kept();
         self.settings.set(Settings::default());
         self.forget_team();
         self.aside().quarantine.set(Quarantine::default());

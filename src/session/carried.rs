@@ -49,7 +49,7 @@ impl Session {
 
     /// Whether there are answers that are not, just so, in a result.
     fn has_unrecorded(self, own: &Draft) -> bool {
-        let history = self.current(self.kept().history);
+        let history = self.current_history();
         let recorded = history.place_of(own).map(|place| history.results[place].answers);
         !own.answers.is_empty() && (recorded.is_none() || recorded != own.answers.complete())
     }

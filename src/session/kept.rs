@@ -1,10 +1,12 @@
 //! What is kept beside the answers in progress: the finished results, and the plan for each.
 
+use std::time::Duration;
+
 use leptos::prelude::untrack;
 
-use super::saving::{Place, Value};
+use super::saving::{Place, Value, show};
 use super::{Session, State, Watched, Which};
-use crate::browser::{clock, frame, storage};
+use crate::browser::{clock, frame, page, storage};
 use crate::domain::Side;
 use crate::domain::draft::Draft;
 use crate::domain::history::{Added, History};
@@ -13,15 +15,29 @@ use crate::domain::plan::Plan;
 use crate::domain::record::Record;
 use crate::domain::stored::Stored;
 
+/// How long a person who types has to rest for it to be stored.
+const REST: Duration = Duration::from_millis(400);
+
 /// The signals.
 #[derive(Clone, Copy)]
 pub(super) struct Kept {
     pub(super) history: Watched<History>,
+    /// The text that the history was read from or written to last: it is long, and is not written again to be compared.
+    text: Watched<Option<String>>,
+    /// Results whose label or plan was changed and is not stored yet, as they are now.
+    unsaved: Watched<Vec<Record>>,
+    /// Counts what was typed.
+    typed: Watched<u32>,
     /// The history before this tab had to wait for the rest of the program.
     before: Watched<History>,
 }
 
 impl Kept {
+    /// Whether the history is that of a stored text.
+    fn is_of(self, text: &str) -> bool {
+        self.text.with_untracked(|own| own.as_deref() == Some(text))
+    }
+
     /// What was finished since.
     pub(super) fn finished_meanwhile(self) -> Vec<Record> {
         let before = self.before.get_untracked().results;
@@ -38,6 +54,7 @@ pub static STATE: State = State {
     refresh: Session::reload_kept,
     receive: Session::receive_answers,
     wait: |session| session.kept().before.set(session.kept().history.get_untracked()),
+    save_notes: Session::save_typed,
     finish: Session::finish,
     is_at_risk: Session::is_at_risk,
 };
@@ -60,7 +77,13 @@ impl Which {
 impl Session {
     /// Makes room for it.
     pub(super) fn hold(self) {
-        self.kept.get_or_init(|| Kept { history: Watched::default(), before: Watched::default() });
+        self.kept.get_or_init(|| Kept {
+            history: Watched::default(),
+            text: Watched::default(),
+            unsaved: Watched::default(),
+            typed: Watched::default(),
+            before: Watched::default(),
+        });
     }
 
     /// # Panics
@@ -78,17 +101,67 @@ impl Session {
             self.reload(self.draft);
             self.reload(self.settings);
         }
-        self.reload(self.kept().history);
+        self.reload_kept();
     }
 
     pub(super) fn reload_kept(self) {
-        self.reload(self.kept().history);
+        let kept = self.kept();
+        let Some(text) = storage::get(History::KEY).filter(|text| !kept.is_of(text)) else { return };
+        if let Some(history) = self.read_kept(text.clone()) {
+            show(kept.history, history);
+            kept.text.set(Some(text));
+        }
     }
 
     pub(super) fn follow_kept(self, key: Option<&str>) {
-        if key.is_none_or(|key| key == History::KEY) {
-            self.follow(self.kept().history);
+        if key.is_some_and(|key| key != History::KEY) || !self.keeps() {
+            return;
         }
+        if storage::get(History::KEY).is_some() {
+            self.reload_kept();
+        } else {
+            self.forget_kept();
+        }
+    }
+
+    /// Forgets everything of it, here and not in the storage.
+    pub(super) fn forget_kept(self) {
+        let kept = self.kept();
+        kept.unsaved.set(Vec::new());
+        kept.text.set(None);
+        show(kept.history, History::default());
+    }
+
+    /// The history of a stored text, with what was typed here since.
+    fn read_kept(self, text: String) -> Option<History> {
+        let mut history = History::read_thoroughly(self, text)?;
+        history.take_typed(&self.kept().unsaved.read_untracked());
+        Some(history)
+    }
+
+    /// The history as it is stored, which another tab may have changed; else as it is in this tab.
+    pub(super) fn current_history(self) -> History {
+        let kept = self.kept();
+        let stored = storage::get(History::KEY).filter(|text| self.keeps() && !kept.is_of(text));
+        stored.and_then(|text| self.read_kept(text)).unwrap_or_else(|| kept.history.get_untracked())
+    }
+
+    fn change_history(self, change: impl FnOnce(&mut History)) {
+        let mut history = self.current_history();
+        change(&mut history);
+        self.store_history(history);
+    }
+
+    fn store_history(self, history: History) {
+        let kept = self.kept();
+        if self.may_store() {
+            let text = history.write();
+            if self.keep_text(History::KEY, &text) {
+                kept.text.set(Some(text));
+                kept.unsaved.set(Vec::new());
+            }
+        }
+        show(kept.history, history);
     }
 
     /// Whether something would be lost if the page were loaded again.
@@ -108,10 +181,10 @@ impl Session {
         }
         let language = self.language.get_untracked().tag();
         let mut draft = self.current(self.draft);
-        let mut history = self.current(self.kept().history);
+        let mut history = self.current_history();
         if history.finish(&mut draft, instrument::reference(), language, (clock::now(), clock::today())) {
             // The history first: should the program end between the two, the result is there twice, and not lost.
-            self.store(self.kept().history, history);
+            self.store_history(history);
             self.store(self.draft, draft);
             if let Some(result) = untrack(|| self.result(Which::Current)) {
                 frame::say_result(result.score(), result.side);
@@ -126,23 +199,44 @@ impl Session {
         history.results.get(place).cloned()
     }
 
-    /// Changes the label and the plan of a finished result.
+    /// Changes the label and the plan of a finished result. It is shown at once, and stored when the person rests: the whole history is
+    /// written for it, which is too much for each letter.
     pub fn change_result(self, which: Which, change: impl FnOnce(&mut String, &mut Plan)) {
-        let draft = self.draft.get_untracked();
-        self.change(self.kept().history, |history| {
-            if let Some(place) = which.place(history, &draft) {
-                let result = &mut history.results[place];
-                change(&mut result.label, &mut result.plan);
+        let (kept, draft) = (self.kept(), self.draft.get_untracked());
+        let Some(place) = kept.history.with_untracked(|history| which.place(history, &draft)) else { return };
+        let mut changed = None;
+        kept.history.update(|history| {
+            let result = &mut history.results[place];
+            change(&mut result.label, &mut result.plan);
+            changed = Some(result.clone());
+        });
+        kept.unsaved.update(|unsaved| {
+            if let Some(changed) = changed {
+                unsaved.retain(|other| !other.is_same(&changed));
+                unsaved.push(changed);
+            }
+        });
+        kept.typed.update(|typed| *typed += 1);
+        let typed = kept.typed.get_untracked();
+        page::later(REST, move || {
+            if kept.typed.get_untracked() == typed {
+                self.save_typed();
             }
         });
     }
 
+    fn save_typed(self) {
+        if !self.kept().unsaved.read_untracked().is_empty() {
+            self.store_history(self.current_history());
+        }
+    }
+
     /// Says on which side one is, of a finished result that does not say it.
     pub fn set_side(self, which: Which, side: Side) {
-        let (mut history, mut draft) = (self.current(self.kept().history), self.current(self.draft));
+        let (mut history, mut draft) = (self.current_history(), self.current(self.draft));
         let Some(place) = which.place(&history, &draft) else { return };
         if history.set_side(&mut draft, place, side) {
-            self.store(self.kept().history, history);
+            self.store_history(history);
             self.store(self.draft, draft);
         }
     }
@@ -150,13 +244,13 @@ impl Session {
     /// Adds results from elsewhere to the history.
     pub fn add_results(self, results: Vec<Record>) -> Added {
         let mut added = Added::default();
-        self.change(self.kept().history, |history| added = history.add(results));
+        self.change_history(|history| added = history.add(results));
         added
     }
 
     /// Gives results that are in the history the label and the plan of these.
     pub fn take_notes(self, results: Vec<Record>) {
-        self.change(self.kept().history, |history| history.take_notes(results));
+        self.change_history(|history| history.take_notes(results));
     }
 
     /// Deletes one finished result.
@@ -170,9 +264,9 @@ impl Session {
     }
 
     fn delete(self, delete: impl FnOnce(&mut History, &mut Draft)) {
-        let (mut history, mut draft) = (self.current(self.kept().history), self.current(self.draft));
+        let (mut history, mut draft) = (self.current_history(), self.current(self.draft));
         delete(&mut history, &mut draft);
-        self.store(self.kept().history, history);
+        self.store_history(history);
         self.store(self.draft, draft);
     }
 }

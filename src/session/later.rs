@@ -131,8 +131,7 @@ impl Session {
         (rest.reader.hold)(self);
         (rest.comparison.hold)(self);
         self.parts.rest.set(Some(rest));
-        // Without the rest it can only have waited for it.
-        if self.place.get_untracked() == Place::Tab(Why::Stuck) {
+        if self.place.get_untracked() == Place::Tab(Why::Waiting) {
             self.place.set(Place::Device);
             (rest.reader.rejoin)(self);
         }

@@ -25,6 +25,8 @@ pub enum Why {
     Full,
     /// A value that cannot be read lies where ours would go, and could not be moved away.
     Stuck,
+    /// Another tab has stored what only the rest of the program can read, and that has not come yet.
+    Waiting,
 }
 
 impl Session {
@@ -121,14 +123,33 @@ impl Session {
         show(signal, value);
     }
 
+    /// Whether this tab may store anything: not where it would write over what cannot be read, or not yet.
+    pub(super) fn may_store(self) -> bool {
+        !matches!(self.place.get_untracked(), Place::Tab(Why::Stuck | Why::Waiting))
+    }
+
     /// Stores a value.
     pub(super) fn keep<T: Value>(self, value: &T) {
-        if self.place.get_untracked() != Place::Tab(Why::Stuck) {
-            self.place.set(match storage::set(T::KEY, &value.write()) {
-                Ok(()) => Place::Device,
-                Err(Refusal::Blocked) => Place::Tab(Why::Blocked),
-                Err(Refusal::Full) => Place::Tab(Why::Full),
-            });
+        if self.may_store() {
+            self.keep_text(T::KEY, &value.write());
+        }
+    }
+
+    /// Stores a value as it is written. Says whether the storage has taken it.
+    pub(super) fn keep_text(self, key: &'static str, text: &str) -> bool {
+        let stored = storage::set(key, text);
+        self.place.set(match stored {
+            Ok(()) => Place::Device,
+            Err(Refusal::Blocked) => Place::Tab(Why::Blocked),
+            Err(Refusal::Full) => Place::Tab(Why::Full),
+        });
+        stored.is_ok()
+    }
+
+    /// Stores what was typed and is not stored yet: the person rests, or leaves.
+    pub fn save_notes(self) {
+        if let Some(state) = self.state() {
+            (state.save_notes)(self);
         }
     }
 
@@ -143,7 +164,7 @@ impl Session {
     /// Something is stored that only the rest of the program can read. Until that is there it stays where it is, and the answers
     /// stay in this tab. It happens when another tab has finished its run, or has another version of Duet.
     fn wait_for_reader(self) {
-        self.place.set(Place::Tab(Why::Stuck));
+        self.place.set(Place::Tab(Why::Waiting));
         self.waited.set(self.draft.get_untracked());
         if let Some(state) = self.state() {
             (state.wait)(self);

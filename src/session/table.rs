@@ -7,7 +7,7 @@ mod gathering;
 
 use super::saving::Value;
 use super::tables::Comparison;
-use super::{Place, Session, Watched, Which, Why};
+use super::{Place, Session, Watched, Which};
 use crate::browser::{clock, storage};
 use crate::domain::gather::Slip;
 use crate::domain::import::Import;
@@ -190,8 +190,7 @@ impl Session {
     }
 
     fn store_team(self, team: Team) {
-        let may = self.place.get_untracked() != Place::Tab(Why::Stuck);
-        let text = team.text().filter(|_| may);
+        let text = team.text().filter(|_| self.may_store());
         let stored = text.as_ref().is_some_and(|text| storage::set(Team::KEY, text).is_ok());
         if stored {
             self.table().text.set(text);

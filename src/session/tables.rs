@@ -106,4 +106,6 @@ pub struct State {
     pub(super) finish: fn(Session),
     /// Whether something would be lost if the page were loaded again.
     pub(super) is_at_risk: fn(Session) -> bool,
+    /// Stores what was typed beside a result and is not stored yet.
+    pub(super) save_notes: fn(Session),
 }

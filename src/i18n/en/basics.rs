@@ -78,8 +78,10 @@ pub static BASICS: Basics = Basics {
                   or open Duet in an ordinary window that may store site data.",
         full: "The browser’s storage for this page is full. The answers are in this tab alone: finish before you close it, or free \
                some space by deleting site data, and Duet saves them with the next answer.",
-        not_moved: "They were left where they are, unchanged, because there is no room to set them aside. So this tab works from \
-                    memory. You can download them.",
+        not_moved: "The data that could not be read were left where they are, unchanged, because there is no room to set them \
+                    aside. So this tab saves nothing and works from memory. You can download the data.",
+        waiting: "Another tab has saved something that only the next part of the program can read. Until it has loaded, the answers \
+                  are in this tab alone; then they are saved.",
     },
     around: Around {
         table: "Both sides",

@@ -92,8 +92,10 @@ pub static BASICS: Basics = Basics {
                   zamkniesz, albo otwórz Duet w zwykłym oknie z włączonym zapisem danych witryn.",
         full: "Pamięć przeglądarki dla tej strony jest pełna. Odpowiedzi są tylko w tej karcie: dokończ, zanim ją zamkniesz, \
                albo zwolnij miejsce, usuwając dane witryny, a Duet zapisze je przy następnej odpowiedzi.",
-        not_moved: "Zostały na swoim miejscu, niezmienione, bo nie da się ich odłożyć na bok. Ta karta działa więc z pamięci. \
-                    Możesz je pobrać.",
+        not_moved: "Dane, których nie udało się odczytać, zostały na swoim miejscu w niezmienionej postaci, bo zabrakło \
+                    pamięci, żeby odłożyć je na bok. Ta karta niczego więc nie zapisuje i działa z pamięci. Dane możesz pobrać.",
+        waiting: "Inna karta zapisała coś, co odczyta dopiero dalsza część programu. Zanim się wczyta, odpowiedzi są tylko w tej \
+                  karcie, a potem zostaną zapisane.",
     },
     around: Around {
         table: "Obie strony",

@@ -283,6 +283,7 @@ async fn what_two_tabs_have_finished_is_joined_when_the_part_comes_that_reads_it
     person.sees("[data-score='40']").await;
     person.switch_tab(&first).await;
     person.sees("[data-saved=tab]").await;
+    person.reads("Another tab has saved something that only the next part of the program can read").await;
     person.act("finish").await;
     person.sees("[data-score='80']").await;
     person.script("letGo()", []).await;

@@ -259,6 +259,7 @@ async fn what_cannot_be_set_aside_stays_where_it_is() {
     person.goto_fragment("start").await;
     person.sees("[data-notice=quarantine]").await;
     person.sees("[data-saved=tab]").await;
+    person.reads("bo zabrakło pamięci, żeby odłożyć je na bok").await;
     person.sees("[data-action=download-quarantine]").await;
     person.act("start").await;
     answers(&person, 1, &[4, 4]).await;
