@@ -20,7 +20,7 @@ pub fn field(kind: Kind, label: &'static str, name: String, value: Value, change
     let input = match kind {
         Kind::Day => view! { <input type="date" name=name prop:value=value on:change=write/> },
         Kind::Text => {
-            view! { <input type="text" name=name maxlength=SHORT_TEXT autocomplete="off" prop:value=value on:input=write/> }
+            view! { <input type="text" translate="no" name=name maxlength=SHORT_TEXT autocomplete="off" prop:value=value on:input=write/> }
         }
     };
     view! { <label class="field"><span>{label}</span>{input}</label> }

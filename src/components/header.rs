@@ -35,7 +35,7 @@ pub fn Header() -> Markup {
         <header class="top">
             <a class="home" href=Screen::Start.fragment() aria-label=words.home>
                 <Logo/>
-                <span aria-hidden="true">"Duet"</span>
+                <span aria-hidden="true" translate="no">"Duet"</span>
             </a>
             <a href=href hreflang=other.tag() lang=other.tag() data-action="language" on:click=click>
                 {words.other_language}

@@ -1,5 +1,6 @@
 //! What was found in a file, line by line.
 
+use super::verbatim::verbatim;
 use crate::domain::gather::Slip;
 use crate::domain::import::Import;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
@@ -24,7 +25,7 @@ pub fn slip_list(session: Session, slips: Vec<(&str, &Slip)>) -> Markup {
     let line = |(name, slip): &(&str, &Slip)| {
         let text = (words.table().slip)(slip.line, &slip.written, &(words.sharing.bad_code)(slip.fault));
         let text = if name.is_empty() { text } else { format!("{name}: {text}") };
-        view! { <li translate="no">{text}</li> }
+        view! { <li>{verbatim(&text, &slip.written)}</li> }
     };
     let rest = slips.len().saturating_sub(SLIPS);
     let rest = (rest > 0).then(|| view! { <li>{(words.handing().more_notes)(words.table().pasted, rest)}</li> });
@@ -34,7 +35,7 @@ pub fn slip_list(session: Session, slips: Vec<(&str, &Slip)>) -> Markup {
 }
 
 /// The lines: how many results there are, then what is wrong, or odd.
-pub fn import_lines(session: Session, name: &str, import: &Import) -> Vec<String> {
+pub fn import_lines(session: Session, name: &str, import: &Import) -> Vec<Markup> {
     let words = session.words().handing();
     let read = (!import.results.is_empty()).then(|| (words.read)(name, import.results.len()));
     let wrong = import.faults.iter().map(|fault| (words.refused)(name, fault));
@@ -49,5 +50,5 @@ pub fn import_lines(session: Session, name: &str, import: &Import) -> Vec<String
     if rest > 0 {
         lines.push((words.more_notes)(name, rest));
     }
-    lines
+    lines.iter().map(|line| verbatim(line, name)).collect()
 }

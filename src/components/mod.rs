@@ -21,3 +21,4 @@ pub mod rows;
 pub mod set_aside;
 pub mod standing;
 pub mod troubles;
+pub mod verbatim;

@@ -83,7 +83,7 @@ fn SetAside() -> Markup {
     let shown = move || {
         let items = session.set_aside();
         let row = |item: stored::SetAside| {
-            view! { <li><code>{item.key}</code>" · "{item.at.utc_day().as_str().to_owned()}" · "<span lang="en">{item.reason}</span></li> }
+            view! { <li><code translate="no">{item.key}</code>" · "{item.at.utc_day().as_str().to_owned()}" · "<span lang="en">{item.reason}</span></li> }
         };
         (!items.is_empty()).then(|| {
             view! {
@@ -107,7 +107,7 @@ fn Stored() -> Markup {
         if stored.is_empty() {
             return view! { <p>{words.nothing_stored}</p> }.anew();
         }
-        let row = |(key, text): (&'static str, String)| view! { <dt><code>{key}</code></dt><dd><pre>{text}</pre></dd> };
+        let row = |(key, text): (&'static str, String)| view! { <dt><code translate="no">{key}</code></dt><dd><pre translate="no">{text}</pre></dd> };
         view! { <p>{words.stored_note}</p><dl class="stored">{stored.into_iter().map(row).collect_markup()}</dl> }
             .anew()
     };

@@ -100,7 +100,8 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> Markup {
     let score = record.score();
     let level = score.level();
     let side = (session.basics().side)(record.side);
-    let about = if record.label.is_empty() { side.to_owned() } else { format!("{side} · {}", record.label) };
+    let label = record.label.clone();
+    let label = (!label.is_empty()).then(|| view! { " · "<span translate="no">{label}</span> });
     let changed = before.map(|before| {
         view! { <details><summary>{handing.changed}</summary>{changes(session, before, record)}</details> }
     });
@@ -121,7 +122,7 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> Markup {
                     <span class=format!("mark level-{}", level.key())></span>
                     {lower(&session.instrument().level(level).name)}
                     <br/>
-                    <span class="small">{about}</span>
+                    <span class="small">{side}{label}</span>
                 </span>
             </p>
             {changed}

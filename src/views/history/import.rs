@@ -66,7 +66,7 @@ fn shown(session: Session, what: Outcome, outcome: RwSignal<Option<Outcome>>) ->
 /// What was found in the files, and the question what to do with it.
 fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<Outcome>>) -> Markup {
     let words = session.words().handing();
-    let lines: Vec<String> = files.iter().flat_map(|(name, import)| import_lines(session, name, import)).collect();
+    let lines: Vec<Markup> = files.iter().flat_map(|(name, import)| import_lines(session, name, import)).collect();
     let slips = slips(session, &files);
     let results: Vec<Record> = files.into_iter().flat_map(|(_, import)| import.results).collect();
     let yes = (!results.is_empty()).then(|| {

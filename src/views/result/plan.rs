@@ -30,6 +30,7 @@ pub fn plan(session: Session, which: Which, level: Level) -> Markup {
             <span class="small">{words.goal_note}</span>
             <textarea
                 name="goal"
+                translate="no"
                 rows="2"
                 maxlength=GOAL
                 prop:value=move || kept.plan().goal

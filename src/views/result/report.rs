@@ -53,7 +53,7 @@ pub fn report(session: Session, record: &Record, which: Option<Which>) -> Markup
     let kept = move || which.and_then(|which| session.result(which));
     let label = move || {
         let label = kept().map(|result| result.label).filter(|label| !label.is_empty());
-        label.map(|label| view! { <p class="label">{label}</p> })
+        label.map(|label| view! { <p class="label" translate="no">{label}</p> })
     };
     let plan = move || to_do(session, level, kept().map(|result| result.plan).unwrap_or_default());
     view! {
@@ -62,7 +62,7 @@ pub fn report(session: Session, record: &Record, which: Option<Which>) -> Markup
                 <div>
                     <h1>{(words.result.level)(&level_words.name)}</h1>
                     {label}
-                    <p>{dateline(session, record)}" · "<span class="unbroken">{code.to_string()}</span></p>
+                    <p>{dateline(session, record)}" · "<span class="unbroken" translate="no">{code.to_string()}</span></p>
                 </div>
                 <Strands level/>
                 <Qr code/>
@@ -101,7 +101,8 @@ fn twenty(session: Session, record: &Record) -> Markup {
 /// The plan; the actions to choose from where there is none.
 fn to_do(session: Session, level: Level, plan: Plan) -> Markup {
     let words = session.words().acting;
-    let goal = (!plan.goal.is_empty()).then(|| view! { <p><b>{words.goal}": "</b>{plan.goal.clone()}</p> });
+    let goal = (!plan.goal.is_empty())
+        .then(|| view! { <p><b>{words.goal}": "</b><span translate="no">{plan.goal.clone()}</span></p> });
     view! {
         {if plan.steps.is_empty() { choices(session, level) } else { steps(session, &plan.steps) }}
         {measures(session, level, &plan)}
@@ -122,7 +123,7 @@ fn steps(session: Session, steps: &[Step]) -> Markup {
         let known = session.instrument().action(&step.action);
         let title = known.map_or_else(|| step.action.clone(), |action| action.title.to_string());
         let due = Day::parse(&step.due).map(|due| session.language().day(&due));
-        view! { <tr><th scope="row">{title}</th><td>{step.owner.clone()}</td><td>{due}</td></tr> }
+        view! { <tr><th scope="row">{title}</th><td translate="no">{step.owner.clone()}</td><td>{due}</td></tr> }
     };
     view! {
         <table class="planned">
@@ -136,12 +137,16 @@ fn steps(session: Session, steps: &[Step]) -> Markup {
 /// The measures of the level, with the figures of the plan where it has some.
 fn measures(session: Session, level: Level, plan: &Plan) -> Markup {
     let words = session.words().acting;
-    let texts = session.instrument().measures(level).map(|measure| {
+    let texts = session.instrument().measures(level).enumerate().map(|(place, measure)| {
         let target = plan.target(&measure.id);
         let figures = [(words.today, target.today), (words.target, target.target)];
-        let filled = figures.iter().filter(|(_, figure)| !figure.is_empty());
-        let filled: Vec<String> = filled.map(|(name, figure)| format!("{}: {figure}", lower(name))).collect();
-        if filled.is_empty() { measure.name.to_string() } else { format!("{} ({})", measure.name, filled.join(", ")) }
+        let filled = figures.into_iter().filter(|(_, figure)| !figure.is_empty()).enumerate();
+        let filled = filled.map(|(place, (name, figure))| {
+            view! { {if place == 0 { " (" } else { ", " }}{lower(name)}": "<span translate="no">{figure}</span> }
+        });
+        let filled: Vec<Markup> = filled.collect();
+        let end = (!filled.is_empty()).then_some(")");
+        view! { {(place > 0).then_some(" · ")}{measure.name.as_str()}{filled.collect_markup()}{end} }
     });
-    view! { <p><b>{words.measures}": "</b>{texts.collect::<Vec<_>>().join(" · ")}</p> }.anew()
+    view! { <p><b>{words.measures}": "</b>{texts.collect_markup()}</p> }.anew()
 }

@@ -30,7 +30,8 @@ pub fn summary(session: Session, record: &Record) -> Markup {
     let score = record.score();
     let level = score.level();
     let level_words = session.instrument().level(level);
-    let label = (!record.label.is_empty()).then(|| format!(" · {}", record.label));
+    let label = record.label.clone();
+    let label = (!label.is_empty()).then(|| view! { " · "<span translate="no">{label}</span> });
     let looks = level_words.looks.iter().map(|look| view! { <li>{look.as_str()}</li> });
     view! {
         <p class="small">{dateline(session, record)}{label}</p>

@@ -23,6 +23,7 @@ pub fn gather(session: Session) -> Markup {
                     <span>{words.paste}</span>
                     <textarea
                         name="team-text"
+                    translate="no"
                         rows="4"
                         autocomplete="off"
                         spellcheck="false"
@@ -70,7 +71,7 @@ fn report(session: Session, gathered: &Gathered) -> Markup {
     let words = session.further().table;
     let added = &gathered.added;
     let nothing = added.new + added.known == 0;
-    let notes: Vec<String> =
+    let notes: Vec<Markup> =
         gathered.files.iter().flat_map(|(name, import)| import_lines(session, name, import)).collect();
     let has_slips = gathered.files.iter().any(|(_, import)| !import.slips.is_empty());
     let said = match (nothing, notes.is_empty() && !has_slips) {

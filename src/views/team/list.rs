@@ -9,7 +9,7 @@ use crate::domain::Side;
 use crate::domain::import;
 use crate::domain::record::Record;
 use crate::i18n::lower;
-use crate::markup::{CollectMarkup, Markup, view};
+use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::{Session, Source};
 
@@ -92,6 +92,11 @@ fn row(session: Session, result: &Arc<Record>) -> Markup {
     let about = if result.label.is_empty() { words.no_label } else { result.label.as_str() };
     let removed = format!("{side_name}, {about}, {day}");
     let own = Arc::clone(result);
+    let shown = if result.label.is_empty() {
+        words.no_label.into_markup()
+    } else {
+        view! { <span translate="no">{result.label.clone()}</span> }
+    };
     let remove = move |_| {
         session.remove_from_team(&own);
         page::focus_later(AFTER);
@@ -121,7 +126,7 @@ fn row(session: Session, result: &Arc<Record>) -> Markup {
     };
     view! {
         <li data-result=result.side.key() data-score=score.points()>
-            <span class="who">{side}<span class="small">{about.to_owned()}" · "{day}</span></span>
+            <span class="who">{side}<span class="small">{shown}" · "{day}</span></span>
             <span class="what">{figures}</span>
             <button type="button" class="quiet" data-action="remove" aria-label=(words.remove_this)(&removed) on:click=remove>
                 {words.remove}
