@@ -57,16 +57,23 @@ function fail(state) {
   panel.querySelector(state === "stopped" ? ".stopped" : root.dataset.lacks ? ".lacking" : ".not-loaded").focus();
 }
 
+/** Copies what is saved. The button says so on itself, as those of the program do (src/components/copy.rs). */
 async function copy(panel) {
   const text = panel.querySelector("textarea");
+  const { dataset, firstElementChild: label } = panel.querySelector("[data-action=copy-answers]");
+  const status = panel.querySelector(".copied");
+  status.textContent = "";
+  let copied = true;
   try {
     await navigator.clipboard.writeText(text.value);
   } catch {
     // Without permission, or without https: the old way, which leaves the text selected at least.
     text.select();
-    document.execCommand("copy");
+    copied = document.execCommand("copy");
   }
-  panel.querySelector(".copied").hidden = false;
+  label.textContent = copied ? dataset.done : dataset.label;
+  status.classList.toggle("heard", copied);
+  status.textContent = copied ? dataset.done : status.dataset.refused;
 }
 
 /** Imports a script. One that did not come is not asked for again under the same address as long as the page is open. */

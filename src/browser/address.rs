@@ -56,6 +56,10 @@ pub fn way(from: Language, to: Language) -> &'static str {
 
 /// The address of the page in a language, for others to open: without query and fragment. None where [`link`] has none.
 pub fn page(from: Language, to: Language) -> Option<String> {
-    let here = link("")?;
-    Url::new_with_base(way(from, to), &here).ok().map(|url| url.href())
+    file(way(from, to))
+}
+
+/// The whole address of a file of the site, for others to open; named as a link of this page names it.
+pub fn file(href: &str) -> Option<String> {
+    Url::new_with_base(href, &link("")?).ok().map(|url| url.href())
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::{document, frame, tell, window};
 use crate::domain::settings::Theme;
@@ -199,5 +199,18 @@ pub fn focus_later(selectors: &'static [&'static str]) {
     super::spawn(async move {
         leptos::task::tick().await;
         focus(selectors);
+    });
+}
+
+/// Selects the text of a field, after what was just changed is drawn: to be copied by hand.
+pub fn select_text_later(selector: String) {
+    super::spawn(async move {
+        leptos::task::tick().await;
+        if let Some(field) = find::<HtmlTextAreaElement>(&selector).filter(|_| frame::may_take_focus()) {
+            // A field that cannot take the focus is there to be read all the same.
+            let _ = field.focus();
+            // More than a text can have: all of it. iOS selects nothing when it is only asked to select.
+            let _ = field.set_selection_range(0, u32::MAX);
+        }
     });
 }

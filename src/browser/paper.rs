@@ -44,12 +44,25 @@ impl Drop for BeforePaper {
     }
 }
 
-/// Prints the page. Says whether the browser has begun to: in a frame the page around may forbid it, without a word to anybody.
-pub fn print() -> bool {
+/// What came of asking for a print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Printing {
+    /// The browser has begun to lay the page out.
+    Begun,
+    /// It has not said so. Some say nothing and print; in a frame the page around may have forbidden it, without a word to anybody.
+    Unsure,
+    /// It cannot print, as browsers inside other apps.
+    Missing,
+}
+
+/// Prints the page.
+pub fn print() -> Printing {
     let begun = Rc::new(Cell::new(false));
     let noted = Rc::clone(&begun);
     let _before = BeforePaper::call(move || noted.set(true));
-    // Without printing there is nothing to wait for.
-    let _ = window().print();
-    begun.get()
+    match window().print() {
+        Err(_) => Printing::Missing,
+        Ok(()) if begun.get() => Printing::Begun,
+        Ok(()) => Printing::Unsure,
+    }
 }

@@ -2,6 +2,7 @@
 
 pub mod cited;
 pub mod confirm;
+pub mod copy;
 pub mod digit_keys;
 pub mod dots;
 pub mod enter;
@@ -13,6 +14,7 @@ pub mod header;
 pub mod import_lines;
 pub mod late_notices;
 pub mod later;
+pub mod next_way;
 pub mod notices;
 pub mod own_tab;
 pub mod qr;
@@ -20,5 +22,6 @@ pub mod radio;
 pub mod rows;
 pub mod set_aside;
 pub mod standing;
+pub mod take_along;
 pub mod troubles;
 pub mod verbatim;

@@ -28,8 +28,9 @@ pub fn OwnTab() -> Markup {
         view! {
             <label class="field">
                 <span>{words.no_tab}</span>
-                <textarea rows="3" readonly spellcheck="false" prop:value=address></textarea>
+                <textarea rows="3" readonly spellcheck="false" translate="no" prop:value=address></textarea>
             </label>
+            {move || session.handing().map(|part| (part.copy_own_tab)(session))}
         }
     };
     view! {

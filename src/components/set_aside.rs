@@ -1,7 +1,11 @@
 //! The way to the values that were set aside.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
+use crate::browser::files;
+use crate::components::next_way::{Doubt, next_way};
 use crate::markup::{Markup, view};
 use crate::session::Session;
 
@@ -9,9 +13,16 @@ use crate::session::Session;
 #[component]
 pub fn DownloadSetAside() -> Markup {
     let session = expect_context::<Session>();
+    let doubt = RwSignal::new(None);
+    let save = move |_| {
+        let text = untrack(|| session.all_set_aside());
+        let offered = files::download("duet-quarantine.json", "application/json", &text).is_ok();
+        doubt.set(Some(Doubt::of_file(offered, Some(text))));
+    };
     view! {
-        <button type="button" class="quiet" data-action="download-quarantine" on:click=move |_| session.download_set_aside()>
+        <button type="button" class="quiet" data-action="download-quarantine" on:click=save>
             {session.further().saving.download}
         </button>
+        {next_way(session, doubt, Rc::new(|| None))}
     }
 }

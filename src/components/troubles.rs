@@ -26,12 +26,12 @@ pub fn troubles(session: Session) -> Option<Markup> {
                     {troubles.iter().map(line).collect_markup()}
                     <p>{if moved { words.kept } else { session.basics().saved.not_moved }}</p>
                 </div>
-                <p class="row">
+                <div class="row">
                     <DownloadSetAside/>
                     <button type="button" class="quiet" data-action="close" on:click=move |_| session.close_troubles()>
                         {words.close}
                     </button>
-                </p>
+                </div>
             </section>
         }
         .anew()

@@ -93,12 +93,12 @@ pub struct Saved {
     pub blocked: &'static str,
     pub full: &'static str,
     pub not_moved: &'static str,
+    /// Until a part of the program has come that can read what another tab has stored.
+    pub waiting: &'static str,
 }
 
 /// Texts about other views, tabs and versions.
 #[expect(missing_docs, reason = "the texts say it themselves")]
-    /// Until a part of the program has come that can read what another tab has stored.
-    pub waiting: &'static str,
 pub struct Around {
     pub table: &'static str,
     pub own_tab: &'static str,

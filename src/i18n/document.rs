@@ -41,7 +41,7 @@ pub struct Failure {
     pub count: &'static str,
     pub link: &'static str,
     pub copy: &'static str,
-    pub copied: &'static str,
+    pub not_copied: &'static str,
     pub nothing_saved: &'static str,
 }
 

@@ -17,9 +17,25 @@ pub struct Handing {
     pub copy_link: &'static str,
     pub copy_code: &'static str,
     pub copy_text: &'static str,
+    /// Before a link that takes the answers along: where they may not last, and on the review.
+    pub along: &'static str,
+    pub elsewhere: &'static str,
+    pub take_along: &'static str,
+    pub copy_address: &'static str,
+    /// On a button that has copied.
     pub copied: &'static str,
     pub not_copied: &'static str,
+    pub copy_content: &'static str,
+    /// Where the share sheet did not come.
+    pub shared_by_copy: &'static str,
+    pub shared_by_hand: &'static str,
+    /// What may not have happened, or has not; what follows leads to one's own browser, or to copying.
+    pub maybe_not_saved: &'static str,
     pub not_offered: &'static str,
+    pub maybe_not_printed: &'static str,
+    pub no_printing: &'static str,
+    pub open_in_browser: &'static str,
+    pub or_copy: &'static str,
     pub svg: &'static str,
     pub png: &'static str,
     pub code: &'static str,

@@ -67,6 +67,7 @@ fn waiting(language: Language) -> String {
 fn failure(language: Language, page: &str) -> String {
     let words = &language.document().failure;
     let (page, own_tab) = (page.to_owned(), language.basics().around.own_tab);
+    let copied = language.handing().copied;
     render(move || {
         view! {
             <h1 tabindex="-1" class="stopped">{words.title}</h1>
@@ -83,10 +84,14 @@ fn failure(language: Language, page: &str) -> String {
             <p class="nothing-saved" hidden>{words.nothing_saved}</p>
             <div class="something-saved" hidden>
                 <label for="saved">{words.saved}</label>
-                <textarea id="saved" rows="8" readonly spellcheck="false" data-count=words.count data-link=words.link></textarea>
+                <textarea id="saved" rows="8" readonly spellcheck="false" translate="no" data-count=words.count data-link=words.link></textarea>
                 <p class="row">
-                    <button type="button" class="quiet" data-action="copy-answers">{words.copy}</button>
-                    <span role="status" class="copied" hidden>{words.copied}</span>
+                    <span class="copy">
+                        <button type="button" class="quiet" data-action="copy-answers" data-label=words.copy data-done=copied>
+                            <span>{words.copy}</span>
+                        </button>
+                    </span>
+                    <span role="status" class="copied" data-refused=words.not_copied></span>
                 </p>
             </div>
         }

@@ -3,7 +3,7 @@
 use super::saving::{Place, Value, Why};
 use super::tables::Reader;
 use super::{Notice, Session, Watched};
-use crate::browser::{clock, files, storage};
+use crate::browser::{clock, storage};
 use crate::domain::draft::Draft;
 use crate::domain::history::History;
 use crate::domain::settings::Settings;
@@ -84,11 +84,9 @@ impl Session {
         items
     }
 
-    /// Gives the person everything that was set aside, as a file.
-    pub fn download_set_aside(self) {
-        let all = Quarantine { items: self.set_aside() };
-        // A browser that cannot offer files says so itself.
-        let _ = files::download("duet-quarantine.json", "application/json", &all.write());
+    /// The same, as the text of a file.
+    pub fn all_set_aside(self) -> String {
+        Quarantine { items: self.set_aside() }.write()
     }
 
     /// Everything that is stored, by key.

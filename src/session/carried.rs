@@ -1,9 +1,10 @@
 //! Answers that a link brings, from a frame to a tab of its own; and the link that takes them there.
 
 use super::{Notice, Part, Session};
-use crate::browser::{address, clock};
+use crate::browser::{address, clock, frame, page};
 use crate::domain::draft::Draft;
 use crate::domain::{carry, gather};
+use crate::markup::Markup;
 use crate::screen::Screen;
 
 impl Session {
@@ -23,6 +24,30 @@ impl Session {
             _ => carry::write(&draft, screen.fragment().trim_start_matches('#')),
         };
         address::link(&fragment)
+    }
+
+    /// The address of this page with the answers in progress, for another browser. None where there are none, and where nobody else
+    /// could open it.
+    pub fn take_along(self) -> Option<String> {
+        let draft = self.draft.get();
+        let shown = Some(self.screen.get()).filter(|screen| matches!(screen, Screen::Question(_) | Screen::Review));
+        let at = shown.map(|screen| screen.fragment().trim_start_matches('#').to_owned()).or_else(|| draft.at.clone());
+        let fragment = carry::write(&draft, &at.unwrap_or_else(|| "review".to_owned()));
+        address::link(&fragment).filter(|_| draft.in_progress())
+    }
+
+    /// The button for it, once its part of the program is there. Nothing where there are no answers in progress, and in a frame, which has
+    /// a way out of its own.
+    pub fn along(self, lasts: bool) -> Option<Markup> {
+        let framed = frame::is_framed() || frame::is_without_origin();
+        if framed || !self.draft.read().in_progress() || address::link("").is_none() {
+            return None;
+        }
+        if self.handing().is_none() {
+            // First what the person is waiting for.
+            page::after_a_paint(move || self.bring_handing());
+        }
+        self.handing().map(|part| (part.take_along)(self, lasts))
     }
 
     /// Takes the answers of a fragment that carries some, and shows the view they were left at. Says whether there were any. Who

@@ -30,6 +30,10 @@ pub struct Handing {
     pub view: fn(Session, &Record, Option<Which>) -> Markup,
     /// The result for paper.
     pub report: fn(Session, &Record, Option<Which>) -> Markup,
+    /// The way to take answers along, where they last and where they may not.
+    pub take_along: fn(Session, bool) -> Markup,
+    /// The button that copies the address of a tab of its own.
+    pub copy_own_tab: fn(Session) -> Markup,
 }
 
 /// What the other parts ask of the rest.
@@ -102,10 +106,10 @@ pub struct State {
     pub(super) receive: fn(Session, &str) -> bool,
     /// Notes that from now on what is finished stays in this tab.
     pub(super) wait: fn(Session),
+    /// Stores what was typed beside a result and is not stored yet.
+    pub(super) save_notes: fn(Session),
     /// Puts the answers into the history when all are there.
     pub(super) finish: fn(Session),
     /// Whether something would be lost if the page were loaded again.
     pub(super) is_at_risk: fn(Session) -> bool,
-    /// Stores what was typed beside a result and is not stored yet.
-    pub(super) save_notes: fn(Session),
 }

@@ -1,11 +1,15 @@
 //! What Duet is, what happens to the answers, and the choices a person has.
 
+use std::rc::Rc;
+
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::browser::address;
 use crate::components::cited::cited;
 use crate::components::confirm::Confirm;
 use crate::components::digit_keys::DigitKeys;
+use crate::components::next_way::{Doubt, next_way};
 use crate::components::set_aside::DownloadSetAside;
 use crate::domain::settings::Theme;
 use crate::domain::stored;
@@ -64,13 +68,18 @@ fn Offline() -> Markup {
     let words = session.language().place();
     let file = format!("duet-{}.html", session.language().tag());
     let href = format!("{}{file}", address::way(session.language(), Language::Polish));
+    let doubt = RwSignal::new(None);
+    let offered = move |_: MouseEvent| doubt.set(Some(Doubt::of_file(true, None)));
     view! {
         <section class="needs-site">
             <h2>{words.offline}</h2>
             <p class="kept">{words.offline_ready}</p>
             <p class="not-kept">{words.needs_network}</p>
             <p>{words.single_note}</p>
-            <p class="row"><a class="button quiet" href=href download=file data-action="download-single">{words.single}</a></p>
+            <p class="row">
+                <a class="button quiet" href=href.clone() download=file data-action="download-single" on:click=offered>{words.single}</a>
+            </p>
+            {next_way(session, doubt, Rc::new(move || address::file(&href)))}
         </section>
     }
 }
@@ -90,7 +99,7 @@ fn SetAside() -> Markup {
                 <h2>{words.set_aside}</h2>
                 <p>{words.set_aside_text}</p>
                 <ul>{items.into_iter().map(row).collect_markup()}</ul>
-                <p class="row"><DownloadSetAside/></p>
+                <div class="row"><DownloadSetAside/></div>
             }
         })
     };

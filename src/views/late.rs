@@ -11,6 +11,7 @@ use super::result::{self, Outcome, Shared};
 use super::review::Review;
 use super::team;
 use crate::components::late_notices::{cleared, late_notice};
+use crate::components::take_along::{copy_own_tab, take_along};
 use crate::components::troubles::troubles;
 use crate::domain::record::Record;
 use crate::markup::{IntoMarkup, Markup, view};
@@ -28,7 +29,7 @@ pub static RESULTS: Results = Results {
 };
 
 /// What is done with a result.
-pub static HANDING: Handing = Handing { view: handing, report: report::for_paper };
+pub static HANDING: Handing = Handing { view: handing, report: report::for_paper, take_along, copy_own_tab };
 
 /// Several results, the history, the page about Duet.
 pub static REST: Rest = Rest {

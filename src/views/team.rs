@@ -16,6 +16,7 @@ mod talk;
 
 use leptos::prelude::*;
 
+use crate::browser::address;
 use crate::components::import_lines::slip_list;
 use crate::domain::Side;
 use crate::domain::answers::ItemNumber;
@@ -23,7 +24,11 @@ use crate::domain::team::Rounds;
 use crate::domain::team::compare::{Comparison, Order, SHOWN};
 use crate::i18n::{Catalog, Language};
 use crate::markup::{Markup, view};
+use crate::screen::Screen;
 use crate::session::{Session, Source};
+
+/// The most results in a link: a longer one is cut off by chats and mail programs.
+const LINKED: usize = 100;
 
 /// What is looked at, and how. Nothing of it is kept.
 #[derive(Clone, Copy)]
@@ -74,12 +79,18 @@ impl Desk {
         self.session
     }
 
+    /// The address of these results, for others to open; none where there are too many for one.
+    fn link(self) -> Option<String> {
+        let codes = self.session.team(self.source).codes();
+        address::link(&Screen::of_codes(&codes)).filter(|_| (1..=LINKED).contains(&codes.len()))
+    }
+
     /// The words of the agenda, in each of its languages.
     fn agenda_words(self) -> Vec<&'static Catalog> {
         self.agenda.get().iter().map(|language| self.session().words_in(*language)).collect()
     }
 
-    /// A mean answer or a gap, with one decimal.
+    /// A mean, a mean sum, or a difference of them.
     fn number(self, value: f64) -> String {
         self.session().language().number(value, SHOWN)
     }
@@ -163,7 +174,7 @@ fn linked(session: Session) -> Markup {
         let slips = slip_list(session, slips.iter().map(|slip| ("", slip)).collect());
         let add = move |_| {
             session.gather_linked();
-            session.go(crate::screen::Screen::Team);
+            session.go(Screen::Team);
         };
         let notice = if empty {
             view! { <p role="alert" data-fault="link">{words.bad_link}</p> }

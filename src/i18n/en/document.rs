@@ -37,7 +37,7 @@ pub static DOCUMENT: Document = Document {
         count: "Answered: # of 20",
         link: "The link that opens these answers in another browser:",
         copy: "Copy",
-        copied: "Copied",
+        not_copied: "The browser did not allow copying. The text is selected: copy it by hand.",
         nothing_saved: "Nothing has been saved yet.",
     },
     missing: Missing {

@@ -37,7 +37,7 @@ pub static DOCUMENT: Document = Document {
         count: "Odpowiedzi: # z 20",
         link: "Link, który otworzy te odpowiedzi w innej przeglądarce:",
         copy: "Kopiuj",
-        copied: "Skopiowano",
+        not_copied: "Przeglądarka nie pozwoliła skopiować. Tekst jest zaznaczony: skopiuj go ręcznie.",
         nothing_saved: "Nic jeszcze nie zapisano.",
     },
     missing: Missing {

@@ -1,12 +1,16 @@
 //! Keeping a result and handing it over: print, link, code, files.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::file_name;
 use super::summary::dateline;
-use crate::browser::{address, clock, files, frame, paper, share, spawn};
+use crate::browser::{address, clock, files, paper};
+use crate::components::copy::{Text, copy_button, share_button};
 use crate::components::field::{Kind, field};
 use crate::components::folded::folded;
+use crate::components::next_way::{Doubt, next_way};
 use crate::components::own_tab::FrameNote;
 use crate::components::qr::Qr;
 use crate::domain::plan::{SHORT_TEXT, shortened};
@@ -16,28 +20,50 @@ use crate::markup::{CollectMarkup, IntoMarkup, IntoValue, Markup, view};
 use crate::screen::Screen;
 use crate::session::{Session, Which};
 
-/// What is shown of how it went.
-#[derive(Clone)]
-enum Outcome {
-    Copied,
-    /// Not copied; this was to be.
-    NotCopied(String),
-    NotOffered,
-    NotPrinted,
+/// A file that a result can be kept as.
+#[derive(Clone, Copy)]
+enum File {
+    Json,
+    Csv,
+    Png,
+    Svg,
 }
 
-/// The result as it is at that moment, label and plan included, and what came of handing it over.
+impl File {
+    const ALL: [Self; 4] = [Self::Json, Self::Csv, Self::Png, Self::Svg];
+
+    /// The hook of its button.
+    const fn action(self) -> &'static str {
+        match self {
+            Self::Json => "export-json",
+            Self::Csv => "export-csv",
+            Self::Png => "export-png",
+            Self::Svg => "export-svg",
+        }
+    }
+
+    /// The ending of its name and its type.
+    const fn kind(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Json => ("json", "application/json"),
+            Self::Csv => ("csv", "text/csv;charset=utf-8"),
+            Self::Png => ("png", "image/png"),
+            Self::Svg => ("svg", "image/svg+xml"),
+        }
+    }
+}
+
+/// The result as it is at that moment, label and plan included.
 #[derive(Clone, Copy)]
 struct Subject {
     session: Session,
     which: Option<Which>,
     record: StoredValue<Record>,
-    outcome: RwSignal<Option<Outcome>>,
 }
 
 impl Subject {
     fn record(self) -> Record {
-        let kept = self.which.and_then(|which| untrack(|| self.session.result(which)));
+        let kept = self.which.and_then(|which| self.session.result(which));
         kept.unwrap_or_else(|| self.record.get_value())
     }
 
@@ -58,79 +84,73 @@ impl Subject {
         picture::write(&record, self.session.words(), &dateline(self.session, &record))
     }
 
-    fn copy(self, text: String) {
-        spawn(async move {
-            let copied = share::copy(&text).await;
-            self.outcome.set(Some(if copied { Outcome::Copied } else { Outcome::NotCopied(text) }));
-        });
-    }
-
-    fn download(self, ending: &str, kind: &str, text: &str) {
+    /// Offers a file, and says what to do should nothing come of it.
+    fn save(self, file: File, doubt: RwSignal<Option<Doubt>>) {
+        let (ending, kind) = file.kind();
         let name = format!("{}.{ending}", file_name(self.session, &self.record()));
-        let failed = files::download(&name, kind, text).is_err();
-        self.outcome.set(failed.then_some(Outcome::NotOffered));
-    }
-
-    fn download_png(self) {
-        let name = format!("{}.png", file_name(self.session, &self.record()));
-        let failed = move || self.outcome.set(Some(Outcome::NotOffered));
-        self.outcome.set(None);
-        files::download_png(&name, &self.picture(), picture::SIZE, failed);
-    }
-
-    fn print(self) {
-        let begun = paper::print();
-        // Outside a frame nobody forbids it, and some browsers say nothing of it.
-        self.outcome.set((!begun && frame::is_framed()).then_some(Outcome::NotPrinted));
-    }
-
-    fn run(self, action: &str) {
-        match action {
-            "export-json" => self.download("json", "application/json", &self.record().write()),
-            "export-csv" => {
-                self.download("csv", "text/csv;charset=utf-8", &csv::write(&self.record(), self.session.words()));
+        let text = match file {
+            File::Json => self.record().write(),
+            File::Csv => csv::write(&self.record(), self.session.words()),
+            File::Svg => self.picture(),
+            File::Png => {
+                let failed = move || doubt.set(Some(Doubt::of_file(false, None)));
+                doubt.set(Some(Doubt::of_file(true, None)));
+                return files::download_png(&name, &self.picture(), picture::SIZE, failed);
             }
-            "export-svg" => self.download("svg", "image/svg+xml", &self.picture()),
-            "export-png" => self.download_png(),
-            "print" => self.print(),
-            "copy-link" => self.copy(self.link().unwrap_or_default()),
-            "copy-code" => self.copy(self.record().code().to_string()),
-            "copy-text" => self.copy(self.lines()),
-            _ => spawn(async move { share::share(&self.lines()).await }),
+        };
+        let offered = files::download(&name, kind, &text).is_ok();
+        doubt.set(Some(Doubt::of_file(offered, Some(text))));
+    }
+
+    /// The way to a printer, and what to do where there is none.
+    fn printing(self) -> Markup {
+        let doubt = RwSignal::new(None);
+        let print = move |_| doubt.set(Doubt::of_print(paper::print(), Some(untrack(|| self.lines()))));
+        view! {
+            <p class="row">
+                <button type="button" class="quiet" data-action="print" on:click=print>{self.session.words().handing().print}</button>
+            </p>
+            {next_way(self.session, doubt, Rc::new(move || self.link()))}
         }
     }
 
-    /// Controls for these actions, where the browser has them.
-    fn buttons(self, actions: &[(&'static str, &'static str)]) -> Markup {
-        let there = |action: &str| match action {
-            "share" => share::can_share(),
-            // Outside a browser the page is drawn as it is on a site.
-            "copy-link" => cfg!(not(target_arch = "wasm32")) || self.link().is_some(),
-            _ => true,
-        };
-        let button = |(action, text): (&'static str, &'static str)| {
-            view! {
-                <button type="button" class="quiet" data-action=action on:click=move |_| self.run(action)>{text}</button>
-            }
-        };
-        let buttons = actions.iter().copied().filter(|(action, _)| there(action)).map(button);
-        view! { <p class="row">{buttons.collect_markup()}</p> }.anew()
+    /// The ways to other people.
+    fn sending(self) -> Markup {
+        let words = self.session.words().handing();
+        let lines: Text = Rc::new(move || self.lines());
+        // Outside a browser the page is drawn as it is on a site.
+        let has_link = cfg!(not(target_arch = "wasm32")) || untrack(|| self.link()).is_some();
+        let link = has_link.then(|| {
+            copy_button(self.session, "copy-link", words.copy_link, Rc::new(move || self.link().unwrap_or_default()))
+        });
+        let code = Rc::new(move || self.record().code().to_string());
+        view! {
+            <div class="row">
+                {link}
+                {copy_button(self.session, "copy-text", words.copy_text, Rc::clone(&lines))}
+                {copy_button(self.session, "copy-code", words.copy_code, code)}
+                {share_button(self.session, lines)}
+            </div>
+        }
     }
 
-    fn outcome(self) -> Markup {
+    /// The files.
+    fn keeping(self) -> Markup {
         let words = self.session.words().handing();
-        match self.outcome.get() {
-            None => ().anew(),
-            Some(Outcome::Copied) => view! { <p>{words.copied}</p> }.anew(),
-            Some(Outcome::NotOffered) => view! { <p>{words.not_offered}</p> }.anew(),
-            Some(Outcome::NotPrinted) => {
-                view! { <p class="warning">{self.session.language().place().no_print}</p> }.anew()
-            }
-            Some(Outcome::NotCopied(text)) => view! {
-                <p>{words.not_copied}</p>
-                <textarea rows="4" readonly aria-label=words.not_copied>{text}</textarea>
-            }
-            .anew(),
+        let doubt = RwSignal::new(None);
+        let button = |file: File| {
+            let label = match file {
+                File::Json => words.file,
+                File::Csv => words.csv,
+                File::Png => words.png,
+                File::Svg => words.svg,
+            };
+            let save = move |_| untrack(|| self.save(file, doubt));
+            view! { <button type="button" class="quiet" data-action=file.action() on:click=save>{label}</button> }
+        };
+        view! {
+            <p class="row">{File::ALL.map(button).collect_markup()}</p>
+            {next_way(self.session, doubt, Rc::new(move || self.link()))}
         }
     }
 }
@@ -139,30 +159,21 @@ impl Subject {
 pub fn handing(session: Session, record: &Record, which: Option<Which>) -> Markup {
     let words = session.words().handing();
     let code = record.code();
-    let subject = Subject { session, which, record: StoredValue::new(record.clone()), outcome: RwSignal::new(None) };
-    let send = [
-        ("copy-link", words.copy_link),
-        ("copy-text", words.copy_text),
-        ("copy-code", words.copy_code),
-        ("share", words.share),
-    ];
-    let keep =
-        [("export-json", words.file), ("export-csv", words.csv), ("export-png", words.png), ("export-svg", words.svg)];
+    let subject = Subject { session, which, record: StoredValue::new(record.clone()) };
     view! {
         {which.map(|which| label(session, which))}
-        {subject.buttons(&[("print", words.print)])}
+        {subject.printing()}
         <h3>{words.send}</h3>
-        {subject.buttons(&send)}
+        {subject.sending()}
         <p>
             {words.code}<br/>
-            <output class="code" data-code=code.to_string()>{code.to_string()}</output><br/>
+            <output class="code" translate="no" data-code=code.to_string()>{code.to_string()}</output><br/>
             <span class="small">{words.code_note}</span>
         </p>
         {folded(Some("scanned"), words.show_qr, move || view! { <Qr code/> })}
         <h3>{words.keep}</h3>
-        {subject.buttons(&keep)}
+        {subject.keeping()}
         <FrameNote/>
-        <div role="status" data-handed="">{move || subject.outcome()}</div>
     }
     .anew()
 }

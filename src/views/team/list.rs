@@ -1,10 +1,14 @@
 //! The results gathered, for whoever gathers them.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::{address, clock, files, page, share, spawn};
+use super::LINKED;
+use crate::browser::{address, clock, files, page};
+use crate::components::copy::copy_button;
+use crate::components::next_way::{Doubt, next_way};
 use crate::domain::Side;
 use crate::domain::import;
 use crate::domain::record::Record;
@@ -15,8 +19,6 @@ use crate::session::{Session, Source};
 
 /// How many results are shown at once.
 const SHOWN: usize = 50;
-/// The most results in a link: a longer one is cut off by chats and mail programs.
-const LINKED: usize = 100;
 /// Where the focus goes when what had it is gone.
 const AFTER: &[&str] = &["#gathered", "[data-action=undo]", "h1"];
 
@@ -90,13 +92,13 @@ fn row(session: Session, result: &Arc<Record>) -> Markup {
     let day = clock::day_of(result, session.language());
     let side_name = (session.basics().side)(result.side);
     let about = if result.label.is_empty() { words.no_label } else { result.label.as_str() };
-    let removed = format!("{side_name}, {about}, {day}");
-    let own = Arc::clone(result);
     let shown = if result.label.is_empty() {
         words.no_label.into_markup()
     } else {
         view! { <span translate="no">{result.label.clone()}</span> }
     };
+    let removed = format!("{side_name}, {about}, {day}");
+    let own = Arc::clone(result);
     let remove = move |_| {
         session.remove_from_team(&own);
         page::focus_later(AFTER);
@@ -138,8 +140,7 @@ fn row(session: Session, result: &Arc<Record>) -> Markup {
 /// All of them as one file and as one link.
 fn hand_over(session: Session, results: &[Arc<Record>]) -> Markup {
     let (words, handing) = (session.further().table, session.words().handing());
-    let said = RwSignal::new("");
-    let by_hand = RwSignal::new(None::<String>);
+    let doubt = RwSignal::new(None);
     let save = move |_| {
         let team = untrack(|| session.team(Source::Own));
         let texts = import::files(team.results.iter().map(Arc::as_ref));
@@ -149,31 +150,22 @@ fn hand_over(session: Session, results: &[Arc<Record>]) -> Markup {
             let name = format!("{}-{}{}.json", words.file_name, clock::today().as_str(), name(number));
             files::download(&name, "application/json", text).is_ok()
         });
-        said.set(if offered { "" } else { handing.not_offered });
-    };
-    let link = move || {
-        let codes = untrack(|| session.team(Source::Own)).codes();
-        address::link(&Screen::of_codes(&codes))
-    };
-    let copy = move |_| {
-        let link = link().unwrap_or_default();
-        spawn(async move {
-            let copied = share::copy(&link).await;
-            said.set(if copied { handing.copied } else { handing.not_copied });
-            by_hand.set((!copied).then_some(link));
-        });
+        doubt.set(Some(Doubt::of_file(offered, Some(texts.join("\n")))));
     };
     let can_link = results.len() <= LINKED;
+    let link = move || {
+        let codes = session.team(Source::Own).codes();
+        address::link(&Screen::of_codes(&codes)).filter(|_| codes.len() <= LINKED)
+    };
     let copy_link = (can_link && (cfg!(not(target_arch = "wasm32")) || address::link("").is_some())).then(|| {
-        view! { <button type="button" class="quiet" data-action="copy-team-link" on:click=copy>{handing.copy_link}</button> }
+        copy_button(session, "copy-team-link", handing.copy_link, Rc::new(move || link().unwrap_or_default()))
     });
     view! {
-        <p class="row">
+        <div class="row">
             <button type="button" class="quiet" data-action="save-team" on:click=save>{words.save}</button>
             {copy_link}
-            <span role="status">{move || said.get()}</span>
-        </p>
-        {move || by_hand.get().map(|link| view! { <textarea rows="4" readonly aria-label=handing.not_copied>{link}</textarea> })}
+        </div>
+        {next_way(session, doubt, Rc::new(link))}
         <p class="small">{words.save_note}" "{(!can_link).then_some(words.too_many_for_link)}</p>
     }
 }

@@ -1,6 +1,6 @@
 //! Nothing a person has answered is lost.
 
-use duet_browser::{Engine, Options, Person, Reply, Site};
+use duet_browser::{Engine, Options, Person, Reply, Site, until};
 use serde_json::Value;
 
 use crate::without::files;
@@ -343,7 +343,11 @@ async fn when_the_program_fails_the_answers_can_be_copied_out() {
     assert!(shown.starts_with("Odpowiedzi: 7 z\u{a0}20\n1. "), "{shown}");
     assert!(shown.ends_with(&format!("\n\nduet.session\n{kept}")), "{shown}");
     person.act("copy-answers").await;
-    person.reads("Skopiowano").await;
+    // On the button itself.
+    let said = "return document.querySelector('[data-action=copy-answers]').innerText === 'Skopiowano ✓'";
+    until(async || (person.script(said, []).await == true).then_some(()))
+        .await
+        .expect("the button says that it has copied");
     person.act("reload").await;
     person.sees("html[data-boot=done] main").await;
     person.sees("[data-notice=resumed]").await;

@@ -1,11 +1,13 @@
 //! The built site, as people meet it. Each test is a sentence about a person; the site is the folder `DUET_SITE` names.
 
+mod apps;
 mod check;
 mod early;
 mod everyone;
 mod frame;
 mod gather;
 mod hand;
+mod kept;
 mod keys;
 mod look;
 mod lost;

@@ -105,7 +105,7 @@ async fn a_frame_that_forbids_nothing_prints_and_saves() {
         person.act("print").await;
     }
     person.sees_view("result").await;
-    person.sees_no("[data-handed] *").await;
+    person.sees_no("[data-next-way^=no]").await;
     assert_eq!(person.errors().await, Vec::<String>::new());
 }
 
