@@ -4,6 +4,7 @@
 //! which then writes the day in UTC.
 
 pub mod address;
+pub mod agent;
 pub mod clock;
 pub mod failure;
 pub mod files;

@@ -90,6 +90,10 @@ pub struct Question {
 #[expect(missing_docs, reason = "the texts say it themselves")]
 pub struct Saved {
     pub device: &'static str,
+    /// Where the engine removes it after a while.
+    pub week: &'static str,
+    /// In another app's browser.
+    pub app: &'static str,
     pub blocked: &'static str,
     pub full: &'static str,
     pub not_moved: &'static str,

@@ -36,11 +36,12 @@ impl Session {
         address::link(&fragment).filter(|_| draft.in_progress())
     }
 
-    /// The button for it, once its part of the program is there. Nothing where there are no answers in progress, and in a frame, which has
-    /// a way out of its own.
+    /// The button for it, once its part of the program is there. Nothing where no answers are missing or all are, and in a frame, which
+    /// has a way out of its own.
     pub fn along(self, lasts: bool) -> Option<Markup> {
         let framed = frame::is_framed() || frame::is_without_origin();
-        if framed || !self.draft.read().in_progress() || address::link("").is_none() {
+        let unfinished = self.draft.read().in_progress() && self.answers().complete().is_none();
+        if framed || !unfinished || address::link("").is_none() {
             return None;
         }
         if self.handing().is_none() {

@@ -33,6 +33,7 @@ pub fn Review() -> Markup {
             view! {
                 {finish}
                 <Standing/>
+                {move || session.along(true)}
                 {move || drawn.get().then(|| {
                     let (open, answered) = (open.clone(), answered.clone());
                     view! {

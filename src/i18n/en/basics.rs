@@ -74,6 +74,8 @@ pub static BASICS: Basics = Basics {
     },
     saved: Saved {
         device: "Answers are saved on this device.",
+        week: "Answers are saved on this device, but this browser may remove them after about a week without a visit.",
+        app: "Answers are saved in this app and not in your browser.",
         blocked: "The browser does not let this page save anything. The answers are in this tab alone: finish before you close it, \
                   or open Duet in an ordinary window that may store site data.",
         full: "The browser’s storage for this page is full. The answers are in this tab alone: finish before you close it, or free \

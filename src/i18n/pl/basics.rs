@@ -88,6 +88,8 @@ pub static BASICS: Basics = Basics {
     },
     saved: Saved {
         device: "Odpowiedzi są zapisywane na tym urządzeniu.",
+        week: "Odpowiedzi są zapisywane na tym urządzeniu, ale ta przeglądarka może je usunąć po mniej więcej tygodniu bez odwiedzin.",
+        app: "Odpowiedzi są zapisywane w tej aplikacji, a nie w Twojej przeglądarce.",
         blocked: "Przeglądarka nie pozwala tej stronie nic zapisać. Odpowiedzi są tylko w tej karcie: dokończ, zanim ją \
                   zamkniesz, albo otwórz Duet w zwykłym oknie z włączonym zapisem danych witryn.",
         full: "Pamięć przeglądarki dla tej strony jest pełna. Odpowiedzi są tylko w tej karcie: dokończ, zanim ją zamkniesz, \

@@ -344,7 +344,7 @@ async fn when_the_program_fails_the_answers_can_be_copied_out() {
     assert!(shown.ends_with(&format!("\n\nduet.session\n{kept}")), "{shown}");
     person.act("copy-answers").await;
     // On the button itself.
-    let said = "return document.querySelector('[data-action=copy-answers]').innerText === 'Skopiowano ✓'";
+    let said = "return document.querySelector('[data-action=copy-answers]').innerText.trim() === 'Skopiowano ✓'";
     until(async || (person.script(said, []).await == true).then_some(()))
         .await
         .expect("the button says that it has copied");
