@@ -1,6 +1,6 @@
 //! How it sits on a screen.
 
-use duet_browser::{Options, Person};
+use duet_browser::{Engine, Options, Person};
 
 use crate::early::slow;
 use crate::{SAMPLE, answers, at, open_all, site, visit, whole_run, with};
@@ -87,6 +87,10 @@ async fn the_answers_have_one_place_under_all_statements_before_the_program_is_t
         for (width, text) in [(320, "100%"), (390, "100%"), (768, "100%"), (1280, "100%"), (390, "200%")] {
             let mut places = Vec::new();
             for (person, last) in [(&early, 1), (&person, 20)] {
+                // WebKit does not lay out the page before the program once more for another size of text.
+                if last == 1 && text != "100%" && person.engine() == Engine::WebKit {
+                    continue;
+                }
                 // Low, so that there is a bar for scrolling in both, where those take room.
                 person.resize(width, 640).await;
                 person.script("document.documentElement.style.fontSize = arguments[0]", [text.into()]).await;
