@@ -345,7 +345,7 @@ impl Person {
                 json!({ "type": "pointerDown", "button": 0 }),
                 json!({ "type": "pause", "duration": held.as_millis() }),
                 json!({ "type": "pointerUp", "button": 0 }),
-                json!({ "type": "pause", "duration": (apart - held).as_millis() }),
+                json!({ "type": "pause", "duration": apart.saturating_sub(held).as_millis() }),
             ]);
         }
         let kind = match pointer {
