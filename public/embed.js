@@ -17,6 +17,8 @@
   const views = ["start", "question", "review", "result", "team", "room", "history", "wording", "about"];
   const levels = ["undefined", "defined", "aligned", "integrated"];
   const sides = ["sales", "marketing", "other"];
+  /** Of a result: the respondent may not have said a side. */
+  const resultSides = [...sides, "none"];
 
   /** The height until the check has said its own, and the bounds of what is believed, in CSS pixels. */
   const [FIRST, LEAST, MOST] = [640, 160, 30000];
@@ -209,7 +211,7 @@
   }
 
   function isResult({ score, level, side }) {
-    return levels.includes(level) && sides.includes(side) && Number.isInteger(score) && score >= 20 && score <= 100;
+    return levels.includes(level) && resultSides.includes(side) && Number.isInteger(score) && score >= 20 && score <= 100;
   }
 
   function setHeight(frame, height) {

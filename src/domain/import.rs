@@ -263,7 +263,8 @@ impl Import {
 
     /// The same, with what is wrong with a text that begins as a result file does; and where there is nothing in it, with that.
     fn or_broken(mut self, text: &str, error: &serde_json::Error) -> Self {
-        if text.trim_start().starts_with('{') && text.contains("duet.") {
+        let found = self.results.len() + self.foreign.len() + self.codes.len();
+        if text.trim_start().starts_with('{') && (found == 0 || text.contains(record::TYPE)) {
             self.faults.retain(|fault| !matches!(fault, Fault::Broken(_)));
             self.faults.push(Fault::NotJson(error.line(), error.column()));
         }

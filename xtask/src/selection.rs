@@ -21,10 +21,13 @@ pub enum Part {
     Weight,
     /// The built site, driven from outside as a person would.
     Browser,
+    /// Random inputs for a minute a target; not among those that are run unless it is named.
+    Fuzz,
 }
 
 impl Part {
-    pub const ALL: [Self; 8] =
+    /// Those that are run when none is named.
+    pub const USUAL: [Self; 8] =
         [Self::Format, Self::Lint, Self::Docs, Self::Domain, Self::Unit, Self::Wasm, Self::Weight, Self::Browser];
 
     pub fn name(self) -> &'static str {
@@ -37,11 +40,12 @@ impl Part {
             Self::Wasm => "wasm",
             Self::Weight => "weight",
             Self::Browser => "browser",
+            Self::Fuzz => "fuzz",
         }
     }
 
     fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|part| part.name() == name)
+        Self::USUAL.into_iter().chain([Self::Fuzz]).find(|part| part.name() == name)
     }
 
     fn takes_filter(self) -> bool {
@@ -104,7 +108,7 @@ pub fn parse(mut arguments: Parser) -> Result<Selection> {
         bail!("{word:?} is no part, and {} has no tests that it could filter.", part.name());
     }
     if parts.is_empty() {
-        parts.extend(Part::ALL);
+        parts.extend(Part::USUAL);
     }
     if engines.is_empty() {
         engines.extend(Engine::ALL);
@@ -113,7 +117,7 @@ pub fn parse(mut arguments: Parser) -> Result<Selection> {
 }
 
 fn all_names() -> String {
-    Part::ALL.map(Part::name).join(", ")
+    Part::USUAL.map(Part::name).join(", ")
 }
 
 #[cfg(test)]
@@ -131,7 +135,7 @@ mod tests {
     #[test]
     fn nothing_named_means_everything() {
         let all = selection("");
-        assert!(Part::ALL.into_iter().all(|part| all.has(part)));
+        assert!(Part::USUAL.into_iter().all(|part| all.has(part)));
         assert_eq!(all.engines, Engine::ALL);
         assert_eq!(all.filter, None);
     }

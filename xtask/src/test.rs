@@ -54,6 +54,14 @@ pub fn run(root: &Path, selection: &Selection) -> ExitCode {
         let both = ["--package=duet", "--package=xtask"];
         tests.test("unit", |_| Ok(command("test", &both)));
     }
+    if selection.has(Part::Fuzz) {
+        tests.test("fuzz", |_| {
+            // One target after the other.
+            let mut fuzz = command("test", &["--package=duet", "--test=fuzz"]);
+            fuzz.env("DUET_FUZZ_SECONDS", "60").env("RUST_TEST_THREADS", "1");
+            Ok(fuzz)
+        });
+    }
     if selection.has(Part::Wasm) && tests.is_there("wasm", Engine::Firefox) {
         tests.test("wasm", wasm);
     }

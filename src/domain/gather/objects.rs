@@ -82,9 +82,10 @@ impl<'a> Json<'a> {
         Self { reading, text, letters }
     }
 
-    /// Where something says that it is a result.
+    /// Where something says that it is a result, or has the answers of one.
     fn marks(&self) -> impl Iterator<Item = Range<usize>> + '_ {
-        self.text.match_indices(TYPE).map(|(start, mark)| self.place(start..start + mark.len()))
+        let marks = [TYPE, "\"answers\""].into_iter().flat_map(|mark| self.text.match_indices(mark));
+        marks.map(|(start, mark)| self.place(start..start + mark.len()))
     }
 
     fn objects(&self) -> Vec<Placed<Value>> {

@@ -56,8 +56,11 @@ impl Session {
 
     /// Adds the results of the link.
     pub fn gather_linked(self) {
-        let team = self.table().linked.get_untracked().0;
-        self.gather(team.results.iter().map(|result| (**result).clone()));
+        let codes = self.table().linked.get_untracked().0.codes();
+        let codes: Vec<_> = codes.into_iter().map(|code| FoundCode { code, link: Some(0) }).collect();
+        let mut adding = Adding::to(self.current_team());
+        adding.add_codes(&codes);
+        self.add_gathered(adding, Gathered::default());
     }
 
     /// Reads files. The page answers meanwhile.

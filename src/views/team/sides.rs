@@ -21,9 +21,9 @@ pub fn sides(desk: Desk) -> Markup {
     view! {
         <div
             class="stack"
-            data-sales=comparison.sales.respondents
-            data-marketing=comparison.marketing.respondents
-            data-other=comparison.other.respondents
+            data-respondents-sales=comparison.sales.respondents
+            data-respondents-marketing=comparison.marketing.respondents
+            data-respondents-other=comparison.other.respondents
         >
             {(comparison.is_pair()).then(|| view! { <p>{desk.session().further().table.pair}</p> })}
             <p class="next" data-sums-gap=sums.map(|gap| format!("{gap:.4}"))>{headline(&comparison, catalog)}</p>

@@ -34,6 +34,9 @@ impl Driver {
             command.env("DISPLAY", display.name());
         }
         command.env("FONTCONFIG_FILE", readable_fonts(options));
+        if let Some(zone) = options.time_zone {
+            command.env("TZ", zone);
+        }
         let log = options.profile.path().join("driver.log");
         let mut driver = Self { process: Process::start(&mut command, &log), port, log, _display: display };
         driver.wait_until_ready().await;

@@ -15,6 +15,8 @@ pub struct Options {
     pub(crate) dark: bool,
     pub(crate) reduced_motion: bool,
     pub(crate) forced_colors: bool,
+    /// The name of the time zone; none for that of the machine.
+    pub(crate) time_zone: Option<&'static str>,
     /// The address of the proxy, without a scheme.
     pub(crate) proxy: Option<String>,
 }
@@ -33,6 +35,7 @@ impl Options {
             dark: false,
             reduced_motion: false,
             forced_colors: false,
+            time_zone: None,
             proxy: None,
         }
     }
@@ -98,6 +101,13 @@ impl Options {
     #[must_use]
     pub fn forced_colors(mut self) -> Self {
         self.forced_colors = true;
+        self
+    }
+
+    /// The time zone of the system, as `Europe/Warsaw`.
+    #[must_use]
+    pub fn time_zone(mut self, name: &'static str) -> Self {
+        self.time_zone = Some(name);
         self
     }
 

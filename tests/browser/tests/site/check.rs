@@ -44,7 +44,7 @@ async fn a_manager_answers_in_english_and_learns_the_level() {
     assert_eq!((person.score().await, person.level().await.as_str()), (64, "aligned"));
     person.reads("Aligned relationship").await;
     person.reads("16 points to the next level, integrated.").await;
-    assert_eq!(stored(&person, "duet.history").await["results"][0]["side"], "other");
+    assert_eq!(stored(&person, "duet.history").await["results"][0]["side"], "none");
     assert_eq!(person.errors().await, Vec::<String>::new());
 }
 
@@ -291,6 +291,6 @@ async fn the_side_one_answers_for_can_be_taken_back() {
     person.sees_stored("duet.session", |text| text.contains("\"marketing\"")).await;
     person.reload().await;
     person.sees("html[data-boot=done] input[value=marketing]:checked").await;
-    person.click("input[name=side][value='']").await;
-    person.sees_stored("duet.session", |text| text.contains("\"side\":null")).await;
+    person.click("input[name=side][value=none]").await;
+    person.sees_stored("duet.session", |text| text.contains("\"side\":\"none\"")).await;
 }

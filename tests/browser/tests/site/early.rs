@@ -366,7 +366,7 @@ async fn a_result_is_compared_as_soon_as_the_rest_comes() {
     site.restore(&rest);
     person.act("retry").await;
     person.sees("main[data-view=team]").await;
-    person.sees("[data-other='1']").await;
+    person.sees("[data-respondents-other='1']").await;
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use duet::domain::Side;
 use duet::domain::code::Code;
-use duet::domain::timestamp::Timestamp;
+use duet::domain::timestamp::Day;
 use serde_json::{Value, json};
 
 use crate::hand::{brings_to, offered};
@@ -18,33 +18,35 @@ async fn the_same_result_is_taken_once_and_every_change_can_be_undone() {
     person.sees_view("team").await;
     assert_eq!(people(&person).await, ["0", "0", "1"]);
     // The result of this browser again, as its code.
-    let own = stored(&person, "duet.history").await["results"][0]["completed"].as_str().expect("a moment").to_owned();
-    let mut content = Code::read(&code((Side::Other, SAMPLE.map(|value| u8::try_from(value).expect("1–5")))))
+    let own = stored(&person, "duet.history").await["results"][0].clone();
+    let day = own["day"].as_str().or_else(|| own["completed"].as_str()?.get(..10)).expect("a day");
+    let mut content = Code::read(&code((Side::Unstated, SAMPLE.map(|value| u8::try_from(value).expect("1–5")))))
         .expect("a code")
         .content();
-    content.day = Timestamp::parse(&own).expect("a moment");
+    content.day = Day::parse(day).expect("a day");
     pastes(&person, &Code::of(&content).to_string()).await;
     assert_eq!(gathered(&person).await, ("0".into(), "1".into()));
-    person.reads("Powtórzone, liczone raz: 1").await;
+    person.reads("Już tu były: 1").await;
+    person.sees("[data-notice=unstated]").await;
 
     // They had not said on which side they are.
     person.click("[name=team-side] option[value=sales]").await;
-    person.sees("[data-sales='1'][data-other='0']").await;
+    person.sees("[data-respondents-sales='1'][data-respondents-other='0']").await;
     person.act("add-own").await;
     person.sees("[data-notice=gathered][data-known='1']").await;
     assert_eq!(people(&person).await, ["1", "0", "0"]);
     let kept = stored(&person, "duet.team").await["results"][0].clone();
     assert_eq!((&kept["side"], &kept["side_set"]), (&json!("sales"), &json!(true)));
-    assert_eq!(stored(&person, "duet.history").await["results"][0]["side"], "other", "one's own result is left alone");
+    assert_eq!(stored(&person, "duet.history").await["results"][0]["side"], "none", "one's own result is left alone");
 
     person.act("remove").await;
-    person.sees_no("[data-sales]").await;
+    person.sees_no("[data-respondents-sales]").await;
     person.act("undo").await;
     assert_eq!(people(&person).await, ["1", "0", "0"]);
     pastes(&person, &code(rows(5, 0, 1, 0)[0])).await;
     assert_eq!(people(&person).await, ["1", "1", "0"]);
     person.act("clear-team").await;
-    person.sees_no("[data-sales]").await;
+    person.sees_no("[data-respondents-sales]").await;
     person.act("undo").await;
     assert_eq!(people(&person).await, ["1", "1", "0"]);
     person.reload().await;
@@ -74,7 +76,7 @@ async fn a_link_shows_a_comparison_and_adds_nothing_unasked() {
     person.sees_no("[name=team-text]").await;
     assert_eq!(stored(&person, "duet.team").await, before);
     person.goto_fragment(&format!("t={},{}", codes[0], codes[5])).await;
-    person.sees("[data-sales='1'][data-marketing='1']").await;
+    person.sees("[data-respondents-sales='1'][data-respondents-marketing='1']").await;
     person.act("add-linked").await;
     person.sees("[name=team-text]").await;
     assert_eq!(people(&person).await, ["2", "1", "0"]);
@@ -171,7 +173,7 @@ async fn twenty_thousand_results_are_read_while_the_page_answers_and_do_not_crow
     person.script(watch, []).await;
     let rows = rows(61, 11_000, 9_000, 0);
     brings_to(&person, "team-files", "large.json", &file(&rows)).await;
-    person.sees("[data-sales='11000'][data-marketing='9000']").await;
+    person.sees("[data-respondents-sales='11000'][data-respondents-marketing='9000']").await;
     assert_eq!(person.script("return window.clicked", []).await, true, "a click is answered meanwhile");
     let beats = person.script("return window.beats", []).await.as_u64().expect("a number");
     assert!(beats >= 5, "{beats} beats");

@@ -1,7 +1,9 @@
 //! The built site, as people meet it. Each test is a sentence about a person; the site is the folder `DUET_SITE` names.
 
 mod apps;
+mod brought;
 mod check;
+mod days;
 mod early;
 mod everyone;
 mod frame;

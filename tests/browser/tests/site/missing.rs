@@ -28,7 +28,7 @@ async fn who_opens_a_link_whose_hash_was_made_a_file_of_sees_the_result() {
             assert!(address.contains(&format!("/#r={CODE}")) || address.contains("?utm_source=mail#r="), "{address}");
         }
         person.open(site.url("%23t=8Z89TXXZXCCFNGGS%2C8ZA9TY16MJRSQSDP")).await;
-        person.sees("main[data-view=team] [data-sales='1']").await;
+        person.sees("main[data-view=team] [data-respondents-sales='1']").await;
     }
 }
 

@@ -53,7 +53,7 @@ async fn it_runs_from_a_disk_by_itself() {
     person.sees_no("[data-action=download-single]").await;
     person.goto_fragment("team").await;
     person.act("add-own").await;
-    person.sees("[data-group=sales], [data-other='1']").await;
+    person.sees("[data-group=sales], [data-respondents-other='1']").await;
     assert_eq!(person.script("return broken", []).await, json!([]));
     if person.engine() == Engine::Chromium {
         // Also those from before there was anybody to listen.

@@ -6,7 +6,7 @@ use duet::domain::Side;
 use duet::domain::answers::{Answer, Answers, ItemNumber};
 use duet::domain::code::{self, Code, Content};
 use duet::domain::instrument;
-use duet::domain::timestamp::Timestamp;
+use duet::domain::timestamp::Day;
 use duet_browser::{Engine, Person, until};
 use serde_json::{Value, json};
 
@@ -37,7 +37,7 @@ pub fn code((side, values): Row) -> String {
     let content = Content {
         fingerprint: code::fingerprint(&instrument::reference().hash),
         side,
-        day: Timestamp::parse("2026-11-20T12:00:00Z").expect("a moment"),
+        day: Day::parse("2026-11-20").expect("a day"),
         answers: answers.complete().expect("all"),
     };
     Code::of(&content).to_string()
@@ -88,11 +88,11 @@ pub async fn gathered(person: &Person) -> (String, String) {
 }
 
 pub async fn people(person: &Person) -> [String; 3] {
-    person.sees("[data-sales]").await;
+    person.sees("[data-respondents-sales]").await;
     [
-        person.attribute("[data-sales]", "data-sales").await,
-        person.attribute("[data-sales]", "data-marketing").await,
-        person.attribute("[data-sales]", "data-other").await,
+        person.attribute("[data-respondents-sales]", "data-respondents-sales").await,
+        person.attribute("[data-respondents-sales]", "data-respondents-marketing").await,
+        person.attribute("[data-respondents-sales]", "data-respondents-other").await,
     ]
 }
 
@@ -229,7 +229,7 @@ async fn every_figure_is_the_one_that_another_program_works_out() {
 
 /// Means of Sales and of Marketing and their gap, statement by statement, as they are read in the table.
 async fn figures_in_the_table(person: &Person) -> Vec<[f64; 3]> {
-    let read = "return [...document.querySelectorAll('.comparison .wide tbody tr')].map((row) =>
+    let read = "return [...document.querySelectorAll('.comparison .by-statement tbody tr')].map((row) =>
         [0, 2, 4].map((cell) => Number(row.querySelectorAll('td')[cell].textContent.replace(',', '.').replace('\u{2212}', '-'))))";
     serde_json::from_value(person.script(read, []).await).expect("figures")
 }
@@ -267,7 +267,7 @@ async fn who_works_a_gap_out_from_the_means_beside_it_gets_the_gap_that_is_shown
     person.reads("Sprzedaż 3,3 · Marketing 2,8 · różnica 0,5").await;
     person.reads("Sprzedaż 3,5 · Marketing 2,8 · różnica 0,7").await;
     person.act("clear-team").await;
-    person.sees_no("[data-sales]").await;
+    person.sees_no("[data-respondents-sales]").await;
     brings_to(&person, "team-files", "all.json", &file(&rows)).await;
     person.sees("[data-new='14']").await;
     person.sees(".dumbbells [data-gap]").await;
@@ -327,11 +327,11 @@ async fn a_small_side_is_shown_by_its_sum_alone() {
         person.sees_no("[data-gap]").await;
         seen.push((comparison(&person).await, offered(&person, "export-csv").await));
         person.act("clear-team").await;
-        person.sees_no("[data-sales]").await;
+        person.sees_no("[data-respondents-sales]").await;
     }
     assert_eq!(seen[0], seen[1], "two sets of answers with the same sums look the same");
     person.act("undo").await;
-    person.sees("[data-sales='2']").await;
+    person.sees("[data-respondents-sales='2']").await;
     person.script("document.querySelector('[name=threshold]').value = ''", []).await;
     person.type_into("[name=threshold]", "2\u{e007}").await;
     person.sees(".dumbbells [data-gap]").await;

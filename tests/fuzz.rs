@@ -1,0 +1,198 @@
+//! Whatever is brought, nothing stops the program, and what is read is what was written.
+//!
+//! `cargo test` runs the samples in `tests/cases` and some random inputs; `cargo xtask test fuzz` runs random inputs for a minute a
+//! target. Inputs are made of pieces that mean something to a reader (`PIECES`), of the samples, and of random characters.
+
+#![cfg(feature = "app")]
+
+use std::time::Duration;
+
+use bolero::check;
+use duet::domain::carry;
+use duet::domain::code::Code;
+use duet::domain::draft::Draft;
+use duet::domain::encoding;
+use duet::domain::gather;
+use duet::domain::history::History;
+use duet::domain::import;
+use duet::domain::record::Record;
+use duet::domain::settings::Settings;
+use duet::domain::stored::{Quarantine, Stored};
+use duet::domain::team::Team;
+use duet::domain::timestamp::Day;
+use duet::screen::Screen;
+
+/// Random inputs of an ordinary test run.
+const FEW: usize = 300;
+
+const PIECES: [&str; 56] = [
+    "8Z89-TXXZ-XCCF-NGGS",
+    "8ZA9TY16MJRSQSDP",
+    "8Z89-TWJR-",
+    "8Z89",
+    "TXXZ",
+    "NGGS",
+    "#r=",
+    "#t=",
+    "#a=1f66-sales-43500000000000000000-q4",
+    "https://duet.example/",
+    "https%3A%2F%2Fduet.example%2F%23r%3D",
+    "%25",
+    "%E2%80%93",
+    "=3D",
+    "=2D",
+    "=\n",
+    "=\r\n",
+    "-3D",
+    "-2D",
+    "\n",
+    "\r\n",
+    "\n> ",
+    "\n>> ",
+    "\n1. ",
+    "\n2) ",
+    " | ",
+    ",",
+    ";",
+    "-",
+    " ",
+    "\u{a0}",
+    "\u{200b}",
+    "–",
+    "„",
+    "”",
+    "<a href=\"",
+    "\">",
+    "</a>",
+    "<br>",
+    "<!-- ",
+    "&amp;",
+    "&#45;",
+    "&#x2d",
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"type\":\"duet.result\",\"version\":1,",
+    "\"instrument\":{\"id\":\"kotler-rackham-krishnaswamy-2006\",\"hash\":\"1f664fe1c2c7a7ce\"},",
+    "\"side\":\"none\",\"completed\":\"2026-11-24T19:28:15Z\",\"day\":\"2026-11-25\",",
+    "\"answers\":[4,3,5,2,4,4,3,2,4,3,1,4,3,4,3,5,1,2,3,4]",
+    "\"results\":[",
+    "\"version\":2,",
+    "Content-Type: multipart/mixed; boundary=b\n\n--b\n",
+    "Content-Transfer-Encoding: base64\n\nTcOzaiBrb2Q6IDhaODktVFhYWi1YQ0NGLU5HR1MK\n",
+    "ż",
+];
+
+const SAMPLES: [&[u8]; 8] = [
+    include_bytes!("cases/cyrillic.txt"),
+    include_bytes!("cases/names.txt"),
+    include_bytes!("cases/quoted-printable.eml"),
+    include_bytes!("cases/redirect.txt"),
+    include_bytes!("cases/reply.txt"),
+    include_bytes!("cases/s1-utf16.json"),
+    include_bytes!("cases/safelink.txt"),
+    include_bytes!("cases/thrice.txt"),
+];
+
+/// A text of pieces and characters: a byte below the number of pieces is a piece, any other one a character of its own.
+fn text(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .map(|byte| PIECES.get(usize::from(*byte)).map_or_else(|| char::from(*byte).to_string(), ToString::to_string))
+        .collect()
+}
+
+/// Runs a target with the samples, then with random inputs: some, or for as many seconds as `DUET_FUZZ_SECONDS` says.
+fn run(target: fn(&[u8], &str)) {
+    for sample in SAMPLES {
+        target(sample, &String::from_utf8_lossy(sample));
+    }
+    let check = check!().with_type::<Vec<u8>>();
+    let seconds = std::env::var("DUET_FUZZ_SECONDS").ok().and_then(|seconds| seconds.parse().ok());
+    let check = match seconds {
+        Some(seconds) => check.with_test_time(Duration::from_secs(seconds)).with_iterations(usize::MAX),
+        None => check.with_iterations(FEW),
+    };
+    check.with_max_len(400).for_each(|bytes: &Vec<u8>| target(bytes, &text(bytes)));
+}
+
+fn today() -> Day {
+    Day::parse("2026-11-27").expect("a day")
+}
+
+#[test]
+fn pasted_text() {
+    run(|_, text| {
+        let found = gather::find(text, &today());
+        for code in &found.codes {
+            assert_eq!(Code::read(&code.code.to_string()), Ok(code.code));
+        }
+        let lines = text.lines().count();
+        assert!(found.slips.iter().all(|slip| (1..=lines).contains(&slip.line)));
+        let import = import::read(text, &today());
+        let rest = import.rest_of(text);
+        assert!(rest.lines().all(|line| text.contains(line)), "{rest}");
+    });
+}
+
+#[test]
+fn codes() {
+    run(|_, text| {
+        if let Ok(code) = Code::read(text) {
+            assert_eq!(Code::read(&code.to_string()), Ok(code));
+            assert_eq!(Record::of_code(code).code(), code);
+        }
+    });
+}
+
+#[test]
+fn links() {
+    run(|_, text| {
+        for fragment in [text.to_owned(), format!("#r={text}"), format!("#t={text}"), format!("#a={text}")] {
+            let screen = Screen::from_fragment(&fragment);
+            assert_eq!(Screen::from_fragment(&screen.fragment()), screen, "{fragment}");
+            if let Some(draft) = carry::read(&gather::plain_fragment(&fragment)) {
+                let again = carry::read(&carry::write(&draft, "q1")).expect("answers");
+                assert_eq!((again.answers, again.side), (draft.answers, draft.side));
+            }
+        }
+    });
+}
+
+#[test]
+fn result_files() {
+    run(|bytes, text| {
+        encoding::of(bytes);
+        let import = import::read(text, &today());
+        for result in import.results {
+            let again = import::read(&result.write(), &today());
+            assert_eq!(again.results, [result]);
+        }
+    });
+}
+
+#[test]
+fn stored_values() {
+    fn read<T: Stored + PartialEq + std::fmt::Debug>(text: &str) {
+        let reading = T::read(text);
+        assert!(reading.value.is_some() || reading.fault.is_some());
+        if let Some(value) = reading.value {
+            assert_eq!(T::read(&value.write()).value, Some(value));
+        }
+    }
+
+    run(|_, text| {
+        for text in [
+            text.to_owned(),
+            format!("{{\"version\":1,{text}}}"),
+            format!("{{\"version\":1,\"results\":[{{{text}}}]}}"),
+        ] {
+            read::<Draft>(&text);
+            read::<History>(&text);
+            read::<Team>(&text);
+            read::<Settings>(&text);
+            read::<Quarantine>(&text);
+        }
+    });
+}
