@@ -104,7 +104,7 @@ fn first_code(text: &str) -> String {
     for character in text.trim_start_matches(|first: char| !first.is_alphanumeric()).chars() {
         match character {
             '-' | ' ' | '.' | '_' | '+' if symbols < code::LENGTH => {
-                code.push(if character == ' ' { ' ' } else { '-' })
+                code.push(if character == ' ' { ' ' } else { '-' });
             }
             _ if character.is_alphanumeric() => {
                 symbols += 1;

@@ -1,39 +1,19 @@
-//! What needs a browser and no built site, beside the markup: the storage, the clock, dates in words. Run by `cargo xtask test wasm`.
+//! What needs a browser and no built site, beside the markup: the storage and the clock. Run by `cargo xtask test wasm`.
 #![cfg(target_arch = "wasm32")]
 
 use duet::browser::{clock, native, storage};
 use duet::domain::draft::Draft;
 use duet::domain::stored::Stored;
-use duet::domain::timestamp::Timestamp;
-use duet::i18n::Language;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-fn moment(text: &str) -> Timestamp {
-    Timestamp::parse(text).expect("a moment")
-}
-
-#[wasm_bindgen_test]
-fn days_are_written_as_the_reader_writes_them() {
-    // Noon, so that it is the same day in every time zone but the farthest.
-    let day = moment("2026-11-24T12:00:00Z");
-    assert_eq!(clock::day(&day, Language::Polish), "24 listopada 2026");
-    assert_eq!(clock::day(&day, Language::English), "24 November 2026");
-}
-
-#[wasm_bindgen_test]
-fn a_day_that_does_not_exist_is_shown_as_it_is_written() {
-    let day = moment("2026-02-31T12:00:00Z");
-    let text = clock::day(&day, Language::Polish);
-    // Some engines take it for the third of March; none may stop at it.
-    assert!(text == "2026-02-31" || text == "3 marca 2026", "{text}");
-}
 
 #[wasm_bindgen_test]
 fn the_clock_tells_a_moment() {
     let now = clock::now();
     assert!(now.as_str() > "2026-01-01T00:00:00Z", "{now:?}");
+    // The day of the device is that of UTC, the one before, or the one after.
+    assert!((clock::today().number() - now.utc_day().number()).abs() <= 1);
 }
 
 /// Of every length in UTF-8, and what stands for the order of bytes at the beginning of a file.

@@ -1,7 +1,7 @@
 //! Everything that touches the browser.
 //!
-//! It also compiles for other machines, where the pages are rendered to text; there none of it is called but [`clock::day`],
-//! which then writes the day in UTC.
+//! It also compiles for other machines, where the pages are rendered to text; there none of it is called but
+//! [`clock::day_of`], for which no day is ahead of time then.
 
 pub mod address;
 pub mod agent;

@@ -1,7 +1,7 @@
 //! Results in any text: a mail, a chat, a list, a link, the source of a page.
 //!
 //! A code is found however it was written and whatever a mail program made of it: the text is read as it is, and once more for each
-//! way in which it may be encoded ([`layers`]). What is found keeps its place in the text as it came, so that a code seen in two ways
+//! way in which it may be encoded (`layers`). What is found keeps its place in the text as it came, so that a code seen in two ways
 //! counts once, and the lines that were of no use are known.
 //!
 //! Random text is rarely taken for a code: outside links, a code counts only with the check symbol (1 text in 32 has it), the version

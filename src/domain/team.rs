@@ -7,7 +7,10 @@ pub(crate) mod tally;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
+
+use serde::Deserialize;
 
 use super::Side;
 use super::code::{Code, Content};
@@ -42,6 +45,13 @@ pub struct Repeat {
     pub times: usize,
     /// For how many people it is taken.
     pub people: usize,
+}
+
+impl fmt::Display for Repeat {
+    /// The code, and how often it came.
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{} ×\u{a0}{}", self.code, self.times)
+    }
 }
 
 /// Adds results to a team one by one, each of them once.
@@ -292,6 +302,13 @@ fn is_bare(result: &Record) -> bool {
     result.language.is_empty() && result.label.is_empty() && result.completed == result.day.noon()
 }
 
+/// The part of a stored team that says which codes came more than once.
+#[derive(Deserialize)]
+struct Repeats {
+    #[serde(default)]
+    repeats: BTreeMap<Code, usize>,
+}
+
 impl Stored for Team {
     const KEY: &'static str = "duet.team";
     const VERSION: u64 = 1;
@@ -301,7 +318,9 @@ impl Stored for Team {
         if !self.repeats.is_empty() {
             text.pop();
             // Texts and numbers can always be written.
-            text += &format!(",\"repeats\":{}}}", serde_json::to_string(&self.repeats).unwrap_or_default());
+            text.push_str(",\"repeats\":");
+            text.push_str(&serde_json::to_string(&self.repeats).unwrap_or_default());
+            text.push('}');
         }
         text
     }
@@ -312,12 +331,6 @@ impl Stored for Team {
             Ok(results) => results,
             Err(fault) => return Reading { value: None, fault: Some(fault) },
         };
-        #[derive(serde::Deserialize)]
-        struct Repeats {
-            #[serde(default)]
-            repeats: BTreeMap<Code, usize>,
-        }
-
         let mut fault = None;
         let repeats = serde_json::from_str(text).map(|Repeats { repeats }| repeats);
         let mut team = Self { results: Vec::new(), repeats: repeats.unwrap_or_default() };

@@ -1,8 +1,8 @@
 //! The kinds of texts of a comparison: gathering results, seeing both sides, taking it into the meeting.
 
 use crate::domain::Side;
+use crate::domain::team::Added;
 use crate::domain::team::compare::Order;
-use crate::domain::team::{Added, Repeat};
 
 /// Texts of the comparison.
 #[expect(missing_docs, reason = "the texts say it themselves")]
@@ -29,8 +29,8 @@ pub struct Table {
     /// Something of the pasted text was of no use, and stays in the field.
     pub rest_stays: &'static str,
     pub clear_text: &'static str,
-    /// How often equal codes came, each its number, and for how many people they are taken.
-    pub repeated: fn(&[Repeat]) -> String,
+    /// With how many codes are equal to another one, and for how many people they are taken.
+    pub repeated: fn(usize, usize) -> String,
     pub one_person: &'static str,
     /// With how many people it would be.
     pub several_people: fn(usize) -> String,

@@ -124,7 +124,8 @@ fn paper(language: Language) -> String {
             </tr>
         }
     };
-    let sides = || Side::ALL.map(|side| view! { <span class="to-tick">{(basics.side)(side)}</span> }).collect_markup();
+    let sides =
+        || Side::STATED.map(|side| view! { <span class="to-tick">{(basics.side)(side)}</span> }).collect_markup();
     render(move || {
         view! {
             <header class="top">
@@ -142,7 +143,7 @@ fn paper(language: Language) -> String {
             <div class="about">
                 <p class="to-write">{words.name}</p>
                 <p class="to-write">{words.date}</p>
-                <p class="sides-to-tick">{basics.start.side}": "{sides()}</p>
+                <p class="sides-to-tick">{basics.start.side}" "{sides()}</p>
             </div>
             <p>{words.how}</p>
             <ul class="scale">{scale().collect_markup()}</ul>

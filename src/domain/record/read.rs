@@ -89,10 +89,8 @@ impl Record {
         }
         let answers = answers(&take(&mut object, "answers")?)?;
         let completed = field(&mut object, "completed", Timestamp::parse)?;
-        let day = match object.contains_key("day") {
-            true => field(&mut object, "day", Day::parse)?,
-            false => completed.utc_day(),
-        };
+        let has_day = object.contains_key("day");
+        let day = if has_day { field(&mut object, "day", Day::parse)? } else { completed.utc_day() };
         let mut record = Self {
             instrument: instrument(take(&mut object, "instrument")?)?,
             language: text(&mut object, "language")?,

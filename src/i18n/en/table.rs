@@ -32,18 +32,14 @@ pub static TABLE: Table = Table {
     slip: |line, written, wrong| format!("Line {line}, “{written}”: {wrong}"),
     rest_stays: "Lines of which nothing was taken have stayed in the field.",
     clear_text: "Clear the field",
-    repeated: |repeats| {
-        let codes: Vec<String> = repeats.iter().map(|repeat| format!("{} (× {})", repeat.code, repeat.times)).collect();
-        let times: usize = repeats.iter().map(|repeat| repeat.times).sum();
-        let people: usize = repeats.iter().map(|repeat| repeat.people).sum();
+    repeated: |times, people| {
         let person = if people == 1 { "person" } else { "people" };
         format!(
-            "The same code came more than once: {}. {times} codes in all, counted as {people} {person}.",
-            codes.join(", ")
+            "The same code came more than once. Is that one person, or several? {times} codes in all, counted as {people} {person}:"
         )
     },
-    one_person: "Each code is one person",
-    several_people: |people| format!("They are different people ({people})"),
+    one_person: "One person a code",
+    several_people: |people| format!("Different people ({people})"),
     unstated: |count| {
         let have = if count == 1 { "person has" } else { "people have" };
         format!("{count} {have} not said their side, and count on neither. Choose it in the list if you know it.")

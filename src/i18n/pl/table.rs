@@ -33,23 +33,19 @@ pub static TABLE: Table = Table {
     slip: |line, written, wrong| format!("Wiersz {line}, „{written}”: {wrong}"),
     rest_stays: "Wiersze, z których nic nie wzięliśmy, zostały w polu.",
     clear_text: "Wyczyść pole",
-    repeated: |repeats| {
-        let codes: Vec<String> = repeats.iter().map(|repeat| format!("{} (× {})", repeat.code, repeat.times)).collect();
-        let times: usize = repeats.iter().map(|repeat| repeat.times).sum();
-        let people: usize = repeats.iter().map(|repeat| repeat.people).sum();
+    repeated: |times, people| {
         format!(
-            "Ten sam kod przyszedł kilka razy: {}. Razem {times} {}, policzone jako {people} {}.",
-            codes.join(", "),
+            "Ten sam kod przyszedł kilka razy. To jedna osoba czy kilka? Razem {times} {}, policzone jako {people} {}:",
             polish_large(times, "kod", "kody", "kodów"),
             polish_large(people, "osoba", "osoby", "osób"),
         )
     },
-    one_person: "Każdy kod to jedna osoba",
-    several_people: |people| format!("To różne osoby ({people})"),
+    one_person: "Jedna osoba na kod",
+    several_people: |people| format!("Różne osoby ({people})"),
     unstated: |count| {
         format!(
-            "{count} {} strony i nie liczy się po żadnej z nich. Wybierz ją na liście, jeśli wiesz.",
-            polish_large(count, "osoba nie podała", "osoby nie podały", "osób nie podało")
+            "Bez podanej strony: {count}. Takie wyniki nie liczą się ani po stronie sprzedaży, ani marketingu. Wybierz \
+             stronę na liście, jeśli ją znasz."
         )
     },
     undo: "Cofnij",

@@ -107,7 +107,9 @@ impl Session {
         if self.current_team() != before {
             // Somebody has changed it meanwhile; once more, without a pause.
             adding = Adding::to(self.current_team());
-            results.into_iter().for_each(|result| adding.add(result));
+            for result in results {
+                adding.add(result);
+            }
         }
         adding.add_codes(&codes);
         self.add_gathered(adding, gathered);

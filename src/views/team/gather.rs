@@ -6,8 +6,12 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::components::files::{FileField, dropped};
 use crate::components::import_lines::{import_lines, slips};
+use crate::domain::team::Repeat;
 use crate::markup::{CollectMarkup, Markup, view};
 use crate::session::{Gathered, Session, Source};
+
+/// How many codes that came more than once are named.
+const REPEATS: usize = 20;
 
 pub fn gather(session: Session) -> Markup {
     let words = session.further().table;
@@ -110,6 +114,7 @@ pub fn repeated(session: Session, source: Source) -> Option<Markup> {
     let words = session.further().table;
     let repeats = session.team(source).repeated();
     let codes: usize = repeats.iter().map(|repeat| repeat.times).sum();
+    let said = repeats_said(session, &repeats);
     let apart = repeats.iter().all(|repeat| repeat.people >= repeat.times);
     let choice = move |several: bool, action: &'static str, text: String| {
         let pressed = if apart == several { "true" } else { "false" };
@@ -123,7 +128,7 @@ pub fn repeated(session: Session, source: Source) -> Option<Markup> {
     (!repeats.is_empty()).then(|| {
         view! {
             <div class="panel" data-notice="repeated">
-                <p translate="no">{(words.repeated)(&repeats)}</p>
+                {said}
                 <p class="row">
                     {choice(false, "one-person", words.one_person.to_owned())}
                     {choice(true, "several-people", (words.several_people)(codes))}
@@ -131,6 +136,15 @@ pub fn repeated(session: Session, source: Source) -> Option<Markup> {
             </div>
         }
     })
+}
+
+/// Which codes are equal to others, and for how many people they are taken.
+pub fn repeats_said(session: Session, repeats: &[Repeat]) -> Markup {
+    let sum = |of: fn(&Repeat) -> usize| repeats.iter().map(of).sum();
+    let text = (session.further().table.repeated)(sum(|repeat| repeat.times), sum(|repeat| repeat.people));
+    let codes = repeats.iter().take(REPEATS).map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let more = if repeats.len() > REPEATS { ", …" } else { "" };
+    view! { <p data-repeated="">{text}" "<span translate="no">{codes}{more}</span></p> }
 }
 
 fn undo(session: Session) -> Option<Markup> {

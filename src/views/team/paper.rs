@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::gather::repeats_said;
 use super::{Desk, both_means, higher, period, rounds, sides, statements, talk};
 use crate::charts::sides::SumsBand;
 use crate::domain::Side;
@@ -32,8 +33,7 @@ pub fn paper(desk: Desk) -> Markup {
 /// How many people equal codes are taken for.
 fn repeated(desk: Desk) -> Option<Markup> {
     let repeats = desk.session().team(desk.source).repeated();
-    (!repeats.is_empty())
-        .then(|| view! { <p data-repeated="">{(desk.session().further().table.repeated)(&repeats)}</p> })
+    (!repeats.is_empty()).then(|| repeats_said(desk.session(), &repeats))
 }
 
 /// The agenda, each part in every language that was asked for.

@@ -1,4 +1,4 @@
-//! Duet inside another app's browser, as a link in LinkedIn, Facebook or WhatsApp opens it: no press is for nothing.
+//! Duet inside another app's browser, as a link in a messenger or a social network opens it: no press is for nothing.
 
 use duet_browser::{Person, Site, until};
 use serde_json::{Value, json};

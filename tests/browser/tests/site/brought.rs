@@ -93,7 +93,7 @@ async fn equal_codes_are_a_question_that_is_answered_once() {
     person.sees("[data-action=several-people][aria-pressed=true]").await;
     assert_eq!(people(&person).await, ["3", "0", "0"]);
     person.reads("Razem 3 kody, policzone jako 3 osoby").await;
-    let printed = person.script("return document.querySelector('[data-repeated]').textContent", []).await;
+    let printed = person.script("return document.querySelector('.report [data-repeated]').textContent", []).await;
     assert!(printed.as_str().is_some_and(|text| text.contains("3 osoby")), "the print says which: {printed}");
     person.reload().await;
     person.sees("[data-notice=repeated]").await;
@@ -177,9 +177,9 @@ async fn result_files_inside_a_mail_are_found() {
     let file = |row: usize| {
         serde_json::to_string_pretty(&record(rows(7, 2, 1, 0)[row], "2026-11-20T09:30:00Z")).expect("JSON")
     };
-    let quoted = file(0).lines().map(|line| format!("> {line}\n")).collect::<String>();
+    let quoted = file(0).lines().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n");
     let curly = file(1).replace("\": ", "”: ").replace("  \"", "  „");
-    let text = format!("Cześć, oto mój wynik:\n\n{quoted}\nA to wynik Jana:\n{curly}\n[{}]\nPozdrawiam", file(2));
+    let text = format!("Cześć, oto mój wynik:\n\n{quoted}\n\nA to wynik Jana:\n{curly}\n[{}]\nPozdrawiam", file(2));
     pastes(&person, &text).await;
     assert_eq!(people(&person).await, ["2", "1", "0"]);
     assert_eq!(left(&person).await, "Cześć, oto mój wynik:\nA to wynik Jana:\nPozdrawiam");
