@@ -40,10 +40,12 @@ impl Screen {
     /// at the end.
     pub fn from_fragment(fragment: &str) -> Self {
         let plain = gather::plain_fragment(fragment);
-        if let Some(code) = plain.strip_prefix(LINK) {
+        // A QR code may have the address in capitals.
+        let head = plain.get(..LINK.len()).map(str::to_ascii_lowercase).unwrap_or_default();
+        if let Some(code) = plain.get(LINK.len()..).filter(|_| head == LINK) {
             return Self::Shared(Unread::new(&first_code(code)));
         }
-        if plain.starts_with(TEAM_LINK) {
+        if head == TEAM_LINK {
             return Self::SharedTeam;
         }
         let name = plain.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
@@ -103,7 +105,7 @@ fn first_code(text: &str) -> String {
     let mut symbols = 0;
     for character in text.trim_start_matches(|first: char| !first.is_alphanumeric()).chars() {
         match character {
-            '-' | ' ' | '.' | '_' | '+' if symbols < code::LENGTH => {
+            '-' | ' ' | '.' | '_' | '+' | '/' | '~' | ':' | '\n' | '\r' if symbols < code::LENGTH => {
                 code.push(if character == ' ' { ' ' } else { '-' });
             }
             _ if character.is_alphanumeric() => {
@@ -166,6 +168,7 @@ mod tests {
             ("#/r=", ""),
             ("#r=%22", "%22"),
             ("#r= ", ""),
+            ("#R=", ""),
             ("#r=\u{a0}", ""),
         ] {
             for written in [

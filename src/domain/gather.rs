@@ -14,7 +14,7 @@ mod objects;
 mod reading;
 mod slips;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::code::{Code, Fault};
@@ -63,8 +63,9 @@ impl Found {
     }
 }
 
-/// The most characters between a text and its address.
-const NEAR: usize = 8_000;
+/// The most characters between a text and the code in its address, and how many codes may stand between.
+const NEAR: usize = 400;
+const NEXT: usize = 4;
 
 /// Something in a text, with its place there, counted in characters.
 #[derive(Clone, Debug)]
@@ -88,23 +89,22 @@ pub fn plain_fragment(fragment: &str) -> String {
 
 /// Finds the codes in a text. `today` tells the beginning of a code, which holds a day, from other words.
 pub fn find(text: &str, today: &Day) -> Found {
-    let readings = layers::readings(text);
     let mut codes: Vec<Placed<FoundCode>> = Vec::new();
     let mut slips = Vec::new();
-    for reading in &readings.all {
+    let anchors = layers::each_reading(text, |reading| {
         let of_reading = codes::find(reading);
         slips.extend(slips::find(reading, &of_reading, today));
         let new: Vec<_> = of_reading.into_iter().filter(|code| !is_taken(&codes, &code.place)).collect();
         codes.extend(new);
         codes.sort_by_key(|code| code.place.start);
-    }
+    });
     slips.retain(|slip: &Placed<Fault>| !is_taken(&codes, &slip.place));
     let slips = longest(slips);
 
     let characters: Vec<char> = text.chars().collect();
     let lines = Lines::of(&characters);
     let used = used(&lines, &codes, &slips);
-    let codes = without_addresses(codes, &readings.anchors, &characters);
+    let codes = without_addresses(codes, &anchors, &characters);
     Found {
         codes: codes.into_iter().map(|code| code.what).collect(),
         slips: slips.into_iter().map(|slip| named(&slip, &lines, &characters)).collect(),
@@ -157,25 +157,34 @@ fn without_addresses(
         after.checked_sub(1).filter(|place| anchors[*place].contains(&code.place.start))
     };
     let mut kept: Vec<Placed<FoundCode>> = Vec::new();
+    let mut in_anchors = BTreeMap::new();
     for code in codes {
-        let near = kept.iter().rev().take_while(|other| other.place.end + NEAR > code.place.start);
-        let repeats = near.filter(|other| other.what.code == code.what.code).any(|other| {
-            let same_anchor = anchor(other).is_some() && anchor(other) == anchor(&code);
-            let told_apart = code.what.link.is_some() && code.what.link == other.what.link;
-            !told_apart && (same_anchor || is_address_beside(&characters[other.place.end..code.place.start]))
+        let told_apart = |link: Option<usize>| link.is_some() && link == code.what.link;
+        let same_anchor = anchor(&code).and_then(|anchor| in_anchors.insert((anchor, code.what.code), code.what.link));
+        let beside = kept.iter().rev().take(NEXT).any(|other| {
+            let between = other.place.end..code.place.start;
+            other.what.code == code.what.code
+                && !told_apart(other.what.link)
+                && between.len() < NEAR
+                && is_address_beside(&characters[between])
         });
-        if !repeats {
+        if !beside && same_anchor.is_none_or(told_apart) {
             kept.push(code);
         }
     }
     kept
 }
 
-/// Whether this stands between a text and its address: a bracket, and nothing in it but the beginning of the address.
+/// Whether this stands between a text and its address: closing marks, then a bracket, and nothing in it but the beginning of the
+/// address, which may be encoded.
 fn is_address_beside(between: &[char]) -> bool {
-    let text: String = between.iter().collect();
-    let text = text.trim_start();
-    text.starts_with(['<', '(', '[', ']']) && !text.contains(char::is_whitespace) && text.ends_with('=')
+    let closes = |value: &&char| value.is_whitespace() || ">|*_`\"'”’)]".contains(**value);
+    let (closing, address) = between.split_at(between.iter().take_while(closes).count());
+    let opened = address.first().is_some_and(|value| matches!(value, '<' | '(' | '['));
+    let is_link = matches!(address, [.., '='] | [.., '3', 'D' | 'd']);
+    (opened || closing.iter().any(|value| matches!(value, '|' | ']')))
+        && is_link
+        && !address.iter().any(|value| value.is_whitespace())
 }
 
 #[cfg(test)]

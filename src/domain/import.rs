@@ -122,7 +122,12 @@ impl<'a> Reader<'a> {
         match serde_json::from_str::<Several>(text) {
             Ok(file) if file.r#type == SEVERAL && file.version == VERSION => Self::of_several(file.results, today),
             _ => match serde_json::from_str::<Value>(text) {
-                Ok(value) if value.is_object() => whole(Import::whole(value, today)),
+                Ok(value) if is_ours(&value) => whole(Import::whole(value, today)),
+                // The export of a chat, with codes in its messages.
+                Ok(value) if value.is_object() => {
+                    let searched = Import::search(text, today);
+                    whole(if searched.is_empty() { Import::whole(value, today) } else { searched })
+                }
                 Ok(_) => whole(Import::search(text, today)),
                 Err(error) => whole(Import::search(text, today).or_broken(text, &error)),
             },
@@ -228,7 +233,12 @@ impl Import {
         let count = |import: &Self| import.results.len() + import.codes.len();
         // The parts of a mail may say the same.
         let better = if text.contains("boundary=") { count(&decoded) > 0 } else { count(&decoded) > count(&plain) };
-        if better { Self { used: (0..text.lines().count()).collect(), ..decoded } } else { plain }
+        if !better {
+            return plain;
+        }
+        // Which of its lines are of no use cannot be told.
+        let whole = decoded.slips.is_empty() && decoded.faults.is_empty();
+        Self { used: if whole { (0..text.lines().count()).collect() } else { BTreeSet::new() }, ..decoded }
     }
 
     /// Searches a text for result files and codes.
@@ -237,13 +247,20 @@ impl Import {
         let mut import = Self::default();
         for object in &objects {
             import.object(object, today);
-            import.used.extend(object.lines.clone());
         }
         import.faults.extend(broken.into_iter().map(|line| Fault::Broken(line + 1)));
-        let Found { codes, slips, used } = gather::find(&without(text, &objects), today);
+        let Found { mut codes, slips, used } = gather::find(&without(text, &objects), today);
+        let room = MOST.saturating_sub(import.results.len());
+        if codes.len() > room {
+            import.faults.push(Fault::TooMany(import.results.len() + codes.len()));
+            codes.truncate(room);
+        }
         let odd = codes.iter().map(|found| found.code.content().day).filter(|day| !day.is_possible(today));
         import.odd_days.extend(odd.map(|day| (Place::File, day)));
         import.used.extend(used);
+        let wrong: BTreeSet<usize> = slips.iter().map(|slip| slip.line - 1).collect();
+        let of_objects = objects.iter().flat_map(|object| object.lines.clone());
+        import.used.extend(of_objects.filter(|line| !wrong.contains(line)));
         Self { codes, slips, ..import }
     }
 
@@ -257,15 +274,17 @@ impl Import {
                 }
                 results.iter().take(MOST).for_each(|result| self.one(place, result.clone(), today));
             }
-            None => self.one(place, object.value.clone(), today),
+            None if self.results.len() < MOST => self.one(place, object.value.clone(), today),
+            None => self.faults.push(Fault::TooMany(MOST + 1)),
         }
     }
 
     /// The same, with what is wrong with a text that begins as a result file does; and where there is nothing in it, with that.
     fn or_broken(mut self, text: &str, error: &serde_json::Error) -> Self {
         let found = self.results.len() + self.foreign.len() + self.codes.len();
-        if text.trim_start().starts_with('{') && (found == 0 || text.contains(record::TYPE)) {
-            self.faults.retain(|fault| !matches!(fault, Fault::Broken(_)));
+        let is_broken = |fault: &Fault| matches!(fault, Fault::Broken(_));
+        if text.trim_start().starts_with('{') && (found == 0 || self.faults.iter().any(is_broken)) {
+            self.faults.retain(|fault| !is_broken(fault));
             self.faults.push(Fault::NotJson(error.line(), error.column()));
         }
         self
@@ -331,11 +350,20 @@ fn drop_replacements(value: &mut Value) -> bool {
     }
 }
 
-/// A text with the lines of these objects empty.
+/// A text with blanks in the place of these objects, which stand in order; its lines stay.
 fn without(text: &str, objects: &[Object]) -> String {
-    let taken = |number: usize| objects.iter().any(|object| object.lines.contains(&number));
-    let lines = text.split('\n').enumerate();
-    lines.map(|(number, line)| if taken(number) { "" } else { line }).collect::<Vec<_>>().join("\n")
+    let mut next = objects.iter().peekable();
+    let blank = |(number, character): (usize, char)| {
+        while next.next_if(|object| object.place.end <= number).is_some() {}
+        let taken = next.peek().is_some_and(|object| object.place.contains(&number));
+        if taken && character != '\n' { ' ' } else { character }
+    };
+    text.chars().enumerate().map(blank).collect()
+}
+
+/// Whether a value says to be a result or several.
+fn is_ours(value: &Value) -> bool {
+    value["type"] == SEVERAL || value["type"] == record::TYPE
 }
 
 #[cfg(test)]
@@ -376,6 +404,34 @@ mod tests {
         other.label = "<script>alert(1)</script>".into();
         let results = vec![record(), other];
         assert_eq!(read(&write(&results)), Import { results, ..Import::default() });
+    }
+
+    #[test]
+    fn result_files_inside_a_mail_are_found() {
+        let file = serde_json::to_string_pretty(&example()).expect("JSON");
+        let quoted: Vec<String> = file.lines().map(|line| format!("> {line}")).collect();
+        let curly = file.replace("\": ", "”: ").replace("  \"", "  „").replace("„Północ”", "Północ");
+        let html = format!("<p>{}</p>", file.replace('"', "&quot;").replace('\n', "<br>\n"));
+        for (text, count, rest) in [
+            (format!("Oto:\n\n{}\n\nPozdrawiam", quoted.join("\n")), 1, "Oto:\nPozdrawiam"),
+            (format!("Oto:\n{curly}\nPozdrawiam"), 1, "Oto:\nPozdrawiam"),
+            (format!("{file}\n{file}"), 2, ""),
+            (format!("[{file},\n{file}]"), 2, ""),
+            (format!("Oto:\n[{}]\nKonec", example()), 1, "Oto:\nKonec"),
+            (html, 1, ""),
+        ] {
+            let import = read(&text);
+            assert_eq!((import.results.len(), &import.faults), (count, &vec![]), "{text}");
+            assert_eq!(import.rest_of(&text), rest, "{text}");
+        }
+        // The export of a chat, and a code beside a file.
+        let chat = json!({"type": "private_group", "messages": [{"text": "mój kod 8Z89-TXXZ-XCCF-NGGS"}]}).to_string();
+        assert_eq!(read(&chat).codes.len(), 1);
+        let mixed = read(&format!("Jan: 8ZA9-TY16-MJRS-QSDP, Ola: {}", example()));
+        assert_eq!((mixed.results.len(), mixed.codes.len()), (1, 1));
+        let cut = &file[..120];
+        let import = read(&format!("Oto:\n{cut}"));
+        assert_eq!((import.results.len(), import.faults), (0, vec![Fault::Broken(3)]));
     }
 
     #[test]

@@ -1,6 +1,12 @@
 //! The source of a mail, as `.eml` files have it and "show original" shows it.
 
+use std::collections::BTreeSet;
+
 use mail_parser::{MessageParser, MessagePart, PartType};
+
+use super::code::Code;
+use super::gather;
+use super::timestamp::Day;
 
 /// How many characters are looked at for the head of a mail.
 const HEAD: usize = 20_000;
@@ -13,9 +19,9 @@ pub fn is_mail(text: &str) -> bool {
     let is_field = |line: &str| {
         line.starts_with([' ', '\t'])
             || line.starts_with("From ")
-            || line.split_once(':').is_some_and(|(name, _)| {
-                !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-            })
+            || line
+                .split_once(':')
+                .is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_graphic()))
     };
     let (mut fields, mut encoded) = (true, false);
     for line in lines {
@@ -27,13 +33,22 @@ pub fn is_mail(text: &str) -> bool {
     fields && encoded
 }
 
-/// What is to be read in a mail, decoded: its text, as text where it comes as text and as a page, and what is attached to it. Empty where
-/// the source is none of a mail.
+/// What is to be read in a mail, decoded: its text, and what is attached to it. Of a text that comes as a page too, the page is read
+/// only where it has codes that the text lacks, in its links for instance. Empty where the source is none of a mail.
 pub fn text(source: &[u8]) -> String {
     let Some(message) = MessageParser::default().parse(source) else { return String::new() };
-    let bodies = message.text_body.iter().chain(&message.attachments);
-    let texts = bodies.filter_map(|id| message.parts.get(*id as usize)).filter_map(of_part);
-    texts.collect::<Vec<_>>().join("\n\n")
+    let parts = |ids: &[u32]| {
+        let parts = ids.iter().filter_map(|id| message.parts.get(*id as usize)).filter_map(of_part);
+        parts.collect::<Vec<_>>().join("\n\n")
+    };
+    let (text, page) = (parts(&message.text_body), parts(&message.html_body));
+    let page = if codes(&page).is_subset(&codes(&text)) { String::new() } else { page };
+    [text, page, parts(&message.attachments)].join("\n\n")
+}
+
+fn codes(text: &str) -> BTreeSet<Code> {
+    // The day matters for faults alone.
+    gather::find(text, &Day::from_number(Day::FIRST)).codes.iter().map(|found| found.code).collect()
 }
 
 fn of_part(part: &MessagePart) -> Option<String> {
@@ -60,6 +75,12 @@ mod tests {
     fn the_text_of_a_mail_is_read_once() {
         assert!(is_mail(BASE64));
         assert_eq!(text(BASE64.as_bytes()).trim(), "Mój kod: 8Z89-TXXZ-XCCF-NGGS");
+    }
+
+    #[test]
+    fn a_link_that_only_the_page_has_is_read() {
+        let mail = BASE64.replace("TcOzaiBrb2Q6IDhaODktVFhYWi1YQ0NGLU5HR1MK", "WmFwcmFzemFtCg==");
+        assert!(text(mail.as_bytes()).contains("8Z89-TXXZ-XCCF-NGGS"));
     }
 
     #[test]

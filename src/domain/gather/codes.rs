@@ -55,8 +55,8 @@ pub(super) fn is_start(reading: &[Letter], start: usize) -> bool {
     glued.len() <= GLUED && glued.iter().all(|value| value.is_alphabetic())
 }
 
-/// The code whose first symbol stands here, and where it ends, when sixteen symbols are written as one. In a link it may be written
-/// in any way.
+/// The code whose first symbol stands here, and where it ends, when sixteen symbols are written as one. In a link hyphens may stand
+/// anywhere.
 fn candidate(reading: &[Letter], start: usize, in_link: bool) -> Option<(Code, usize)> {
     let mut symbols = [0; LENGTH];
     let mut shape =
@@ -65,7 +65,7 @@ fn candidate(reading: &[Letter], start: usize, in_link: bool) -> Option<(Code, u
     for (number, place) in symbols.iter_mut().enumerate() {
         if number > 0 {
             let next = next_symbol(reading, at)?;
-            shape.gap(number, Gap::of(&reading[at..next])?);
+            shape.gap(number, &reading[at..next])?;
             at = next;
         }
         let written = value(reading, at)?;
@@ -73,9 +73,9 @@ fn candidate(reading: &[Letter], start: usize, in_link: bool) -> Option<(Code, u
         shape.letter(written);
         at += 1;
     }
-    let whole = in_link || shape.is_one_code();
+    let whole = (shape.is_one_code() || (in_link && shape.is_hyphenated())) && !shape.has_a_word_for_its_end();
     let code = (whole && is_end(reading, at, &mut shape)).then(|| Code::of_symbols(symbols).ok()).flatten()?;
-    (in_link || shape.is_in_one_case()).then_some((code, at))
+    shape.is_in_one_case().then_some((code, at))
 }
 
 fn value_before(reading: &[Letter], place: usize) -> Option<char> {
@@ -96,7 +96,8 @@ fn is_end(reading: &[Letter], end: usize, shape: &mut Shape) -> bool {
     shape.glued |= !glued.is_empty();
     let is_name = || {
         let foreign = |value: &char| symbol(*value).is_none();
-        let other_case = |value: &char| (shape.upper && value.is_lowercase()) || (shape.lower && value.is_uppercase());
+        let Case { upper, lower } = shape.case;
+        let other_case = |value: &char| (upper && value.is_lowercase()) || (lower && value.is_uppercase());
         (2..=GLUED).contains(&glued.len())
             && glued.iter().all(|value| value.is_alphabetic())
             && glued.iter().any(|value| foreign(value) || other_case(value))
@@ -140,29 +141,15 @@ impl Gap {
     }
 }
 
-/// How the symbols of a candidate are written: in which groups, and in which case.
-#[derive(Default)]
-struct Shape {
-    /// The number of symbols before each separation that is no line end, and what separates.
-    separations: Vec<(usize, Gap)>,
-    /// How many line ends are in it.
-    breaks: usize,
-    /// Whether a word is glued to it.
-    glued: bool,
+/// Which cases the letters of a stretch have.
+#[derive(Clone, Copy, Default)]
+struct Case {
     upper: bool,
     lower: bool,
 }
 
-impl Shape {
-    fn gap(&mut self, before: usize, gap: Gap) {
-        match gap {
-            Gap::Nothing => {}
-            Gap::Line => self.breaks += 1,
-            other => self.separations.push((before, other)),
-        }
-    }
-
-    fn letter(&mut self, written: char) {
+impl Case {
+    fn note(&mut self, written: char) {
         // These are written for digits, whatever the case of the letters.
         if !matches!(written, 'o' | 'O' | 'i' | 'I' | 'l' | 'L') {
             self.upper |= written.is_uppercase();
@@ -170,11 +157,71 @@ impl Shape {
         }
     }
 
+    fn is_mixed(self) -> bool {
+        self.upper && self.lower
+    }
+}
+
+/// How the symbols of a candidate are written: in which groups, and in which case.
+#[derive(Default)]
+struct Shape {
+    /// The number of symbols before each separation that is no line end, and what separates.
+    separations: Vec<(usize, Gap)>,
+    /// How many line ends are in it.
+    breaks: usize,
+    /// Whether only letters came after the last line end, at which there was no hyphen.
+    ends_in_letters: bool,
+    /// Whether a word is glued to it.
+    glued: bool,
+    /// Of all letters, and of the group that is being read.
+    case: Case,
+    group: Case,
+    /// Whether a group has capital and small letters.
+    has_mixed_group: bool,
+}
+
+impl Shape {
+    /// Notes what stands between two symbols; none where that is in no code.
+    fn gap(&mut self, before: usize, stretch: &[Letter]) -> Option<()> {
+        let gap = Gap::of(stretch)?;
+        if gap != Gap::Nothing {
+            let hyphen = stretch.iter().any(|letter| letter.value == '-');
+            self.ends_in_letters = gap == Gap::Line && !hyphen;
+            self.group = Case::default();
+        }
+        match gap {
+            Gap::Nothing => {}
+            Gap::Line => self.breaks += 1,
+            other => self.separations.push((before, other)),
+        }
+        Some(())
+    }
+
+    fn letter(&mut self, written: char) {
+        self.case.note(written);
+        self.group.note(written);
+        self.has_mixed_group |= self.group.is_mixed();
+        self.ends_in_letters &= !written.is_numeric();
+    }
+
+    fn is_hyphenated(&self) -> bool {
+        self.separations.iter().all(|(_, gap)| *gap == Gap::Hyphen)
+    }
+
+    /// Whether what came after a line end is rather the next word than the rest of a hyphenated code: `8Z89-TXXZ-XCCF`, `ANNA`.
+    fn has_a_word_for_its_end(&self) -> bool {
+        self.ends_in_letters && self.is_hyphenated() && !self.separations.is_empty()
+    }
+
     /// Whether somebody wrote this as one code: in groups of one size, with one separator. A code that was cut off and the word after
     /// it are not: `8Z89-TXXZ-XCCF Anna`.
     fn is_one_code(&self) -> bool {
         let Some((size, first)) = self.separations.first() else { return true };
         let in_fours = self.separations.iter().all(|(before, _)| before % 4 == 0);
+        // Whoever joins all of it with hyphens means one thing.
+        if self.is_hyphenated() && self.breaks == 0 {
+            return true;
+        }
         if self.separations.iter().all(|(_, gap)| gap == first) {
             // Groups of one, two or three, each of them; one separator may be a line end instead.
             let groups = LENGTH.div_ceil(*size);
@@ -187,10 +234,12 @@ impl Shape {
         in_fours && hyphens_and_blanks && !last_is_blank
     }
 
-    /// Whether its letters are all capital or all small. Both together are a code only where nothing else can have got into it.
+    /// Whether its letters are all capital or all small. Both together are a code only where nothing else can have got into it: as one
+    /// word, or in hyphenated groups of one case each.
     fn is_in_one_case(&self) -> bool {
-        let apart = self.breaks > 0 || self.glued || self.separations.iter().any(|(_, gap)| *gap != Gap::Hyphen);
-        !(self.upper && self.lower && apart)
+        let in_groups = self.has_mixed_group && !self.separations.is_empty();
+        let apart = self.breaks > 0 || self.glued || !self.is_hyphenated() || in_groups;
+        !(self.case.is_mixed() && apart)
     }
 }
 
@@ -250,8 +299,11 @@ fn link_of(links: &[Link], reading: &[Letter], start: usize) -> Option<usize> {
     let after = links.partition_point(|link| link.stretch.start <= start);
     let number = after.checked_sub(1)?;
     let stretch = &links[number].stretch;
-    let before = reading[stretch.start..start.max(stretch.start)].iter().rev().map(|letter| letter.value);
-    let first = before.clone().all(|value| !value.is_alphanumeric());
+    if !stretch.contains(&start) {
+        return None;
+    }
+    let before = reading[stretch.start..start].iter().rev().map(|letter| letter.value).take(GAP);
+    let first = start - stretch.start <= GAP && before.clone().all(|value| !value.is_alphanumeric());
     let separated = before.into_iter().find(|value| !matches!(value, ' ' | '\n' | '\r' | '>' | '|' | '\t'));
-    (stretch.contains(&start) && (first || matches!(separated, Some(',' | ';')))).then_some(number)
+    (first || matches!(separated, Some(',' | ';'))).then_some(number)
 }

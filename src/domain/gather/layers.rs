@@ -6,54 +6,64 @@
 use std::ops::Range;
 
 use super::reading::{Letter, Reading, plain_reading, value};
+use crate::domain::look_alike::{is_invisible, plain};
 
 /// The longest name of an HTML tag, an attribute or an entity that is looked at.
 const NAME: usize = 12;
+/// The longest tag: a link of a hundred results, wrapped twice.
+const LONGEST_TAG: usize = 6_000;
 /// Links that went through several filters are encoded several times.
 const TIMES: usize = 3;
 
-/// All readings of a text.
-pub(super) struct Readings {
+/// A text as it came and decoded.
+pub(super) struct Documents {
     /// The text as it came first.
-    pub all: Vec<Reading>,
+    pub readings: Vec<Reading>,
     /// From `<a` to `</a>`, in the text as it came.
     pub anchors: Vec<Range<usize>>,
 }
 
-pub(super) fn readings(text: &str) -> Readings {
-    let Readings { mut all, mut anchors } = documents(plain_reading(text));
-    for place in 0..all.len() {
-        let mut times = std::iter::successors(percent(&all[place]), |reading| percent(reading));
-        let decoded: Vec<Reading> = times.by_ref().take(TIMES).collect();
-        let protected = url_defense(&all[place]);
-        all.extend(decoded);
-        all.extend(protected);
+/// Looks at each reading of a text, one after the other: together they may be too large for a phone. Gives the places of links.
+pub(super) fn each_reading(text: &str, mut look: impl FnMut(&[Letter])) -> Vec<Range<usize>> {
+    let Documents { readings, mut anchors } = documents(plain_reading(text));
+    let readings: Vec<Reading> = readings.into_iter().map(made_plain).collect();
+    for reading in &readings {
+        look(reading);
+        let decoded = std::iter::successors(percent(reading), |reading| percent(reading));
+        decoded.take(TIMES).chain(url_defense(reading)).for_each(|reading| look(&made_plain(reading)));
     }
-    all.extend(without_numbering(&all[0]));
+    if let Some(reading) = without_numbering(&readings[0]) {
+        look(&reading);
+    }
     anchors.sort_by_key(|anchor| anchor.start);
-    Readings { all, anchors }
+    anchors
+}
+
+/// The same in plain characters: what was encoded may be something that cannot be seen, or look like another character.
+fn made_plain(reading: Reading) -> Reading {
+    let visible = reading.into_iter().filter(|letter| !is_invisible(letter.value));
+    visible.map(|letter| Letter { value: plain(letter.value), ..letter }).collect()
 }
 
 /// A text in plain characters with all its percent-encoding decoded.
 pub(super) fn plainest(text: &str) -> Reading {
     let first = plain_reading(text);
     let decoded = std::iter::successors(percent(&first), |reading| percent(reading)).take(TIMES).last();
-    // What was encoded may be something that cannot be seen, or stands for another character.
-    decoded.map_or(first, |reading| plain_reading(&reading.iter().map(|letter| letter.value).collect::<String>()))
+    decoded.map_or(first, made_plain)
 }
 
 /// A text as it is, and as the source of a mail, of a page, of both.
-pub(super) fn documents(text: Reading) -> Readings {
-    let mut all = vec![text];
-    all.extend(quoted_printable(&all[0]));
+pub(super) fn documents(text: Reading) -> Documents {
+    let mut readings = vec![text];
+    readings.extend(quoted_printable(&readings[0]));
     let mut anchors = Vec::new();
-    for place in 0..all.len() {
-        if let Some((reading, links)) = markup(&all[place]) {
-            all.push(reading);
+    for place in 0..readings.len() {
+        if let Some((reading, links)) = markup(&readings[place]) {
+            readings.push(reading);
             anchors.extend(links);
         }
     }
-    Readings { all, anchors }
+    Documents { readings, anchors }
 }
 
 /// Two hexadecimal digits at a place.
@@ -206,16 +216,15 @@ impl Tag {
     }
 }
 
-/// Where a character comes next.
+/// Where a character comes next, not too far away.
 fn find(reading: &[Letter], from: usize, wanted: char) -> Option<usize> {
-    reading.get(from..)?.iter().position(|letter| letter.value == wanted).map(|place| from + place)
+    reading.get(from..)?.iter().take(LONGEST_TAG).position(|letter| letter.value == wanted).map(|place| from + place)
 }
 
 /// Where a tag ends: at the first `>` that is in no quotation marks. One longer than any link is none.
 fn tag_end(reading: &[Letter], from: usize) -> Option<usize> {
-    const LONGEST: usize = 20_000;
     let mut quote = None;
-    for (letter, place) in reading.get(from..)?.iter().zip(from..).take(LONGEST) {
+    for (letter, place) in reading.get(from..)?.iter().zip(from..).take(LONGEST_TAG) {
         match (letter.value, quote) {
             ('>', None) => return Some(place),
             ('"' | '\'', None) => quote = Some(letter.value),
@@ -253,8 +262,7 @@ fn entity(reading: &[Letter], start: usize) -> Option<(Option<char>, usize)> {
         (None, "shy" | "zwj" | "zwnj" | "lrm" | "rlm") => '\u{ad}',
         _ => return None,
     };
-    let seen = !crate::domain::look_alike::is_invisible(character);
-    Some((seen.then(|| crate::domain::look_alike::plain(character)), end + 1))
+    Some((Some(character).filter(|character| !is_invisible(*character)), end + 1))
 }
 
 /// A numbered list: without `1.`, `2)`, `3:`, `#4` or a dot at the beginning of each line.

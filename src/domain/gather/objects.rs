@@ -20,14 +20,20 @@ pub struct Object {
     pub value: Value,
     /// Its lines, from 0.
     pub lines: Range<usize>,
+    /// Its place in characters.
+    pub place: Range<usize>,
 }
 
 /// The result files in a text, and the lines, from 0, in which something says to be one and cannot be read.
 pub fn objects(text: &str) -> (Vec<Object>, Vec<usize>) {
+    // Also as quoted-printable writes it.
+    if !["{", "=7B", "&#123;", "&lbrace;"].iter().any(|brace| text.contains(brace)) {
+        return (Vec::new(), Vec::new());
+    }
     let raw: Reading = text.chars().zip(0..).map(|(value, at)| Letter { value, at }).collect();
     let mut found: Vec<Placed<Value>> = Vec::new();
     let mut marks: Vec<Range<usize>> = Vec::new();
-    for reading in documents(raw).all {
+    for reading in documents(raw).readings {
         for quotes in [false, true] {
             let text = Json::of(&reading, quotes);
             marks.extend(text.marks());
@@ -42,7 +48,11 @@ pub fn objects(text: &str) -> (Vec<Object>, Vec<usize>) {
     let mut broken: Vec<usize> = marks.iter().map(|mark| lines.number(mark.start)).collect();
     broken.sort_unstable();
     broken.dedup();
-    let objects = found.into_iter().map(|object| Object { lines: lines.touched(&object.place), value: object.what });
+    let objects = found.into_iter().map(|object| Object {
+        lines: lines.touched(&object.place),
+        place: object.place,
+        value: object.what,
+    });
     (objects.collect(), broken)
 }
 
@@ -106,7 +116,10 @@ impl<'a> Json<'a> {
                     budget = budget.saturating_sub(error.column());
                     at = brace + 1;
                 }
-                _ => at = brace + 1,
+                _ => {
+                    budget = budget.saturating_sub(values.byte_offset());
+                    at = brace + 1;
+                }
             }
         }
         found

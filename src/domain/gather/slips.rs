@@ -18,19 +18,21 @@ const LEAST: usize = 4;
 /// The most characters that are taken for a code with something too much.
 const MOST: usize = 40;
 const GROUP: usize = 4;
-/// The fewest characters that are taken for a code in a link in which nothing else is a code: `#t=1m30s` is the time of a film.
-const LEAST_IN_LINK: usize = 8;
 
 /// Finds them; `codes` are those found in the same reading.
 pub(super) fn find(reading: &[Letter], codes: &[Placed<FoundCode>], today: &Day) -> Vec<Placed<Fault>> {
     let links = links(reading);
-    let mut found: Vec<Placed<Fault>> = links.iter().flat_map(|link| in_link(reading, link, codes)).collect();
     let own = Beginning::of(code::fingerprint(&instrument::reference().hash), today);
+    let mut found: Vec<Placed<Fault>> = links.iter().flat_map(|link| in_link(reading, link, codes, &own)).collect();
     let mut start = 0;
     while start < reading.len() {
         let end = (!is_linked(&links, start)).then(|| meant(reading, start, &own, today)).flatten();
-        let slip =
-            end.and_then(|end| Some(Placed { what: fault(reading, start..end)?, place: place(reading, start..end) }));
+        let slip = end.and_then(|end| {
+            // With the words after it, it may be a code that nobody has written as one: then the first word is named.
+            let whole = start..end;
+            let stretch = if fault(reading, whole.clone()).is_some() { whole } else { first_word(reading, start, end) };
+            Some(Placed { what: fault(reading, stretch.clone())?, place: place(reading, stretch) })
+        });
         start = end.unwrap_or(start + 1);
         found.extend(slip);
     }
@@ -43,14 +45,13 @@ fn is_linked(links: &[Link], at: usize) -> bool {
 }
 
 /// The faulty codes of a link.
-fn in_link(reading: &[Letter], link: &Link, codes: &[Placed<FoundCode>]) -> Vec<Placed<Fault>> {
-    let tokens = tokens(reading, link);
+fn in_link(reading: &[Letter], link: &Link, codes: &[Placed<FoundCode>], own: &Beginning) -> Vec<Placed<Fault>> {
+    let tokens: Vec<Range<usize>> =
+        tokens(reading, link).into_iter().filter(|token| is_meant(reading, token, own)).collect();
     let is_code = |token: &Range<usize>| is_taken(codes, &place(reading, token.clone()));
-    let any = tokens.iter().any(is_code);
     let last = tokens.len().saturating_sub(1);
     let slips = tokens.iter().zip(0..).filter(|(token, _)| !is_code(token)).filter_map(|(token, number)| {
         let fault = match fault(reading, token.clone())? {
-            Fault::Length(length) if !any && length < LEAST_IN_LINK => return None,
             Fault::Length(length) if link.several && number == last && length < LENGTH => Fault::Cut(length),
             other => other,
         };
@@ -59,13 +60,28 @@ fn in_link(reading: &[Letter], link: &Link, codes: &[Placed<FoundCode>]) -> Vec<
     slips.collect()
 }
 
-/// What is between the commas of a link; of the line in which it begins.
+/// Whether something in a link was meant as a code: it begins as those of this wording do, or it is about as long as a code and in one
+/// case. Words of the sentence around the link are not, nor the time of a film, `#t=1m30s`.
+fn is_meant(reading: &[Letter], token: &Range<usize>, own: &Beginning) -> bool {
+    let symbols: Vec<u8> = letters(reading, token.clone()).map_while(symbol).collect();
+    let length = letters(reading, token.clone()).count();
+    let case = |test: fn(char) -> bool| letters(reading, token.clone()).any(test);
+    let as_long = length.abs_diff(LENGTH) <= 2
+        && letters(reading, token.clone()).all(|letter| letter.is_ascii())
+        && case(char::is_numeric)
+        && case(char::is_alphabetic)
+        && !(case(char::is_uppercase) && case(char::is_lowercase));
+    as_long || (symbols.len() < LEAST && length == symbols.len() && own.starts(&symbols)) || own.fits(&symbols)
+}
+
+/// What is between the commas of a link. The first of it may have blanks in it, the others end at one.
 fn tokens(reading: &[Letter], link: &Link) -> Vec<Range<usize>> {
     let mut tokens: Vec<Range<usize>> = Vec::new();
     let mut open: Option<Range<usize>> = None;
     for at in link.stretch.clone() {
         match value(reading, at) {
             Some(',' | ';' | '\n') => tokens.extend(open.take()),
+            Some(' ') if link.several => tokens.extend(open.take()),
             Some(value) if value.is_alphanumeric() => open = Some(open.map_or(at, |token| token.start)..at + 1),
             _ => {}
         }
@@ -90,12 +106,20 @@ fn meant(reading: &[Letter], start: usize, own: &Beginning, today: &Day) -> Opti
     let end = end(reading, start);
     let symbols: Vec<u8> = letters(reading, start..end).map_while(symbol).collect();
     let length = letters(reading, start..end).count();
-    let case = |test: fn(char) -> bool| letters(reading, start..end).any(test);
-    if case(char::is_uppercase) && case(char::is_lowercase) {
+    // An id of some other program has both in one word.
+    let word: Vec<char> =
+        reading[start..end].iter().map(|letter| letter.value).take_while(|value| value.is_alphanumeric()).collect();
+    if word.iter().any(|value| value.is_uppercase()) && word.iter().any(|value| value.is_lowercase()) {
         return None;
     }
     let begins = symbols.len() >= LEAST && length <= MOST && own.fits(&symbols);
     (begins || (length == LENGTH && is_one_slip_away(&symbols, own, today))).then_some(end)
+}
+
+/// The first word of a stretch, with its hyphens.
+fn first_word(reading: &[Letter], start: usize, end: usize) -> Range<usize> {
+    let blank = reading[start..end].iter().position(|letter| letter.value == ' ');
+    start..blank.map_or(end, |blank| start + blank)
 }
 
 /// Whether what a hyphen joins to this is a word, `Ola-8Z89…`, and not the first groups of some other number.
@@ -113,7 +137,7 @@ fn letters(reading: &[Letter], stretch: Range<usize>) -> impl Iterator<Item = ch
 fn end(reading: &[Letter], start: usize) -> usize {
     let word_end = |from: usize| {
         let within = |letter: &Letter| letter.value.is_alphanumeric() || letter.value == '-';
-        let end = from + reading[from..].iter().take_while(|letter| within(letter)).count();
+        let end = from + reading[from..].iter().take(2 * MOST).take_while(|letter| within(letter)).count();
         let hyphens = reading[from..end].iter().rev().take_while(|letter| letter.value == '-').count();
         end - hyphens
     };
@@ -170,9 +194,15 @@ impl Beginning {
         Some(first) == own_first || second == own_second || (Some(first) == own_second && second == own_first)
     }
 
+    /// Whether fewer than four symbols, at least one, are the beginning of that.
+    fn starts(&self, symbols: &[u8]) -> bool {
+        let own = [self.head >> 7, self.head >> 2 & 31];
+        !symbols.is_empty() && symbols.iter().zip(own).all(|(symbol, own)| u32::from(*symbol) == own)
+    }
+
     /// Whether the first four symbols are like that: twelve bits of head, two of the side, six of the day.
     fn fits(&self, symbols: &[u8]) -> bool {
         let bits = symbols.iter().take(LEAST).fold(0, |bits, symbol| bits << 5 | u32::from(*symbol));
-        bits >> 8 == self.head && bits & 0x3f <= self.last
+        symbols.len() >= LEAST && bits >> 8 == self.head && bits & 0x3f <= self.last
     }
 }

@@ -302,6 +302,107 @@ fn a_code_that_was_cut_off_does_not_become_another_with_the_word_after_it() {
 }
 
 #[test]
+fn a_word_after_a_cut_code_is_no_part_of_it() {
+    for word in ["Ania", "ANIA", "ania", "Ewelina", "OLGA", "Jan"] {
+        for groups in 1..4 {
+            let cut = &"8Z89-TWJR-ZJZN-1BTW"[..5 * groups - 1];
+            for text in [
+                format!("{cut} {word}"),
+                format!("#r={cut} {word}"),
+                format!("#r={cut}\n{word}"),
+                format!("{cut}\n{word}"),
+            ] {
+                assert_eq!(codes(&text), Vec::<String>::new(), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_text_beside_its_address_is_one() {
+    let link = format!("https://duet.example/#r={S1}");
+    let safe = format!("https://eur01.safelinks.protection.outlook.com/?url={}&data=05", percent(&link));
+    for text in [
+        format!("{S1}<{safe}>"),
+        format!("{link}<{safe}>"),
+        format!("> {S1}\n> <{link}>"),
+        format!("*{S1}* <{link}>"),
+        format!("({S1}) <{link}>"),
+        format!("„{S1}” <{link}>"),
+        format!("[{S1}]({safe})"),
+        format!("[{S1}|{link}]"),
+    ] {
+        finds(&text, &[S1]);
+    }
+    finds(&format!("Ola: {link}\nEwa: {link}"), &[S1, S1]);
+}
+
+#[test]
+fn words_and_addresses_around_links_are_no_faulty_codes() {
+    let team = format!("https://duet.example/#t={},{}", plain(S1), plain(M1));
+    for text in [
+        format!("{team}, dzięki za pomoc"),
+        format!("{team}, a tu reszta zespołu"),
+        format!("{team},\nPozdrawiam, Ola"),
+    ] {
+        finds(&text, &[S1, M1]);
+    }
+    for text in [
+        "https://film.example/1#t=1h02m30s",
+        "https://film.example/1#t=1700000000",
+        "https://film.example/1#t=2026-11-24T10:00:00",
+        "https://app.example/#r=dashboard",
+        "https://app.example/#t=550e8400-e29b-41d4-a716-446655440000",
+    ] {
+        finds_nothing(text);
+    }
+    for cut in ["#r=8Z89-T", "#r=8Z89", "#t=8Z"] {
+        assert_eq!(found(cut).slips.len(), 1, "{cut}");
+    }
+}
+
+#[test]
+fn what_is_encoded_may_be_a_dash_or_nothing_that_is_seen() {
+    for text in [
+        "8Z89=E2=80=93TXXZ=E2=80=93XCCF=E2=80=93NGGS",
+        "8Z89=C2=A0TXXZ=C2=A0XCCF=C2=A0NGGS",
+        "=E2=80=8B8Z89-TXXZ-=E2=80=8BXCCF-NGGS",
+        "https://a.example/?u=https%3A%2F%2Fduet.example%2F%23r%3D8Z89%E2%80%93TXXZ%E2%80%93XCCF%E2%80%93NGGS",
+        "8Z89-TXX-Z-XCCF-NGGS",
+    ] {
+        finds(text, &[S1]);
+    }
+    // Right, but not written as one: named, and not dropped.
+    for text in ["8Z89-TXXZ-XCCF NGGS", "8Z89 txxz xccf nggs"] {
+        assert!(found(text).codes.len() + found(text).slips.len() > 0, "{text}");
+    }
+}
+
+#[test]
+fn hostile_texts_are_read_in_bounded_time() {
+    let started = std::time::Instant::now();
+    for unit in [
+        "8Z89-TXXZ-XCCF-NGGS\n",
+        "#t=8Z89TXXZXCCFNGGS,",
+        "AZ-",
+        "#t=-8",
+        "<a ",
+        "<!",
+        "<a href=\"",
+        "%25",
+        "=\n",
+        "{\"a\":",
+        "8Z89",
+    ] {
+        let text = unit.repeat(20_000 / unit.len());
+        let _ = found(&text);
+        let _ = objects(&format!("{text} duet.result"));
+    }
+    // Unoptimised and beside other tests; a search that is quadratic takes minutes.
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+}
+
+#[test]
 fn the_lines_that_were_of_use_are_known() {
     let text = format!("Ola: {S1}\nEwa: 8Z89-TXXZ-XCCF\n\n> {}-\n> {}\npozdrawiam", &M1[..9], &M1[10..]);
     let found = found(&text);

@@ -187,7 +187,7 @@ async fn result_files_inside_a_mail_are_found() {
     let cut = &file(0)[..120];
     pastes(&person, &format!("Mój wynik:\n{cut}")).await;
     person.sees("[data-notice=gathered][data-fault]").await;
-    person.reads("wiersz 2").await;
+    person.reads("wiersz 3").await;
 }
 
 #[tokio::test]
