@@ -21,7 +21,7 @@ use super::code::{Code, Fault};
 use super::timestamp::Day;
 use reading::Lines;
 
-pub use objects::{Object, objects};
+pub use objects::{Object, is_ours, objects};
 
 /// What was found in a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

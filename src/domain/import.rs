@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
         match serde_json::from_str::<Several>(text) {
             Ok(file) if file.r#type == SEVERAL && file.version == VERSION => Self::of_several(file.results, today),
             _ => match serde_json::from_str::<Value>(text) {
-                Ok(value) if is_ours(&value) => whole(Import::whole(value, today)),
+                Ok(value) if gather::is_ours(&value) => whole(Import::whole(value, today)),
                 // The export of a chat, with codes in its messages.
                 Ok(value) if value.is_object() => {
                     let searched = Import::search(text, today);
@@ -359,11 +359,6 @@ fn without(text: &str, objects: &[Object]) -> String {
         if taken && character != '\n' { ' ' } else { character }
     };
     text.chars().enumerate().map(blank).collect()
-}
-
-/// Whether a value says to be a result or several.
-fn is_ours(value: &Value) -> bool {
-    value["type"] == SEVERAL || value["type"] == record::TYPE
 }
 
 #[cfg(test)]

@@ -132,6 +132,7 @@ impl<'a> Json<'a> {
     }
 }
 
-fn is_ours(value: &Value) -> bool {
+/// Whether a value says to be a result or several.
+pub fn is_ours(value: &Value) -> bool {
     value["type"] == TYPE || value["type"] == SEVERAL
 }
