@@ -527,6 +527,24 @@ impl Person {
         result.json().clone()
     }
 
+    /// Waits until a script returns `expected`.
+    ///
+    /// While one document takes the place of another, a script may find no root element, or no document at all: an error counts as
+    /// "not yet", and only the last one is reported.
+    pub async fn sees_script(&self, source: &str, expected: Value) {
+        let mut last = String::new();
+        let reached = until(async || match self.web.execute(source, vec![]).await {
+            Ok(value) if *value.json() == expected => Some(()),
+            other => {
+                last = other.map_or_else(|error| error.to_string(), |value| value.json().to_string());
+                None
+            }
+        });
+        if reached.await.is_none() {
+            self.fail(&format!("{source}: {last} instead of {expected}")).await;
+        }
+    }
+
     /// The first element shown that matches.
     ///
     /// A page that changes at this very moment shows nothing yet, so errors count as nothing.

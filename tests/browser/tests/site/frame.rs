@@ -74,20 +74,14 @@ async fn heard(person: &Person, kind: &str) -> Vec<Value> {
     all.into_iter().filter(|message| message["data"]["type"] == kind).collect()
 }
 
-/// Waits until a script gives what is awaited.
-async fn becomes(person: &Person, script: &str, awaited: Value) {
-    let reached = duet_browser::until(async || (person.script(script, []).await == awaited).then_some(())).await;
-    let last = person.script(script, []).await;
-    assert!(reached.is_some(), "{script}: {last} instead of {awaited}");
-}
-
 /// The frame is exactly as high as what is in it, seen from both sides.
 async fn fits(person: &Person, frame: &str) {
     let inner = "const { clientHeight, scrollHeight } = document.documentElement;
         return [clientHeight === scrollHeight,
             Math.ceil(document.documentElement.getBoundingClientRect().height) - innerHeight]";
-    person.enter_frame(frame).await;
-    becomes(person, inner, json!([true, 0])).await;
+    // An empty page fits any frame, so the check must have come first.
+    enter(person, frame).await;
+    person.sees_script(inner, json!([true, 0])).await;
     person.leave_frame().await;
 }
 
@@ -131,7 +125,7 @@ async fn after_a_step_the_top_of_the_check_is_in_sight_and_before_nothing_moves(
     let article = Article::new(&format!("{LOADER}<input id=name>{tall}<duet-check></duet-check>{tall}{tall}"));
     let person = article.opened().await;
     person.click("#name").await;
-    becomes(&person, "return events.filter(({ name }) => name === 'ready').length", json!(1)).await;
+    person.sees_script("return events.filter(({ name }) => name === 'ready').length", json!(1)).await;
     // It has neither taken the focus nor scrolled the article.
     assert_eq!(person.script("return [document.activeElement.id, scrollY]", []).await, json!(["name", 0]));
     // To the check, as a reader scrolls: WebKit's driver does not by itself, and clicks beside it then.
@@ -149,7 +143,7 @@ async fn after_a_step_the_top_of_the_check_is_in_sight_and_before_nothing_moves(
     person.sees_item(2).await;
     person.leave_frame().await;
     let top = "return Math.round(document.querySelector('iframe').getBoundingClientRect().top)";
-    becomes(&person, top, json!(0)).await;
+    person.sees_script(top, json!(0)).await;
     let view = person.script("return events.at(-1)", []).await;
     assert_eq!((&view["name"], &view["detail"]), (&json!("view"), &json!({ "view": "question" })));
 }
@@ -168,16 +162,16 @@ async fn the_article_chooses_language_side_and_theme_and_the_check_follows_its_c
     person.sees_no("duet-check a").await;
     person.enter_frame("iframe").await;
     let ground = "return getComputedStyle(document.body).backgroundColor";
-    becomes(&person, ground, json!("rgb(250, 247, 241)")).await;
+    person.sees_script(ground, json!("rgb(250, 247, 241)")).await;
     person.leave_frame().await;
     // The article has a switch of its own, which the browser knows nothing of.
     person.script("document.body.style.background = '#101418'", []).await;
     person.enter_frame("iframe").await;
-    becomes(&person, ground, json!("rgb(21, 24, 27)")).await;
+    person.sees_script(ground, json!("rgb(21, 24, 27)")).await;
     person.leave_frame().await;
     person.script("document.querySelector('duet-check').setAttribute('theme', 'light')", []).await;
     person.enter_frame("iframe").await;
-    becomes(&person, ground, json!("rgb(250, 247, 241)")).await;
+    person.sees_script(ground, json!("rgb(250, 247, 241)")).await;
 }
 
 #[tokio::test]
@@ -207,7 +201,7 @@ async fn the_result_goes_to_the_article_that_asks_for_it_and_the_reader_is_told(
     let result = "return events.filter(({ name }) => name === 'result')";
     let told =
         json!([{ "name": "result", "id": "check", "detail": { "score": 64, "level": "aligned", "side": "sales" } }]);
-    becomes(&person, result, told).await;
+    person.sees_script(result, told).await;
     // Whatever it was told, no answer was in it.
     let all = person.script("return heard", []).await;
     for message in all.as_array().expect("a list") {
@@ -239,7 +233,7 @@ async fn nobody_else_learns_the_result() {
         person.sees_view("result").await;
         person.leave_frame().await;
         // The view comes after the result: what has not come before it does not come.
-        becomes(&person, "return heard.at(-1).data.type === 'height' || heard.at(-1).data.view", json!(true)).await;
+        person.sees_script("return heard.at(-1).data.type === 'height' || heard.at(-1).data.view", json!(true)).await;
         let views = heard(&person, "view").await;
         assert_eq!(views.last().expect("views")["data"]["view"], "result");
         assert!(heard(&person, "result").await.is_empty(), "{host}");
@@ -269,7 +263,7 @@ async fn messages_from_others_change_nothing() {
     let person = article.opened().await;
     fits(&person, "iframe").await;
     person.script("document.getElementById('hostile').contentWindow.postMessage('now', '*')", []).await;
-    becomes(&person, "return heard.some(({ data }) => data === 'said')", json!(true)).await;
+    person.sees_script("return heard.some(({ data }) => data === 'said')", json!(true)).await;
     // The article itself is not the frame either.
     let forged = "const duet = { source: 'duet', version: 1 };
         postMessage({ ...duet, type: 'height', height: 6000 }, '*');
@@ -282,7 +276,7 @@ async fn messages_from_others_change_nothing() {
             { source: 'duet-host', version: 1, type: 'theme', theme: 'constructor' },
             { source: 'duet-host', version: 1, type: 'theme', theme: '<b>' }]) contentWindow.postMessage(data, '*')";
     person.script(malformed, []).await;
-    becomes(&person, "return events.map(({ name }) => name)", json!(["ready"])).await;
+    person.sees_script("return events.map(({ name }) => name)", json!(["ready"])).await;
     fits(&person, "duet-check iframe").await;
     person.enter_frame("duet-check iframe").await;
     let ground = person.script("return getComputedStyle(document.body).backgroundColor", []).await;
@@ -415,7 +409,8 @@ async fn an_article_that_leads_the_frame_to_the_result_learns_none() {
     person.enter_frame("iframe").await;
     person.sees_view("result").await;
     person.leave_frame().await;
-    becomes(&person, "return heard.some(({ data }) => data.type === 'view' && data.view === 'result')", json!(true))
+    person
+        .sees_script("return heard.some(({ data }) => data.type === 'view' && data.view === 'result')", json!(true))
         .await;
     assert!(heard(&person, "result").await.is_empty());
 }
@@ -426,10 +421,10 @@ async fn an_article_that_gives_too_little_height_gets_a_scrollbar() {
     let article = Article::new(&format!("{style}{LOADER}<duet-check></duet-check>"));
     article.folder.write("low.css", "duet-check { height: 300px }");
     let person = article.opened().await;
-    becomes(&person, "return document.querySelector('iframe').offsetHeight", json!(300)).await;
+    person.sees_script("return document.querySelector('iframe').offsetHeight", json!(300)).await;
     enter(&person, "iframe").await;
     let scrolls = "scrollTo(0, 50); return [scrollY, getComputedStyle(document.documentElement).overflowY]";
-    becomes(&person, scrolls, json!([50, "visible"])).await;
+    person.sees_script(scrolls, json!([50, "visible"])).await;
 }
 
 /// How themes shape frames, which they take for films: with what is around the check, and the style.
@@ -472,7 +467,7 @@ async fn a_theme_that_shapes_frames_for_films_leaves_all_answers_within_reach() 
         } else {
             let end =
                 "scrollTo(0, 1e6); return Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight";
-            becomes(&person, end, json!(true)).await;
+            person.sees_script(end, json!(true)).await;
         }
         person.leave_frame().await;
         let cut = "const { bottom } = document.querySelector('iframe').getBoundingClientRect();
@@ -500,7 +495,11 @@ async fn a_box_that_opens_later_shows_the_whole_check() {
     article.folder.write("box.css", "#box { height: 400px; overflow: hidden } #box.open { height: auto }");
     let person = article.opened().await;
     let height = "return document.querySelector('iframe').offsetHeight";
-    becomes(&person, height, json!(400)).await;
+    person.sees_script(height, json!(400)).await;
+    enter(&person, "iframe").await;
+    let cut = "return document.documentElement.scrollHeight > innerHeight";
+    person.sees_script(cut, json!(true)).await;
+    person.leave_frame().await;
     person.script("document.getElementById('box').className = 'open'", []).await;
     fits(&person, "iframe").await;
     assert!(person.script(height, []).await.as_u64() > Some(400));
@@ -517,10 +516,10 @@ async fn an_article_with_a_dark_ground_gets_a_dark_check_whatever_a_canvas_says(
             "{script}<script>document.body.style.background = '#101418'</script>{LOADER}<duet-check></duet-check>"
         ));
         let person = article.opened().await;
-        becomes(&person, SCHEME, json!("dark")).await;
+        person.sees_script(SCHEME, json!("dark")).await;
         enter(&person, "iframe").await;
         let ground = "return getComputedStyle(document.body).backgroundColor";
-        becomes(&person, ground, json!("rgb(21, 24, 27)")).await;
+        person.sees_script(ground, json!("rgb(21, 24, 27)")).await;
     }
 }
 
@@ -543,7 +542,7 @@ async fn a_ground_is_read_in_every_way_in_which_colours_are_written() {
     ] {
         for (ground, scheme) in [(dark, "dark"), (light, "light")] {
             person.script("document.body.style.background = arguments[0]", [ground.into()]).await;
-            becomes(&person, SCHEME, json!(scheme)).await;
+            person.sees_script(SCHEME, json!(scheme)).await;
         }
     }
 }
@@ -597,7 +596,7 @@ async fn where_nobody_can_know_where_duet_is_its_link_stays_and_the_console_says
         let article = Article::with(with_open_door(), &format!("{script}{body}"));
         article.folder.write("other/embed.js", "");
         let person = article.opened().await;
-        becomes(&person, "return warned.length", json!(1)).await;
+        person.sees_script("return warned.length", json!(1)).await;
         let warned = person.script("return warned[0]", []).await;
         assert!(warned.as_str().is_some_and(|text| text.contains("<duet-check src=")), "{warned}");
         person.sees("duet-check > *").await;
