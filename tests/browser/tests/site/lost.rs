@@ -1,7 +1,8 @@
 //! Nothing a person has answered is lost.
 
-use duet_browser::{Engine, Options, Person, Reply, Site, until};
+use duet_browser::{Engine, Options, Person, Reply, Site};
 use serde_json::Value;
+use serde_json::json;
 
 use crate::without::files;
 use crate::{SAMPLE, answers, at, folder, site, stored, visit, whole_run, with};
@@ -345,9 +346,7 @@ async fn when_the_program_fails_the_answers_can_be_copied_out() {
     person.act("copy-answers").await;
     // On the button itself.
     let said = "return document.querySelector('[data-action=copy-answers]').innerText.trim() === 'Skopiowano ✓'";
-    until(async || (person.script(said, []).await == true).then_some(()))
-        .await
-        .expect("the button says that it has copied");
+    person.sees_script(said, json!(true)).await;
     person.act("reload").await;
     person.sees("html[data-boot=done] main").await;
     person.sees("[data-notice=resumed]").await;
@@ -424,8 +423,7 @@ async fn a_host_that_answered_with_pages_for_a_minute_is_forgiven_when_the_perso
             person.act("reload").await;
             // Still the same, in the page that was loaded again.
             let again = "return window.before !== true && document.readyState === 'complete'";
-            let again = duet_browser::until(async || (person.script(again, []).await == true).then_some(()));
-            again.await.expect("the page is loaded again");
+            person.sees_script(again, json!(true)).await;
             person.sees("#failure h1").await;
             site.restore(file);
             person.act("reload").await;

@@ -94,8 +94,7 @@ async fn a_new_version_is_announced_after_the_run_and_taken_when_the_person_says
     person.reload().await;
     person.sees("html[data-boot=done] main").await;
     let waits = "return navigator.serviceWorker.getRegistration().then((found) => found.waiting?.state ?? '')";
-    let waiting = duet_browser::until(async || (person.script(waits, []).await == "installed").then_some(()));
-    waiting.await.expect("the new version waits");
+    person.sees_script(waits, json!("installed")).await;
     // Not in the middle of a run.
     person.sees_item(4).await;
     person.sees_no("[data-notice=newer]").await;
@@ -114,8 +113,7 @@ async fn a_new_version_is_announced_after_the_run_and_taken_when_the_person_says
     person.sees_no("[data-notice=newer]").await;
     assert_eq!(stored(&person, "duet.session").await["answers"][5], 4);
     let caches = "return caches.keys().then((names) => names.map((name) => name.slice(-3)))";
-    let alone = duet_browser::until(async || (person.script(caches, []).await == json!(["002"])).then_some(()));
-    alone.await.expect("the old cache is gone");
+    person.sees_script(caches, json!(["002"])).await;
     person.goto_fragment("start").await;
     person.act("start").await;
     person.sees_item(7).await;
@@ -137,8 +135,7 @@ async fn a_broken_build_leaves_the_version_that_works() {
         .script("return navigator.serviceWorker.getRegistration().then((found) => found.update().catch(() => {}))", [])
         .await;
     let state = "return navigator.serviceWorker.getRegistration().then((found) => !found.installing && !found.waiting)";
-    let refused = duet_browser::until(async || (person.script(state, []).await == json!(true)).then_some(()));
-    refused.await.expect("the broken one is not taken");
+    person.sees_script(state, json!(true)).await;
     site.stop();
     person.reload().await;
     person.sees("html[data-boot=done] main").await;
@@ -194,8 +191,7 @@ async fn a_version_that_does_not_start_gives_way_to_the_next() {
 /// Waits until the browser has given up keeping the site.
 async fn is_not_kept(person: &Person) {
     let gone = "return navigator.serviceWorker.getRegistration().then((found) => !found?.installing && !found?.active)";
-    let gone = duet_browser::until(async || (person.script(gone, []).await == true).then_some(()));
-    gone.await.expect("it is not kept");
+    person.sees_script(gone, json!(true)).await;
     person.sees_no("html[data-offline]").await;
 }
 

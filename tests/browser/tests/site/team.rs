@@ -7,7 +7,7 @@ use duet::domain::answers::{Answer, Answers, ItemNumber};
 use duet::domain::code::{self, Code, Content};
 use duet::domain::instrument;
 use duet::domain::timestamp::Day;
-use duet_browser::{Engine, Person, until};
+use duet_browser::{Engine, Person};
 use serde_json::{Value, json};
 
 use crate::hand::{brings_to, offered};
@@ -134,8 +134,7 @@ async fn ten_peoples_codes_pasted_from_a_mail_become_a_comparison_and_an_agenda(
         person.click(&format!("[name=agenda-language][value={language}]")).await;
         person.script("window.asked = 0", []).await;
         person.act("print-agenda").await;
-        let asked = until(async || (person.script("return window.asked", []).await == 1).then_some(()));
-        asked.await.expect("the browser is asked to print");
+        person.sees_script("return window.asked", json!(1)).await;
         for sheet in SHEETS {
             let pages = printed(&person, sheet).await;
             assert_eq!(pages.len(), 1, "{language} {sheet:?}: {pages:?}");
