@@ -7,11 +7,11 @@ use crate::browser::page;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::components::notices::Notices;
-use crate::domain::answers::ItemNumber;
 use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 use crate::views::View;
+use duet_domain::answers::ItemNumber;
 
 /// Everything that is seen. The session is handed on to everything below by context. What is around a view is made anew for another
 /// language alone, which saves a phone a third of the work of an answer.

@@ -5,7 +5,7 @@
 //!
 //! | layer          | what belongs there                                                     |
 //! |----------------|------------------------------------------------------------------------|
-//! | [`domain`]     | what Duet knows; no browser, no Leptos, no clock, no input or output     |
+//! | `duet_domain`  | what Duet knows; a crate of its own, `crates/domain`                     |
 //! | [`i18n`]       | the words people read, in each language                                |
 //! | [`screen`]     | which view a fragment names                                            |
 //! | [`browser`]    | everything that touches the browser                                    |
@@ -23,31 +23,21 @@
 // The markup of `view!` names this crate as others do.
 extern crate self as duet;
 
-pub mod domain;
-
-#[cfg(feature = "app")]
 pub mod app;
-#[cfg(feature = "app")]
 pub mod browser;
-#[cfg(feature = "app")]
 pub mod charts;
-#[cfg(feature = "app")]
 pub mod components;
-#[cfg(feature = "app")]
 pub mod export;
-#[cfg(feature = "app")]
 pub mod i18n;
-#[cfg(feature = "app")]
 pub mod markup;
-#[cfg(all(feature = "app", target_arch = "wasm32"))]
+#[cfg(target_arch = "wasm32")]
 pub mod mount;
-#[cfg(all(feature = "app", not(target_arch = "wasm32")))]
+#[cfg(not(target_arch = "wasm32"))]
 pub mod pages;
-#[cfg(all(feature = "app", target_arch = "wasm32"))]
+#[cfg(target_arch = "wasm32")]
 pub mod parts;
-#[cfg(feature = "app")]
+#[cfg(test)]
+mod samples;
 pub mod screen;
-#[cfg(feature = "app")]
 pub mod session;
-#[cfg(feature = "app")]
 pub mod views;

@@ -9,13 +9,13 @@ use wasm_bindgen::JsCast;
 
 use crate::app::app;
 use crate::browser::{failure, frame, offline, page, spawn};
-use crate::domain::answers::Answer;
-use crate::domain::settings::Theme;
 use crate::i18n::Language;
 use crate::parts;
 use crate::screen::Screen;
 use crate::session::{Missing, Session};
 use crate::views::{print_title, title};
+use duet_domain::answers::Answer;
+use duet_domain::settings::Theme;
 
 /// Puts the program in the place of the start page that came with the document.
 pub fn mount() {

@@ -16,10 +16,10 @@ mod worker;
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
-use crate::domain::answers::ItemNumber;
 use crate::i18n::Language;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use duet_domain::answers::ItemNumber;
 use program::Program;
 use sha2::{Digest, Sha256};
 

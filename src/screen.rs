@@ -1,9 +1,9 @@
 //! Which view is shown: a function of the fragment, so that Back works and nothing reaches a server.
 
-use crate::domain::answers::ItemNumber;
-use crate::domain::code::{self, Code, Unread};
-use crate::domain::gather;
-use crate::domain::timestamp::Day;
+use duet_domain::answers::ItemNumber;
+use duet_domain::code::{self, Code, Unread};
+use duet_domain::gather;
+use duet_domain::timestamp::Day;
 
 /// What stands before a code in a link.
 const LINK: &str = "r=";
@@ -120,7 +120,17 @@ fn first_code(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn whatever_a_fragment_names_has_a_fragment_of_its_own(prefix in "(|#)(|r=|t=|a=)", text in "\\PC{0,40}") {
+            let screen = Screen::from_fragment(&(prefix + &text));
+            prop_assert_eq!(Screen::from_fragment(&screen.fragment()), screen);
+        }
+    }
 
     #[test]
     fn every_view_is_found_by_its_fragment() {

@@ -21,16 +21,16 @@ use std::ops::Deref;
 use std::sync::OnceLock;
 
 use crate::browser::{address, page};
-use crate::domain::Side;
-use crate::domain::answers::{Answer, Answers, ItemNumber};
-use crate::domain::code::Code;
-use crate::domain::draft::Draft;
-use crate::domain::history::History;
-use crate::domain::instrument::{Instrument, Statements};
-use crate::domain::settings::{Settings, Theme};
-use crate::domain::team::Team;
 use crate::i18n::{Basics, Catalog, Further, Language};
 use crate::screen::Screen;
+use duet_domain::Side;
+use duet_domain::answers::{Answer, Answers, ItemNumber};
+use duet_domain::code::Code;
+use duet_domain::draft::Draft;
+use duet_domain::history::History;
+use duet_domain::instrument::{Instrument, Statements};
+use duet_domain::settings::{Settings, Theme};
+use duet_domain::team::Team;
 
 use aside::Aside;
 pub use aside::{READER, Trouble};

@@ -2,21 +2,21 @@
 //!
 //! After a change that is meant: `INSTA_UPDATE=always cargo test -p duet --test rendering`, and read the difference before
 //! it is committed.
-#![cfg(all(feature = "app", not(target_arch = "wasm32")))]
+#![cfg(not(target_arch = "wasm32"))]
 
 use duet::app::app;
-use duet::domain::Side;
-use duet::domain::answers::{Answer, Answers, ItemNumber};
-use duet::domain::draft::Draft;
-use duet::domain::history::History;
-use duet::domain::instrument;
-use duet::domain::record::Record;
-use duet::domain::team::Team;
-use duet::domain::timestamp::Timestamp;
 use duet::i18n::Language;
 use duet::pages::render;
 use duet::screen::Screen;
 use duet::session::Session;
+use duet_domain::Side;
+use duet_domain::answers::{Answer, Answers, ItemNumber};
+use duet_domain::draft::Draft;
+use duet_domain::history::History;
+use duet_domain::instrument;
+use duet_domain::record::Record;
+use duet_domain::team::Team;
+use duet_domain::timestamp::Timestamp;
 use std::sync::Arc;
 
 fn moment() -> Timestamp {

@@ -2,8 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 
 use duet::browser::{clock, native, storage};
-use duet::domain::draft::Draft;
-use duet::domain::stored::Stored;
+use duet_domain::draft::Draft;
+use duet_domain::stored::Stored;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);

@@ -4,9 +4,9 @@ use js_sys::{Date, Promise};
 use wasm_bindgen_futures::JsFuture;
 
 use super::window;
-use crate::domain::record::Record;
-use crate::domain::timestamp::{Day, Timestamp};
 use crate::i18n::Language;
+use duet_domain::record::Record;
+use duet_domain::timestamp::{Day, Timestamp};
 
 /// This moment, by the clock of the device; the epoch where that is set to a year that is not written in four digits.
 pub fn now() -> Timestamp {

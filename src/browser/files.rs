@@ -10,8 +10,8 @@ use web_sys::{
 };
 
 use super::document;
-use crate::domain::import::{Fault, LARGEST};
-use crate::domain::{encoding, mail};
+use duet_domain::import::{Fault, LARGEST};
+use duet_domain::{encoding, mail};
 
 /// Offers a text as a file of that name and type.
 ///

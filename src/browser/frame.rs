@@ -8,8 +8,8 @@ use wasm_bindgen::JsValue;
 use web_sys::{Url, Window};
 
 use super::{address, document, object, window};
-use crate::domain::Side;
-use crate::domain::score::Score;
+use duet_domain::Side;
+use duet_domain::score::Score;
 
 /// To whatever page is around.
 const ANYBODY: &str = "*";

@@ -7,8 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::{document, frame, tell, window};
-use crate::domain::settings::Theme;
 use crate::i18n::Language;
+use duet_domain::settings::Theme;
 
 /// The language the page was written in.
 pub fn language() -> Language {

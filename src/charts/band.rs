@@ -8,8 +8,8 @@ use std::ops::RangeInclusive;
 use leptos::prelude::*;
 
 use super::geometry::{Hundredths, place, zone};
-use crate::domain::score::{Level, Score};
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
+use duet_domain::score::{Level, Score};
 
 /// The band with the mark of one's own sum. The text beside it says the same.
 #[component]

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use crate::domain::score::{Level, Score};
+use duet_domain::score::{Level, Score};
 
 /// A point; y grows downwards.
 pub type Point = (f64, f64);

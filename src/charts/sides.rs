@@ -6,9 +6,9 @@
 use leptos::prelude::*;
 
 use super::band::Zones;
-use crate::domain::Side;
-use crate::domain::answers::Answer;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
+use duet_domain::Side;
+use duet_domain::answers::Answer;
 
 /// The mean answers to one statement, on the scale from 1 to 5.
 #[component]

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::geometry::push_tenths;
 use super::weave::{Closeness, Strands as Shape, closeness, shift, strands};
-use crate::domain::answers::ITEMS;
-use crate::domain::score::Level;
 use crate::markup::{IntoMarkup, Markup, view};
+use duet_domain::answers::ITEMS;
+use duet_domain::score::Level;
 
 /// Over how many spans a picture of one closeness swings.
 const SPANS: u8 = 4;

@@ -5,9 +5,9 @@
 use leptos::prelude::*;
 
 use super::geometry::{Point, trend};
-use crate::domain::Side;
-use crate::domain::score::{Level, Score};
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
+use duet_domain::Side;
+use duet_domain::score::{Level, Score};
 
 /// The lines, from the oldest result to the newest.
 #[component]

@@ -2,7 +2,7 @@
 //! progress of a run are all drawn by [`strands`].
 
 use super::geometry::{Path, Point, path};
-use crate::domain::score::Level;
+use duet_domain::score::Level;
 
 /// How close the two are: from 0, apart, over a third, side by side with a fence between, and two thirds, touching, to 1, woven.
 pub type Closeness = f64;

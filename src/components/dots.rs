@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::answers::{Answer, ItemNumber};
 use crate::i18n::Language;
 use crate::markup::{CollectMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
+use duet_domain::answers::{Answer, ItemNumber};
 
 /// The dots; a full one has an answer.
 #[component]

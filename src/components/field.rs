@@ -2,8 +2,8 @@
 
 use leptos::prelude::event_target_value;
 
-use crate::domain::plan::SHORT_TEXT;
 use crate::markup::{Markup, Value, view};
+use duet_domain::plan::SHORT_TEXT;
 
 /// What a field is for.
 #[derive(Clone, Copy, PartialEq, Eq)]

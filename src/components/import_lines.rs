@@ -1,10 +1,10 @@
 //! What was found in a file, line by line.
 
 use super::verbatim::verbatim;
-use crate::domain::gather::Slip;
-use crate::domain::import::Import;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::Session;
+use duet_domain::gather::Slip;
+use duet_domain::import::Import;
 
 /// How many lines are shown of what is wrong with one file.
 const LINES: usize = 20;

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::browser::address;
-use crate::domain::code::Code;
 use crate::export::qr;
 use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
+use duet_domain::code::Code;
 
 /// The QR code of the link to a result; of the code alone where the page has no address that others could open. Nothing
 /// where the address is too long for one.

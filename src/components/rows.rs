@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::domain::answers::{Answer, Answers, ItemNumber};
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
+use duet_domain::answers::{Answer, Answers, ItemNumber};
 
 /// The rows; none for no items.
 #[component]

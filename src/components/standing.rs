@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::charts::band::PossibleBand;
-use crate::domain::score::{levels, possible};
 use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
+use duet_domain::score::{levels, possible};
 
 /// What is missing and what is possible; nothing once all is answered.
 #[component]

@@ -1,14 +1,14 @@
 //! Words about stored values that could not be read.
 
 use crate::components::set_aside::DownloadSetAside;
-use crate::domain::draft::Draft;
-use crate::domain::history::History;
-use crate::domain::settings::Settings;
-use crate::domain::stored::{Stored, Unreadable};
-use crate::domain::team::Team;
 use crate::i18n::further::Saving;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::{Session, Trouble};
+use duet_domain::draft::Draft;
+use duet_domain::history::History;
+use duet_domain::settings::Settings;
+use duet_domain::stored::{Stored, Unreadable};
+use duet_domain::team::Team;
 
 /// Stored values that could not be read.
 pub fn troubles(session: Session) -> Option<Markup> {

@@ -2,11 +2,11 @@
 //! the page is empty here too.
 
 use super::csv::rows as joined;
-use crate::domain::Side;
-use crate::domain::answers::ItemNumber;
-use crate::domain::rounding::rounded;
-use crate::domain::team::compare::{Comparison, Detail, FILED, Group};
 use crate::i18n::{Catalog, Language};
+use duet_domain::Side;
+use duet_domain::answers::ItemNumber;
+use duet_domain::rounding::rounded;
+use duet_domain::team::compare::{Comparison, Detail, FILED, Group};
 
 /// The file's text. Figures have four decimals; the gaps are those of the means in the file.
 pub fn write(comparison: &Comparison, words: &'static Catalog) -> String {
@@ -82,9 +82,9 @@ fn plain(value: f64, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::record::Record;
-    use crate::domain::record::tests::example;
-    use crate::domain::team::tally::tests::complete;
+    use crate::samples::complete;
+    use crate::samples::example;
+    use duet_domain::record::Record;
     use proptest::prelude::*;
     use proptest::{array, collection};
 

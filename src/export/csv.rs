@@ -1,9 +1,9 @@
 //! A result as CSV, as the spreadsheets of a language expect it: in Poland semicolons and a decimal comma, in English commas and a
 //! decimal point; in both a byte order mark, without which Excel takes Polish letters for something else.
 
-use crate::domain::answers::ItemNumber;
-use crate::domain::record::Record;
 use crate::i18n::{Catalog, Language};
+use duet_domain::answers::ItemNumber;
+use duet_domain::record::Record;
 
 /// The file's text: a line for each item, the means of the themes (1 to 5, two decimals), and the sum with its level.
 pub fn write(record: &Record, words: &'static Catalog) -> String {
@@ -63,7 +63,7 @@ fn is_number(cell: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::record::tests::example;
+    use crate::samples::example;
 
     /// The rows as a CSV reader sees them.
     fn rows(record: &Record, language: Language) -> Vec<Vec<String>> {
@@ -81,7 +81,7 @@ mod tests {
             let rows = rows(&record, language);
             assert_eq!(rows.len(), 1 + 20 + 5 + 1 + 1);
             let answers: Vec<u8> = rows[1..=20].iter().map(|row| row[3].parse().expect("a number")).collect();
-            assert_eq!(answers, record.answers.values().map(crate::domain::answers::Answer::value).collect::<Vec<_>>());
+            assert_eq!(answers, record.answers.values().map(duet_domain::answers::Answer::value).collect::<Vec<_>>());
             assert_eq!(rows[26][3], "64");
             assert_eq!(rows[27][2], "Zespół „Północ”");
             assert_eq!(rows[4][2], language.catalog().instrument.item(ItemNumber::new(4).expect("1–20")).text.as_str());

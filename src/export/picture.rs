@@ -3,9 +3,9 @@
 
 use crate::charts::geometry::{Hundredths, place, zone};
 use crate::charts::weave::{Strands, closeness, strands};
-use crate::domain::record::Record;
-use crate::domain::score::Level;
 use crate::i18n::{Catalog, lower};
+use duet_domain::record::Record;
+use duet_domain::score::Level;
 
 /// The size in units, and in pixels of the PNG.
 pub const SIZE: (u32, u32) = (1200, 675);
@@ -102,8 +102,8 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::record::tests::example;
     use crate::i18n::Language;
+    use crate::samples::example;
 
     #[test]
     fn it_is_well_formed_and_says_what_it_shows() {

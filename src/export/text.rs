@@ -1,8 +1,8 @@
 //! A result as a few lines of text, for a mail or a chat.
 
-use crate::domain::answers::{Answer, ItemNumber};
-use crate::domain::record::Record;
 use crate::i18n::Catalog;
+use duet_domain::answers::{Answer, ItemNumber};
+use duet_domain::record::Record;
 
 /// How many of the weakest statements are named.
 const WEAKEST: usize = 3;
@@ -44,8 +44,8 @@ pub fn ranked(record: &Record) -> Vec<ItemNumber> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::record::tests::example;
     use crate::i18n::Language;
+    use crate::samples::example;
 
     #[test]
     fn it_says_the_level_the_themes_the_weakest_and_where_to_look() {

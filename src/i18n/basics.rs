@@ -1,7 +1,7 @@
 //! The words of a run: of the page around it, the start and the statements. Everything else is loaded later (docs/adr/0016), so
 //! it stands apart.
 
-use crate::domain::Side;
+use duet_domain::Side;
 
 /// Every text of a run.
 pub struct Basics {

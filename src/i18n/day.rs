@@ -1,7 +1,7 @@
 //! A day in words.
 
 use super::Language;
-use crate::domain::timestamp::Day;
+use duet_domain::timestamp::Day;
 
 const POLISH: [&str; 12] = [
     "stycznia",

@@ -10,7 +10,7 @@ mod table;
 
 use super::plural::english;
 use super::{Catalog, Language, Outcome, Review, lower};
-use crate::domain::instrument;
+use duet_domain::instrument;
 
 /// The texts of a result.
 pub static CATALOG: Catalog = Catalog {

@@ -1,7 +1,7 @@
 //! The kinds of texts of the rest: of the comparison, the history, and the page about Duet.
 
 use super::table;
-use crate::domain::settings::Theme;
+use duet_domain::settings::Theme;
 
 /// Every text of the rest.
 pub struct Further {

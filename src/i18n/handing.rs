@@ -1,7 +1,7 @@
 //! The kinds of texts of keeping a result and handing it over, and of what can be wrong with a file.
 
-use crate::domain::import;
-use crate::domain::record::Mismatch;
+use duet_domain::import;
+use duet_domain::record::Mismatch;
 
 /// Texts of keeping and handing over.
 #[expect(missing_docs, reason = "the texts say it themselves")]

@@ -22,9 +22,9 @@ pub mod table;
 
 use std::ops::RangeInclusive;
 
-use crate::domain::instrument::{self, Instrument, Statements};
-use crate::domain::rounding::rounded;
-use crate::domain::score::Score;
+use duet_domain::instrument::{self, Instrument, Statements};
+use duet_domain::rounding::rounded;
+use duet_domain::score::Score;
 
 pub use basics::Basics;
 pub use document::Document;

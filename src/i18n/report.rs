@@ -1,7 +1,7 @@
 //! The kinds of texts of a result: what to do about it, how to keep it and hand it over, and what can be wrong with a file.
 
-use crate::domain::Side;
-use crate::domain::code;
+use duet_domain::Side;
+use duet_domain::code;
 
 /// Texts of what to do about a result.
 #[expect(missing_docs, reason = "the texts say it themselves")]

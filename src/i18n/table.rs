@@ -1,8 +1,8 @@
 //! The kinds of texts of a comparison: gathering results, seeing both sides, taking it into the meeting.
 
-use crate::domain::Side;
-use crate::domain::team::Added;
-use crate::domain::team::compare::Order;
+use duet_domain::Side;
+use duet_domain::team::Added;
+use duet_domain::team::compare::Order;
 
 /// Texts of the comparison.
 #[expect(missing_docs, reason = "the texts say it themselves")]

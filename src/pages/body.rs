@@ -7,16 +7,16 @@ use super::escape;
 use crate::app;
 use crate::charts::strands::Logo;
 use crate::components::cited::cited;
-use crate::domain::Side;
-use crate::domain::answers::{Answer, ItemNumber};
-use crate::domain::draft::Draft;
-use crate::domain::instrument;
-use crate::domain::score::Level;
-use crate::domain::stored::Stored;
 use crate::i18n::Language;
 use crate::markup::{CollectMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
+use duet_domain::Side;
+use duet_domain::answers::{Answer, ItemNumber};
+use duet_domain::draft::Draft;
+use duet_domain::instrument;
+use duet_domain::score::Level;
+use duet_domain::stored::Stored;
 
 /// All of it. `page` leads to the page itself.
 pub fn body(language: Language, page: &str) -> String {

@@ -2,11 +2,11 @@
 
 use super::{Notice, Part, Place, Session, Why, going, saving};
 use crate::browser::{address, clock, page};
-use crate::domain::Side;
-use crate::domain::answers::{Answer, ItemNumber};
-use crate::domain::draft::Draft;
-use crate::domain::instrument;
 use crate::screen::Screen;
+use duet_domain::Side;
+use duet_domain::answers::{Answer, ItemNumber};
+use duet_domain::draft::Draft;
+use duet_domain::instrument;
 
 impl Session {
     /// Answers an item and stays.

@@ -4,11 +4,11 @@ use super::saving::{Place, Value, Why};
 use super::tables::Reader;
 use super::{Notice, Session, Watched};
 use crate::browser::{clock, storage};
-use crate::domain::draft::Draft;
-use crate::domain::history::History;
-use crate::domain::settings::Settings;
-use crate::domain::stored::{Quarantine, SetAside, Stored, Unreadable};
-use crate::domain::team::Team;
+use duet_domain::draft::Draft;
+use duet_domain::history::History;
+use duet_domain::settings::Settings;
+use duet_domain::stored::{Quarantine, SetAside, Stored, Unreadable};
+use duet_domain::team::Team;
 
 /// A stored value that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]

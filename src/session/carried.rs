@@ -2,10 +2,10 @@
 
 use super::{Notice, Part, Session};
 use crate::browser::{address, clock, frame, page};
-use crate::domain::draft::Draft;
-use crate::domain::{carry, gather};
 use crate::markup::Markup;
 use crate::screen::Screen;
+use duet_domain::draft::Draft;
+use duet_domain::{carry, gather};
 
 impl Session {
     /// The address of this view in a tab of its own, with the answers. None where nobody else could open it.

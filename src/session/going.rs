@@ -2,12 +2,12 @@
 
 use super::{Notice, Part, Session};
 use crate::browser::{address, page, storage};
-use crate::domain::Side;
-use crate::domain::answers::ItemNumber;
-use crate::domain::draft::Draft;
-use crate::domain::stored::Stored;
 use crate::i18n::Language;
 use crate::screen::Screen;
+use duet_domain::Side;
+use duet_domain::answers::ItemNumber;
+use duet_domain::draft::Draft;
+use duet_domain::stored::Stored;
 
 impl Session {
     /// Goes to the view that the address names, or to where one stopped. Everything that is needed for it is there.

@@ -7,13 +7,13 @@ use leptos::prelude::untrack;
 use super::saving::{Place, Value, show};
 use super::{Session, State, Watched, Which};
 use crate::browser::{clock, frame, page, storage};
-use crate::domain::Side;
-use crate::domain::draft::Draft;
-use crate::domain::history::{Added, History};
-use crate::domain::instrument;
-use crate::domain::plan::Plan;
-use crate::domain::record::Record;
-use crate::domain::stored::Stored;
+use duet_domain::Side;
+use duet_domain::draft::Draft;
+use duet_domain::history::{Added, History};
+use duet_domain::instrument;
+use duet_domain::plan::Plan;
+use duet_domain::record::Record;
+use duet_domain::stored::Stored;
 
 /// How long a person who types has to rest for it to be stored.
 const REST: Duration = Duration::from_millis(400);

@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use super::tables::{Comparison, Handing, Rest, Results, State};
 use super::{Place, Session, Watched, Why};
-use crate::domain::gather;
 use crate::i18n::{Catalog, Language};
 use crate::screen::Screen;
+use duet_domain::gather;
 
 /// A part of the program; each needs those before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use super::later::Part;
 use super::{Missing, Notice, Session};
 use crate::browser::{address, page, spawn, storage};
-use crate::domain::draft::Draft;
-use crate::domain::history::History;
-use crate::domain::record::Record;
-use crate::domain::settings::Settings;
-use crate::domain::stored::Stored;
 use crate::i18n::Language;
 use crate::screen::Screen;
+use duet_domain::draft::Draft;
+use duet_domain::history::History;
+use duet_domain::record::Record;
+use duet_domain::settings::Settings;
+use duet_domain::stored::Stored;
 
 impl Session {
     /// Loads what the first view needs, and does something then: at once where that is here already.

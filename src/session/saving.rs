@@ -3,9 +3,9 @@
 use super::tables::Reader;
 use super::{Part, Session, Watched};
 use crate::browser::storage::{self, Refusal};
-use crate::domain::draft::Draft;
-use crate::domain::settings::Settings;
-use crate::domain::stored::Stored;
+use duet_domain::draft::Draft;
+use duet_domain::settings::Settings;
+use duet_domain::stored::Stored;
 
 /// Where the answers live.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,12 +9,12 @@ use super::saving::Value;
 use super::tables::Comparison;
 use super::{Place, Session, Watched, Which};
 use crate::browser::{clock, storage};
-use crate::domain::gather::Slip;
-use crate::domain::import::Import;
-use crate::domain::record::Record;
-use crate::domain::stored::Stored;
-use crate::domain::team::{Added, Team};
 use crate::screen::Screen;
+use duet_domain::gather::Slip;
+use duet_domain::import::Import;
+use duet_domain::record::Record;
+use duet_domain::stored::Stored;
+use duet_domain::team::{Added, Team};
 
 /// What came of the last text or files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,12 +1,12 @@
 //! What the parts of the program ask of those that come after them. Whatever else they called would come along with them.
 
 use super::{Notice, Session, Which};
-use crate::domain::draft::Draft;
-use crate::domain::history::History;
-use crate::domain::record::Record;
-use crate::domain::settings::Settings;
 use crate::markup::Markup;
 use crate::screen::Screen;
+use duet_domain::draft::Draft;
+use duet_domain::history::History;
+use duet_domain::record::Record;
+use duet_domain::settings::Settings;
 
 /// What the first part asks of the one with the results.
 pub struct Results {

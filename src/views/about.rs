@@ -11,11 +11,11 @@ use crate::components::confirm::Confirm;
 use crate::components::digit_keys::DigitKeys;
 use crate::components::next_way::{Doubt, next_way};
 use crate::components::set_aside::DownloadSetAside;
-use crate::domain::settings::Theme;
-use crate::domain::stored;
 use crate::i18n::Language;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::Session;
+use duet_domain::settings::Theme;
+use duet_domain::stored;
 
 /// The page about Duet.
 #[component]

@@ -9,14 +9,14 @@ use crate::browser::clock;
 use crate::charts::trend::{Trend, TrendKey};
 use crate::components::confirm::Confirm;
 use crate::components::rows::{Figures, from_to};
-use crate::domain::Side;
-use crate::domain::answers::ItemNumber;
-use crate::domain::history::History as Results;
-use crate::domain::record::Record;
 use crate::i18n::lower;
 use crate::markup::{CollectMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
+use duet_domain::Side;
+use duet_domain::answers::ItemNumber;
+use duet_domain::history::History as Results;
+use duet_domain::record::Record;
 
 use import::Import;
 

@@ -13,10 +13,10 @@ use super::team;
 use crate::components::late_notices::{cleared, late_notice};
 use crate::components::take_along::{copy_own_tab, take_along};
 use crate::components::troubles::troubles;
-use crate::domain::record::Record;
 use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::{COMPARISON, Handing, READER, Rest, Results, STATE, Session, Source, Which};
+use duet_domain::record::Record;
 
 /// The review and the result.
 pub static RESULTS: Results = Results {

@@ -14,10 +14,10 @@ use crate::charts::strands::Closing;
 use crate::components::digit_keys::DigitKeys;
 use crate::components::dots::Dots;
 use crate::components::enter;
-use crate::domain::answers::{Answer, ItemNumber};
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
+use duet_domain::answers::{Answer, ItemNumber};
 
 /// How many milliseconds after the click that brought a statement another click is not meant for it: some 50 in which the statement is drawn,
 /// and 150 in which nobody reads and aims. The fastest answers on purpose are 300 apart.

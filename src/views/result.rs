@@ -16,12 +16,12 @@ use crate::browser::page;
 use crate::components::later;
 use crate::components::notices::not_loaded;
 use crate::components::standing::Standing;
-use crate::domain::Side;
-use crate::domain::code::{Code, Fault};
-use crate::domain::record::Record;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::{Session, Which};
+use duet_domain::Side;
+use duet_domain::code::{Code, Fault};
+use duet_domain::record::Record;
 
 /// The name of a file with a result, without its ending: `duet-wynik-2026-11-24-64`.
 pub fn file_name(session: Session, record: &Record) -> String {

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::components::later;
 use crate::components::rows::Rows;
 use crate::components::standing::Standing;
-use crate::domain::answers::ItemNumber;
 use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
+use duet_domain::answers::ItemNumber;
 
 /// The review.
 #[component]

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use crate::charts::strands::Journey;
 use crate::components::radio::radio;
-use crate::domain::Side;
-use crate::domain::answers::ItemNumber;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
+use duet_domain::Side;
+use duet_domain::answers::ItemNumber;
 
 /// The start page.
 #[component]

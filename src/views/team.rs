@@ -18,14 +18,14 @@ use leptos::prelude::*;
 
 use crate::browser::address;
 use crate::components::import_lines::slip_list;
-use crate::domain::Side;
-use crate::domain::answers::ItemNumber;
-use crate::domain::team::Rounds;
-use crate::domain::team::compare::{Comparison, Order, SHOWN};
 use crate::i18n::{Catalog, Language};
 use crate::markup::{Markup, view};
 use crate::screen::Screen;
 use crate::session::{Session, Source};
+use duet_domain::Side;
+use duet_domain::answers::ItemNumber;
+use duet_domain::team::Rounds;
+use duet_domain::team::compare::{Comparison, Order, SHOWN};
 
 /// The most results in a link: a longer one is cut off by chats and mail programs.
 const LINKED: usize = 100;

@@ -47,7 +47,7 @@ pub fn run(root: &Path, selection: &Selection) -> ExitCode {
         });
     }
     if selection.has(Part::Domain) {
-        let alone = ["--package=duet", "--no-default-features"];
+        let alone = ["--package=duet-domain"];
         tests.test("domain", |_| Ok(command("test", &alone)));
     }
     if selection.has(Part::Unit) {
@@ -57,7 +57,7 @@ pub fn run(root: &Path, selection: &Selection) -> ExitCode {
     if selection.has(Part::Fuzz) {
         tests.test("fuzz", |_| {
             // One target after the other.
-            let mut fuzz = command("test", &["--package=duet", "--test=fuzz"]);
+            let mut fuzz = command("test", &["--package=duet-domain", "--test=fuzz"]);
             fuzz.env("DUET_FUZZ_SECONDS", "60").env("RUST_TEST_THREADS", "1");
             Ok(fuzz)
         });

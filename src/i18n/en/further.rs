@@ -1,8 +1,8 @@
 //! English: the comparison, the history, the page about Duet.
 
 use super::table;
-use crate::domain::settings::Theme;
 use crate::i18n::further::{About, Further, Past, Saving};
+use duet_domain::settings::Theme;
 
 pub static FURTHER: Further = Further {
     table: &table::TABLE,

@@ -1,9 +1,9 @@
 //! English: how a result is kept and handed over, and what can be wrong with a file.
 
-use crate::domain::answers::ITEMS;
-use crate::domain::import::{self, Place};
-use crate::domain::record;
 use crate::i18n::handing::Handing;
+use duet_domain::answers::ITEMS;
+use duet_domain::import::{self, Place};
+use duet_domain::record;
 
 pub static HANDING: Handing = Handing {
     label: "Label of the result",

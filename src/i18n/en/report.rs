@@ -1,10 +1,10 @@
 //! English: the result, and what one does with it.
 
 use super::points;
-use crate::domain::Side;
-use crate::domain::code;
 use crate::i18n::lower;
 use crate::i18n::report::{Acting, REFERENCES, Sharing};
+use duet_domain::Side;
+use duet_domain::code;
 
 pub static ACTING: Acting = Acting {
     parts: "Parts of the result",

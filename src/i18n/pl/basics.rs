@@ -1,9 +1,9 @@
 //! What a run needs, in Polish.
 
 use super::points;
-use crate::domain::Side;
 use crate::i18n::basics::{Around, Basics, Page, Question, Saved, Start};
 use crate::i18n::plural::polish;
+use duet_domain::Side;
 
 pub static BASICS: Basics = Basics {
     page: Page {

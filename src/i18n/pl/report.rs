@@ -1,11 +1,11 @@
 //! Polish: the result, and what one does with it.
 
 use super::of_points;
-use crate::domain::Side;
-use crate::domain::code;
 use crate::i18n::lower;
 use crate::i18n::plural::polish;
 use crate::i18n::report::{Acting, REFERENCES, Sharing};
+use duet_domain::Side;
+use duet_domain::code;
 
 pub static ACTING: Acting = Acting {
     parts: "Części wyniku",

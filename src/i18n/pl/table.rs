@@ -1,10 +1,10 @@
 //! Polish: both sides at one table.
 
-use crate::domain::Side;
-use crate::domain::team::compare::Order;
 use crate::i18n::lower;
 use crate::i18n::plural::polish_large;
 use crate::i18n::table::Table;
+use duet_domain::Side;
+use duet_domain::team::compare::Order;
 
 pub static TABLE: Table = Table {
     title: "Obie strony przy stole",

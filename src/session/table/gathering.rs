@@ -4,14 +4,14 @@ use leptos::web_sys::File;
 
 use super::Gathered;
 use crate::browser::{clock, files, spawn};
-use crate::domain::Side;
-use crate::domain::gather::{self, FoundCode};
-use crate::domain::import::{Fault, Import, Reader};
-use crate::domain::record::Record;
-use crate::domain::team::compare::THRESHOLDS;
-use crate::domain::team::{Adding, Team};
 use crate::screen::Screen;
 use crate::session::Session;
+use duet_domain::Side;
+use duet_domain::gather::{self, FoundCode};
+use duet_domain::import::{Fault, Import, Reader};
+use duet_domain::record::Record;
+use duet_domain::team::compare::THRESHOLDS;
+use duet_domain::team::{Adding, Team};
 
 /// How long the program works before it lets the page do something else, in milliseconds.
 const SLICE: f64 = 12.0;

@@ -9,12 +9,12 @@ use crate::components::enter;
 use crate::components::field::{Kind, field};
 use crate::components::files::{FileField, dropped};
 use crate::components::import_lines::{import_lines, slips};
-use crate::domain::history::Added;
-use crate::domain::import::{Import as Read, read};
-use crate::domain::record::Record;
 use crate::markup::{CollectMarkup, IntoMarkup, IntoValue, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
+use duet_domain::history::Added;
+use duet_domain::import::{Import as Read, read};
+use duet_domain::record::Record;
 
 /// What came of the last files.
 #[derive(Clone)]

@@ -3,12 +3,12 @@
 use crate::charts::bar::Bar;
 use crate::components::folded::folded;
 use crate::components::rows::{Figures, Rows};
-use crate::domain::answers::{Answer, ItemNumber};
-use crate::domain::instrument::Theme;
-use crate::domain::record::Record;
 use crate::export::text::ranked;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::{Session, Which};
+use duet_domain::answers::{Answer, ItemNumber};
+use duet_domain::instrument::Theme;
+use duet_domain::record::Record;
 
 /// How many statements are shown as the strongest, and as the weakest.
 const EXTREMES: usize = 3;

@@ -13,12 +13,12 @@ use crate::components::folded::folded;
 use crate::components::next_way::{Doubt, next_way};
 use crate::components::own_tab::FrameNote;
 use crate::components::qr::Qr;
-use crate::domain::plan::{SHORT_TEXT, shortened};
-use crate::domain::record::Record;
 use crate::export::{csv, picture, text};
 use crate::markup::{CollectMarkup, IntoMarkup, IntoValue, Markup, view};
 use crate::screen::Screen;
 use crate::session::{Session, Which};
+use duet_domain::plan::{SHORT_TEXT, shortened};
+use duet_domain::record::Record;
 
 /// A file that a result can be kept as.
 #[derive(Clone, Copy)]

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::charts::band::Band;
 use crate::components::folded::folded;
 use crate::components::rows::{Figures, from_to};
-use crate::domain::answers::{Answer, Answers, ItemNumber};
-use crate::domain::instrument::{List, Text};
-use crate::domain::record::Record;
-use crate::domain::score::{Level, Score, route};
 use crate::export::text::ranked;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::Session;
+use duet_domain::answers::{Answer, Answers, ItemNumber};
+use duet_domain::instrument::{List, Text};
+use duet_domain::record::Record;
+use duet_domain::score::{Level, Score, route};
 
 /// The points that are missing and the answers to raise for them. On the highest level only the place of the heading.
 pub fn up(session: Session, record: &Record) -> Markup {

@@ -5,11 +5,11 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 
 use crate::components::field::{Kind, field};
-use crate::domain::instrument::{Action, Measure};
-use crate::domain::plan::{GOAL, Plan, Step, Target};
-use crate::domain::score::Level;
 use crate::markup::{CollectMarkup, IntoMarkup, IntoValue, Markup, view};
 use crate::session::{Session, Which};
+use duet_domain::instrument::{Action, Measure};
+use duet_domain::plan::{GOAL, Plan, Step, Target};
+use duet_domain::score::Level;
 
 /// The plan for the step from a level to the next.
 pub fn plan(session: Session, which: Which, level: Level) -> Markup {

@@ -7,14 +7,14 @@ use crate::charts::band::Band;
 use crate::charts::strands::Strands;
 use crate::components::cited::cited;
 use crate::components::qr::Qr;
-use crate::domain::answers::ItemNumber;
-use crate::domain::plan::{Plan, Step};
-use crate::domain::record::Record;
-use crate::domain::score::Level;
-use crate::domain::timestamp::Day;
 use crate::i18n::lower;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::{Session, Which};
+use duet_domain::answers::ItemNumber;
+use duet_domain::plan::{Plan, Step};
+use duet_domain::record::Record;
+use duet_domain::score::Level;
+use duet_domain::timestamp::Day;
 
 /// The report, from when somebody prints. It is drawn at once then, and not by way of a signal: Firefox does nothing that is put off until
 /// the page is on paper. Where a browser tells nobody, the page itself is printed.

@@ -3,11 +3,11 @@
 use crate::browser::clock;
 use crate::charts::band::Band;
 use crate::charts::strands::Strands;
-use crate::domain::record::Record;
-use crate::domain::score::Level;
 use crate::export::text::ranked;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::Session;
+use duet_domain::record::Record;
+use duet_domain::score::Level;
 
 /// The day and the side, in one line.
 pub fn dateline(session: Session, record: &Record) -> String {

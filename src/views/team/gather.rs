@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::components::files::{FileField, dropped};
 use crate::components::import_lines::{import_lines, slips};
-use crate::domain::team::Repeat;
 use crate::markup::{CollectMarkup, Markup, view};
 use crate::session::{Gathered, Session, Source};
+use duet_domain::team::Repeat;
 
 /// How many codes that came more than once are named.
 const REPEATS: usize = 20;
@@ -52,7 +52,7 @@ pub fn gather(session: Session) -> Markup {
     }
 }
 
-fn own_button(session: Session, own: crate::domain::record::Record) -> Markup {
+fn own_button(session: Session, own: duet_domain::record::Record) -> Markup {
     let add = move |_| session.gather([own.clone()]);
     view! { <button type="button" class="quiet" data-action="add-own" on:click=add>{session.further().table.add_own}</button> }
 }

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use crate::browser::address;
 use crate::components::copy::{copy_button, share_button};
 use crate::components::radio::radio;
-use crate::domain::Side;
 use crate::i18n::Language;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::Session;
+use duet_domain::Side;
 
 pub fn invite(session: Session) -> Markup {
     let words = session.further().table;

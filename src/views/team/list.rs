@@ -9,13 +9,13 @@ use super::LINKED;
 use crate::browser::{address, clock, files, page};
 use crate::components::copy::copy_button;
 use crate::components::next_way::{Doubt, next_way};
-use crate::domain::Side;
-use crate::domain::import;
-use crate::domain::record::Record;
 use crate::i18n::lower;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::{Session, Source};
+use duet_domain::Side;
+use duet_domain::import;
+use duet_domain::record::Record;
 
 /// How many results are shown at once.
 const SHOWN: usize = 50;

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use super::gather::repeats_said;
 use super::{Desk, both_means, higher, period, rounds, sides, statements, talk};
 use crate::charts::sides::SumsBand;
-use crate::domain::Side;
-use crate::domain::answers::ItemNumber;
-use crate::domain::team::compare::{Comparison, QUESTIONS, SHOWN};
 use crate::i18n::Catalog;
 use crate::i18n::table::Table;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
+use duet_domain::Side;
+use duet_domain::answers::ItemNumber;
+use duet_domain::team::compare::{Comparison, QUESTIONS, SHOWN};
 
 /// How many weaknesses and actions have room on the sheet, and how many lines there are for decisions.
 const WEAKNESSES: usize = 3;

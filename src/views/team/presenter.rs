@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use super::{Desk, higher, sides};
 use crate::browser::page;
 use crate::charts::sides::{Dumbbell, SumsBand};
-use crate::domain::Side;
-use crate::domain::answers::ItemNumber;
-use crate::domain::team::compare::{Comparison, SHOWN};
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
+use duet_domain::Side;
+use duet_domain::answers::ItemNumber;
+use duet_domain::team::compare::{Comparison, SHOWN};
 
 /// One picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,13 +6,13 @@ use super::Desk;
 use crate::browser::clock;
 use crate::components::radio::radio;
 use crate::components::rows::Figures;
-use crate::domain::Side;
-use crate::domain::answers::ItemNumber;
-use crate::domain::rounding::difference;
-use crate::domain::team::Rounds;
-use crate::domain::team::compare::{Group, SHOWN, ascending};
 use crate::i18n::lower;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
+use duet_domain::Side;
+use duet_domain::answers::ItemNumber;
+use duet_domain::rounding::difference;
+use duet_domain::team::Rounds;
+use duet_domain::team::compare::{Group, SHOWN, ascending};
 
 /// How many statements that have moved are named.
 const MOVED: usize = 5;

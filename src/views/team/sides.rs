@@ -6,11 +6,11 @@ use leptos::web_sys::HtmlInputElement;
 use super::{Desk, both_means, higher};
 use crate::charts::sides::{SideKey, SumsBand};
 use crate::components::rows::Figures;
-use crate::domain::Side;
-use crate::domain::score::Level;
-use crate::domain::team::compare::{Comparison, Group, SHOWN, THRESHOLDS};
 use crate::i18n::Catalog;
 use crate::markup::{CollectMarkup, Markup, view};
+use duet_domain::Side;
+use duet_domain::score::Level;
+use duet_domain::team::compare::{Comparison, Group, SHOWN, THRESHOLDS};
 
 /// Numbers, sums and levels, and the sentence that says what differs.
 pub fn sides(desk: Desk) -> Markup {

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::{Desk, both_means};
 use crate::charts::sides::Dumbbell;
 use crate::components::radio::radio;
-use crate::domain::Side;
-use crate::domain::answers::ItemNumber;
-use crate::domain::team::compare::{Comparison, Detail, Group, Order, SHOWN};
 use crate::i18n::Catalog;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
+use duet_domain::Side;
+use duet_domain::answers::ItemNumber;
+use duet_domain::team::compare::{Comparison, Detail, Group, Order, SHOWN};
 
 /// The decimals of a spread: agreement ends at 5/6.
 const SPREAD: u8 = 2;

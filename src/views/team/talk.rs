@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::{Desk, both_means};
 use crate::components::rows::Figures;
-use crate::domain::Side;
-use crate::domain::answers::ItemNumber;
-use crate::domain::team::compare::{Comparison, SHOWN};
 use crate::i18n::Catalog;
 use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
+use duet_domain::Side;
+use duet_domain::answers::ItemNumber;
+use duet_domain::team::compare::{Comparison, SHOWN};
 
 /// A list that leads to talk.
 pub struct List {

@@ -132,7 +132,7 @@ impl Gallery<'_> {
             })
             .map(|(side, answers)| {
                 serde_json::json!({
-                    "type": "duet.result", "version": 1, "instrument": duet::domain::instrument::reference(),
+                    "type": "duet.result", "version": 1, "instrument": duet_domain::instrument::reference(),
                     "side": side, "completed": "2026-11-20T12:00:00Z", "answers": answers.as_slice(),
                 })
             })

@@ -3,9 +3,9 @@
 
 use std::fmt::Write as _;
 
-use duet::domain::history::History;
-use duet::domain::stored::Stored;
 use duet_browser::Person;
+use duet_domain::history::History;
+use duet_domain::stored::Stored;
 use serde_json::json;
 
 use crate::figures::{Unit, median};

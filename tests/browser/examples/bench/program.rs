@@ -159,7 +159,7 @@ mod tests {
         for (name, expected) in [
             ("duet::views::result::why", "duet::views"),
             ("duet::main", "duet"),
-            ("<duet::domain::code::Code as core::fmt::Display>::fmt", "duet::domain"),
+            ("<duet_domain::code::Code as core::fmt::Display>::fmt", "duet_domain"),
             ("core::ptr::drop_in_place<leptos::Owner>", "leptos"),
             ("<&mut dyn tachys::view::Render as core::fmt::Debug>::fmt", "tachys"),
             ("<T as tachys::view::any_view::IntoAny>::into_any", "tachys"),

@@ -1,8 +1,8 @@
 //! Results, as many as are wanted, made up but always the same.
 
-use duet::domain::history::History;
-use duet::domain::instrument;
-use duet::domain::stored::Stored;
+use duet_domain::history::History;
+use duet_domain::instrument;
+use duet_domain::stored::Stored;
 use serde_json::{Value, json};
 
 /// A file of results, as it is exchanged.

@@ -1,7 +1,7 @@
 //! What people bring to a comparison: texts that went through mails and messengers, and files of all kinds.
 
-use duet::domain::Side;
 use duet_browser::Person;
+use duet_domain::Side;
 use serde_json::{Value, json};
 
 use crate::hand::{brings_to, offered};
@@ -33,12 +33,12 @@ async fn the_samples_of_pasted_texts_lose_nobody() {
     let site = site();
     let person = at_the_table(&site).await;
     for (text, sides, all) in [
-        (include_str!("../../../cases/reply.txt"), ["2", "1", "0"], true),
-        (include_str!("../../../cases/safelink.txt"), ["1", "0", "0"], true),
-        (include_str!("../../../cases/redirect.txt"), ["1", "0", "0"], true),
-        (include_str!("../../../cases/quoted-printable.eml"), ["3", "3", "0"], false),
-        (include_str!("../../../cases/names.txt"), ["1", "1", "0"], true),
-        (include_str!("../../../cases/cyrillic.txt"), ["1", "0", "0"], true),
+        (include_str!("../../../../crates/domain/tests/cases/reply.txt"), ["2", "1", "0"], true),
+        (include_str!("../../../../crates/domain/tests/cases/safelink.txt"), ["1", "0", "0"], true),
+        (include_str!("../../../../crates/domain/tests/cases/redirect.txt"), ["1", "0", "0"], true),
+        (include_str!("../../../../crates/domain/tests/cases/quoted-printable.eml"), ["3", "3", "0"], false),
+        (include_str!("../../../../crates/domain/tests/cases/names.txt"), ["1", "1", "0"], true),
+        (include_str!("../../../../crates/domain/tests/cases/cyrillic.txt"), ["1", "0", "0"], true),
     ] {
         pastes(&person, text).await;
         assert_eq!(people(&person).await, sides, "{text}");
@@ -85,7 +85,7 @@ async fn what_was_of_no_use_is_named_with_its_line_and_stays_in_the_field() {
 async fn equal_codes_are_a_question_that_is_answered_once() {
     let site = site();
     let person = at_the_table(&site).await;
-    pastes(&person, include_str!("../../../cases/thrice.txt")).await;
+    pastes(&person, include_str!("../../../../crates/domain/tests/cases/thrice.txt")).await;
     person.sees("[data-notice=repeated]").await;
     assert_eq!(people(&person).await, ["1", "0", "0"]);
     person.reads("Razem 3 kody, policzone jako 1 osoba").await;
@@ -99,7 +99,7 @@ async fn equal_codes_are_a_question_that_is_answered_once() {
     person.sees("[data-notice=repeated]").await;
     assert_eq!(people(&person).await, ["3", "0", "0"], "the answer is kept");
     // The same mail again changes nothing.
-    pastes(&person, include_str!("../../../cases/thrice.txt")).await;
+    pastes(&person, include_str!("../../../../crates/domain/tests/cases/thrice.txt")).await;
     assert_eq!(people(&person).await, ["3", "0", "0"]);
     person.act("one-person").await;
     person.sees("[data-action=one-person][aria-pressed=true]").await;
@@ -116,8 +116,8 @@ async fn equal_codes_are_a_question_that_is_answered_once() {
 async fn files_of_all_kinds_are_searched() {
     let site = site();
     let person = at_the_table(&site).await;
-    let utf16 = include_bytes!("../../../cases/s1-utf16.json").as_slice();
-    let mail = include_bytes!("../../../cases/quoted-printable.eml").as_slice();
+    let utf16 = include_bytes!("../../../../crates/domain/tests/cases/s1-utf16.json").as_slice();
+    let mail = include_bytes!("../../../../crates/domain/tests/cases/quoted-printable.eml").as_slice();
     let base64 = b"From: Ola <ola@firma.example>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\
         Content-Transfer-Encoding: base64\r\n\r\nTcOzaiBrb2Q6IDhaODktVFhYWi1YQ0NGLU5HR1MK\r\n"
         .as_slice();

@@ -1,7 +1,7 @@
 //! The day of a result is the respondent's own, and one: on the page, in files, in their names, in the code, and for others elsewhere.
 
-use duet::domain::code::Code;
 use duet_browser::Options;
+use duet_domain::code::Code;
 use serde_json::{Value, json};
 
 use crate::hand::{brings_to, offered};

@@ -1,7 +1,7 @@
 //! A way in for everyone: what can be found out by a program. WCAG 2.2, level AA.
 
-use duet::domain::instrument;
 use duet_browser::{Engine, Folder, Key, Options, Person, Site};
+use duet_domain::instrument;
 use serde_json::{Value, json};
 
 use crate::{SAMPLE, answers, open_all, site, visit, with};

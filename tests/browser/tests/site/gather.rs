@@ -1,8 +1,8 @@
 //! Bringing results to one table.
 
-use duet::domain::Side;
-use duet::domain::code::Code;
-use duet::domain::timestamp::Day;
+use duet_domain::Side;
+use duet_domain::code::Code;
+use duet_domain::timestamp::Day;
 use serde_json::{Value, json};
 
 use crate::hand::{brings_to, offered};

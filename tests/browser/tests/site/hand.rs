@@ -2,8 +2,8 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use duet::domain::instrument;
 use duet_browser::{Options, Person, Site};
+use duet_domain::instrument;
 use serde_json::{Value, json};
 
 use crate::paper::{SHEETS, printed};

@@ -1,7 +1,7 @@
 //! What is taken into the meeting.
 
-use duet::domain::Side;
 use duet_browser::Options;
+use duet_domain::Side;
 
 use crate::hand::brings_to;
 use crate::paper::{SHEETS, printed};

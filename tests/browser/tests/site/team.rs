@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
-use duet::domain::Side;
-use duet::domain::answers::{Answer, Answers, ItemNumber};
-use duet::domain::code::{self, Code, Content};
-use duet::domain::instrument;
-use duet::domain::timestamp::Day;
 use duet_browser::{Engine, Person};
+use duet_domain::Side;
+use duet_domain::answers::{Answer, Answers, ItemNumber};
+use duet_domain::code::{self, Code, Content};
+use duet_domain::instrument;
+use duet_domain::timestamp::Day;
 use serde_json::{Value, json};
 
 use crate::hand::{brings_to, offered};

@@ -349,8 +349,8 @@ impl Stored for Team {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::instrument::InstrumentRef;
-    use crate::domain::record::tests::example;
+    use crate::instrument::InstrumentRef;
+    use crate::record::tests::example;
 
     fn result() -> Record {
         Record::from_json(example()).expect("a result").0

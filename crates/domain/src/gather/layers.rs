@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::reading::{Letter, Reading, plain_reading, value};
-use crate::domain::look_alike::{is_invisible, plain};
+use crate::look_alike::{is_invisible, plain};
 
 /// The longest name of an HTML tag, an attribute or an entity that is looked at.
 const NAME: usize = 12;

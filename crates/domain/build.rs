@@ -7,12 +7,15 @@ use std::{env, fs};
 
 use serde_json::Value;
 
+/// Where the instrument files are; the site publishes them too.
+const INSTRUMENTS: &str = "../../public/instruments";
+
 fn main() {
-    println!("cargo::rerun-if-changed=public/instruments");
+    println!("cargo::rerun-if-changed={INSTRUMENTS}");
     println!("cargo::rerun-if-changed=build.rs");
     let (mut code, mut id) = (String::new(), Value::Null);
     for (name, file) in [("POLISH", "pl"), ("ENGLISH", "en")] {
-        let path = format!("public/instruments/{file}.json");
+        let path = format!("{INSTRUMENTS}/{file}.json");
         let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
         let instrument: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
         // Writing to a string cannot fail.

@@ -1,20 +1,18 @@
 //! What Duet writes is what its published schema describes; a validator of others is the judge.
 
-#![cfg(feature = "app")]
-
-use duet::domain::Side;
-use duet::domain::answers::{Answer, Answers, ItemNumber};
-use duet::domain::draft::Draft;
-use duet::domain::history::History;
-use duet::domain::import;
-use duet::domain::instrument;
-use duet::domain::record::Record;
-use duet::domain::timestamp::{Day, Timestamp};
+use duet_domain::Side;
+use duet_domain::answers::{Answer, Answers, ItemNumber};
+use duet_domain::draft::Draft;
+use duet_domain::history::History;
+use duet_domain::import;
+use duet_domain::instrument;
+use duet_domain::record::Record;
+use duet_domain::timestamp::{Day, Timestamp};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn schema() -> jsonschema::Validator {
-    let text = include_str!("../public/schema/result-1.json");
+    let text = include_str!("../../../public/schema/result-1.json");
     let schema: Value = serde_json::from_str(text).expect("the schema is JSON");
     jsonschema::meta::validate(&schema).expect("the schema is a schema");
     jsonschema::validator_for(&schema).expect("the schema can be used")

@@ -364,7 +364,7 @@ fn without(text: &str, objects: &[Object]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::record::tests::example;
+    use crate::record::tests::example;
     use proptest::prelude::*;
     use serde_json::json;
 

@@ -3,24 +3,21 @@
 //! `cargo test` runs the samples in `tests/cases` and some random inputs; `cargo xtask test fuzz` runs random inputs for a minute a
 //! target. Inputs are made of pieces that mean something to a reader (`PIECES`), of the samples, and of random characters.
 
-#![cfg(feature = "app")]
-
 use std::time::Duration;
 
 use bolero::check;
-use duet::domain::carry;
-use duet::domain::code::Code;
-use duet::domain::draft::Draft;
-use duet::domain::encoding;
-use duet::domain::gather;
-use duet::domain::history::History;
-use duet::domain::import;
-use duet::domain::record::Record;
-use duet::domain::settings::Settings;
-use duet::domain::stored::{Quarantine, Stored};
-use duet::domain::team::Team;
-use duet::domain::timestamp::Day;
-use duet::screen::Screen;
+use duet_domain::carry;
+use duet_domain::code::Code;
+use duet_domain::draft::Draft;
+use duet_domain::encoding;
+use duet_domain::gather;
+use duet_domain::history::History;
+use duet_domain::import;
+use duet_domain::record::Record;
+use duet_domain::settings::Settings;
+use duet_domain::stored::{Quarantine, Stored};
+use duet_domain::team::Team;
+use duet_domain::timestamp::Day;
 
 /// Random inputs of an ordinary test run.
 const FEW: usize = 300;
@@ -150,8 +147,6 @@ fn codes() {
 fn links() {
     run(|_, text| {
         for fragment in [text.to_owned(), format!("#r={text}"), format!("#t={text}"), format!("#a={text}")] {
-            let screen = Screen::from_fragment(&fragment);
-            assert_eq!(Screen::from_fragment(&screen.fragment()), screen, "{fragment}");
             if let Some(draft) = carry::read(&gather::plain_fragment(&fragment)) {
                 let again = carry::read(&carry::write(&draft, "q1")).expect("answers");
                 assert_eq!((again.answers, again.side), (draft.answers, draft.side));

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::reading::{Letter, place, value};
 use super::{FoundCode, Placed};
-use crate::domain::code::{self, Code, LENGTH, symbol};
-use crate::domain::instrument;
+use crate::code::{self, Code, LENGTH, symbol};
+use crate::instrument;
 
 /// The longest name or word that may be glued to a code.
 const GLUED: usize = 24;

@@ -9,9 +9,9 @@ use std::ops::Range;
 use super::codes::{Link, is_start, links};
 use super::reading::{Letter, place, value};
 use super::{FoundCode, Placed, is_taken};
-use crate::domain::code::{self, Code, Fault, LENGTH, symbol};
-use crate::domain::instrument;
-use crate::domain::timestamp::Day;
+use crate::code::{self, Code, Fault, LENGTH, symbol};
+use crate::instrument;
+use crate::timestamp::Day;
 
 /// The fewest symbols that are recognised as the beginning of a code.
 const LEAST: usize = 4;

@@ -1,7 +1,7 @@
 //! What Duet knows: what is asked, what was answered, what it means.
 //!
 //! No Leptos, no browser, no clock and no input or output: every function here gives the same answer to the same question,
-//! on any machine. `cargo test -p duet --no-default-features` compiles and tests this layer alone.
+//! on any machine. `cargo test -p duet-domain` compiles and tests this crate alone.
 //!
 //! | module         | what it knows                                                        |
 //! |----------------|----------------------------------------------------------------------|

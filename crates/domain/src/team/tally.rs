@@ -1,8 +1,8 @@
 //! How many respondents gave which answer. All figures are worked out from these counts alone, so the order of the results
 //! cannot matter, and whole numbers are divided once.
 
-use crate::domain::answers::{Complete, ITEMS, ItemNumber};
-use crate::domain::score::Score;
+use crate::answers::{Complete, ITEMS, ItemNumber};
+use crate::score::Score;
 
 /// How many respondents gave each of the five answers to one item.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -144,7 +144,7 @@ fn ratio(number: i64, by: i64) -> Option<f64> {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::domain::answers::{Answer, Answers};
+    use crate::answers::{Answer, Answers};
     use proptest::prelude::*;
 
     fn counts(values: &[u8]) -> Counts {

@@ -5,12 +5,12 @@
 //! So nothing that is drawn from a [`Comparison`] depends on the answers of such a group but through their sums.
 
 use super::tally::Tally;
-use crate::domain::Side;
-use crate::domain::answers::{Complete, ITEMS, ItemNumber};
-use crate::domain::instrument::{self, Theme};
-use crate::domain::rounding::{difference, rounded};
-use crate::domain::score::Level;
-use crate::domain::timestamp::Day;
+use crate::Side;
+use crate::answers::{Complete, ITEMS, ItemNumber};
+use crate::instrument::{self, Theme};
+use crate::rounding::{difference, rounded};
+use crate::score::Level;
+use crate::timestamp::Day;
 
 /// How many respondents a side needs before its statements are shown, unless chosen otherwise.
 pub const THRESHOLD: u32 = 3;

@@ -229,8 +229,8 @@ pub fn hash(wordings: &[&Statements]) -> String {
 mod tests {
     use super::*;
 
-    const POLISH_FILE: &str = include_str!("../../public/instruments/pl.json");
-    const ENGLISH_FILE: &str = include_str!("../../public/instruments/en.json");
+    const POLISH_FILE: &str = include_str!("../../../public/instruments/pl.json");
+    const ENGLISH_FILE: &str = include_str!("../../../public/instruments/en.json");
 
     #[test]
     fn what_is_built_in_is_what_the_files_say() {

@@ -1,9 +1,9 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::Side;
-use crate::domain::answers::{Answer, Answers, ItemNumber};
-use crate::domain::code::Content;
+use crate::Side;
+use crate::answers::{Answer, Answers, ItemNumber};
+use crate::code::Content;
 
 /// The people of `tests/cases`.
 const S1: &str = "8Z89-TXXZ-XCCF-NGGS";
@@ -56,14 +56,14 @@ fn percent(text: &str) -> String {
 
 #[test]
 fn the_samples_are_read() {
-    finds(include_str!("../../../tests/cases/reply.txt"), &[M1, S2, S1]);
-    finds(include_str!("../../../tests/cases/safelink.txt"), &[S1]);
-    finds(include_str!("../../../tests/cases/redirect.txt"), &[S1]);
-    finds(include_str!("../../../tests/cases/quoted-printable.eml"), &EVERYBODY);
-    finds(include_str!("../../../tests/cases/names.txt"), &[S1, M1]);
-    finds(include_str!("../../../tests/cases/cyrillic.txt"), &[S1]);
+    finds(include_str!("../../tests/cases/reply.txt"), &[M1, S2, S1]);
+    finds(include_str!("../../tests/cases/safelink.txt"), &[S1]);
+    finds(include_str!("../../tests/cases/redirect.txt"), &[S1]);
+    finds(include_str!("../../tests/cases/quoted-printable.eml"), &EVERYBODY);
+    finds(include_str!("../../tests/cases/names.txt"), &[S1, M1]);
+    finds(include_str!("../../tests/cases/cyrillic.txt"), &[S1]);
     let bent = "8Z89-TXBB-RXF2-TRRT";
-    finds(include_str!("../../../tests/cases/thrice.txt"), &[bent, bent, bent]);
+    finds(include_str!("../../tests/cases/thrice.txt"), &[bent, bent, bent]);
 }
 
 #[test]
@@ -503,7 +503,7 @@ fn anybody() -> impl Strategy<Value = Code> {
         }
         let answers = answers.complete().expect("all");
         let day = Day::from_number(Day::FIRST + day);
-        let fingerprint = crate::domain::code::fingerprint(&crate::domain::instrument::reference().hash);
+        let fingerprint = crate::code::fingerprint(&crate::instrument::reference().hash);
         Code::of(&Content { fingerprint, side: Side::ALL[side], day, answers })
     })
 }

@@ -5,12 +5,12 @@ use std::fmt::{self, Display, Formatter};
 use serde_json::{Map, Value, json};
 
 use super::{Record, TYPE, VERSION};
-use crate::domain::Side;
-use crate::domain::answers::{Answer, Answers, Complete, ITEMS, ItemNumber};
-use crate::domain::code::Code;
-use crate::domain::instrument::{self, InstrumentRef};
-use crate::domain::plan::{Plan, SHORT_TEXT, shortened};
-use crate::domain::timestamp::{Day, Timestamp};
+use crate::Side;
+use crate::answers::{Answer, Answers, Complete, ITEMS, ItemNumber};
+use crate::code::Code;
+use crate::instrument::{self, InstrumentRef};
+use crate::plan::{Plan, SHORT_TEXT, shortened};
+use crate::timestamp::{Day, Timestamp};
 
 /// What is wrong with an object that should be a result.
 #[derive(Clone, Debug, PartialEq, Eq)]

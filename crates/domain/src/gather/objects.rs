@@ -7,8 +7,8 @@ use serde_json::{Deserializer, Value};
 use super::layers::documents;
 use super::reading::{Letter, Lines, Reading};
 use super::{Placed, is_taken};
-use crate::domain::import::SEVERAL;
-use crate::domain::record::TYPE;
+use crate::import::SEVERAL;
+use crate::record::TYPE;
 
 /// How many bytes are read in vain before the search is given up: a text may have braces and no objects.
 const BUDGET: usize = 64 << 20;

@@ -4,12 +4,12 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::{Record, TYPE, VERSION};
-use crate::domain::Side;
-use crate::domain::answers::Complete;
-use crate::domain::instrument::{InstrumentRef, Theme};
-use crate::domain::plan::{Step, Target};
-use crate::domain::score::{Level, Score};
-use crate::domain::timestamp::{Day, Timestamp};
+use crate::Side;
+use crate::answers::Complete;
+use crate::instrument::{InstrumentRef, Theme};
+use crate::plan::{Step, Target};
+use crate::score::{Level, Score};
+use crate::timestamp::{Day, Timestamp};
 
 /// The fields that are known. What is empty is left out.
 #[derive(Serialize)]

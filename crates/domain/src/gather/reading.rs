@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::look_alike::{is_invisible, plain};
+use crate::look_alike::{is_invisible, plain};
 
 /// One character of a reading.
 #[derive(Clone, Copy, Debug)]

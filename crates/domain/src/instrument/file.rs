@@ -6,8 +6,8 @@ use std::fmt::{self, Display, Formatter};
 use serde::Deserialize;
 
 use super::{Instrument, Item, LevelWords, List, Measure, Statements, Text, Theme};
-use crate::domain::answers::{Answer, ITEMS};
-use crate::domain::score::Level;
+use crate::answers::{Answer, ITEMS};
+use crate::score::Level;
 
 /// `type` of an instrument file.
 const TYPE: &str = "duet.instrument";
@@ -205,7 +205,7 @@ mod tests {
     use super::*;
     use serde_json::{Value, json};
 
-    const POLISH: &str = include_str!("../../../public/instruments/pl.json");
+    const POLISH: &str = include_str!("../../../../public/instruments/pl.json");
 
     /// The faults of the Polish file after a change to it.
     fn faults(change: impl FnOnce(&mut Value)) -> Vec<Fault> {

@@ -222,8 +222,8 @@ impl Stored for History {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::answers::{Answer, Answers, ItemNumber};
-    use crate::domain::instrument;
+    use crate::answers::{Answer, Answers, ItemNumber};
+    use crate::instrument;
 
     fn moment(second: u8) -> Timestamp {
         Timestamp::parse(&format!("2026-11-24T19:28:{second:02}Z")).expect("a moment")
