@@ -9,7 +9,6 @@
 //! | [`i18n`]       | the words people read, in each language                                |
 //! | [`screen`]     | which view a fragment names                                            |
 //! | [`browser`]    | everything that touches the browser                                    |
-//! | [`markup`]     | what is seen, as one kind of view, and how it is drawn                 |
 //! | [`charts`]     | pictures as inline SVG, their geometry in pure functions               |
 //! | [`export`]     | a result as CSV, text, picture, QR code; pure functions                |
 //! | [`session`]    | the one place with mutable state; its methods are a person's actions   |
@@ -20,16 +19,12 @@
 //! | `mount`        | takes over the page and connects it to the window; in the browser only   |
 //! | [`pages`]      | the same as static pages, written when the site is built               |
 
-// The markup of `view!` names this crate as others do.
-extern crate self as duet;
-
 pub mod app;
 pub mod browser;
 pub mod charts;
 pub mod components;
 pub mod export;
 pub mod i18n;
-pub mod markup;
 #[cfg(target_arch = "wasm32")]
 pub mod mount;
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,7 +8,6 @@ use std::ops::RangeInclusive;
 use leptos::prelude::*;
 
 use super::geometry::{Hundredths, place, zone};
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use duet_domain::score::{Level, Score};
 
 /// The band with the mark of one's own sum. The text beside it says the same.
@@ -16,7 +15,7 @@ use duet_domain::score::{Level, Score};
 pub fn Band(
     /// The sum.
     score: Score,
-) -> Markup {
+) -> impl IntoView {
     let x = format!("{}%", Hundredths(place(score)));
     view! {
         <svg class="band" aria-hidden="true">
@@ -27,7 +26,7 @@ pub fn Band(
             </svg>
         </svg>
     }
-    .anew()
+    .into_any()
 }
 
 /// The band with the sums that are still possible. The text beside it says the same.
@@ -35,7 +34,7 @@ pub fn Band(
 pub fn PossibleBand(
     /// From the lowest to the highest.
     range: RangeInclusive<Score>,
-) -> Markup {
+) -> impl IntoView {
     let (from, to) = (place(*range.start()), place(*range.end()));
     view! {
         <svg class="band" aria-hidden="true">
@@ -43,11 +42,11 @@ pub fn PossibleBand(
             <rect class="possible" x=format!("{}%", Hundredths(from)) width=format!("{}%", Hundredths(to - from)) y="14" height="4" rx="2"></rect>
         </svg>
     }
-    .anew()
+    .into_any()
 }
 
 #[component]
-pub(super) fn Zones() -> Markup {
+pub(super) fn Zones() -> AnyView {
     let zones = Level::ALL.map(|level| {
         let (start, width) = zone(level);
         let (start, width) = (Hundredths(start), Hundredths(width));
@@ -63,8 +62,8 @@ pub(super) fn Zones() -> Markup {
         }
     });
     view! {
-        {zones.collect_markup()}
+        {zones.collect_view()}
         <text class="tick last" x="100%" y="62">{Score::MAX.points()}</text>
     }
-    .anew()
+    .into_any()
 }

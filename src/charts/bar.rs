@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::markup::{IntoMarkup, Markup, view};
-
 /// The bar.
 #[component]
 pub fn Bar(
@@ -13,7 +11,7 @@ pub fn Bar(
     least: u8,
     /// Where it is full.
     most: u8,
-) -> Markup {
+) -> impl IntoView {
     let width = 100 * u32::from(value.saturating_sub(least)) / u32::from(most - least);
     view! {
         <svg class="bar" aria-hidden="true">
@@ -21,5 +19,5 @@ pub fn Bar(
             <rect class="filled" width=format!("{width}%") height="100%" rx="5"></rect>
         </svg>
     }
-    .anew()
+    .into_any()
 }

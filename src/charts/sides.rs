@@ -6,7 +6,6 @@
 use leptos::prelude::*;
 
 use super::band::Zones;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use duet_domain::Side;
 use duet_domain::answers::Answer;
 
@@ -17,7 +16,7 @@ pub fn Dumbbell(
     sales: Option<f64>,
     /// That of Marketing.
     marketing: Option<f64>,
-) -> Markup {
+) -> impl IntoView {
     let at = |value: f64| 4.0 + 92.0 * (value - 1.0) / 4.0;
     let ticks = Answer::all().map(|answer| {
         let x = percent(at(f64::from(answer.value())));
@@ -26,11 +25,11 @@ pub fn Dumbbell(
     view! {
         <svg class="duo" aria-hidden="true">
             <line class="track" x1=percent(at(1.0)) x2=percent(at(5.0)) y1="14" y2="14"></line>
-            {ticks.collect_markup()}
+            {ticks.collect_view()}
             {pair(sales.map(at), marketing.map(at), 14)}
         </svg>
     }
-    .anew()
+    .into_any()
 }
 
 /// The mean sums, on the band from 20 to 100.
@@ -40,9 +39,10 @@ pub fn SumsBand(
     sales: Option<f64>,
     /// That of Marketing.
     marketing: Option<f64>,
-) -> Markup {
+) -> impl IntoView {
     let at = |sum: f64| 100.0 * (sum - 20.0) / 80.0;
-    view! { <svg class="band duo" aria-hidden="true"><Zones/>{pair(sales.map(at), marketing.map(at), 12)}</svg> }.anew()
+    view! { <svg class="band duo" aria-hidden="true"><Zones/>{pair(sales.map(at), marketing.map(at), 12)}</svg> }
+        .into_any()
 }
 
 /// The mark of a side, to explain it.
@@ -50,11 +50,11 @@ pub fn SumsBand(
 pub fn SideKey(
     /// The side.
     side: Side,
-) -> Markup {
-    view! { <svg class="duo key" aria-hidden="true">{mark(side, 50.0, 9)}</svg> }.anew()
+) -> impl IntoView {
+    view! { <svg class="duo key" aria-hidden="true">{mark(side, 50.0, 9)}</svg> }.into_any()
 }
 
-fn pair(sales: Option<f64>, marketing: Option<f64>, y: u8) -> Markup {
+fn pair(sales: Option<f64>, marketing: Option<f64>, y: u8) -> AnyView {
     let gap = sales.zip(marketing).map(|(from, to)| {
         view! { <line class="gap" x1=percent(from) x2=percent(to) y1=y y2=y></line> }
     });
@@ -63,16 +63,16 @@ fn pair(sales: Option<f64>, marketing: Option<f64>, y: u8) -> Markup {
         {sales.map(|x| mark(Side::Sales, x, y))}
         {marketing.map(|x| mark(Side::Marketing, x, y))}
     }
-    .anew()
+    .into_any()
 }
 
-fn mark(side: Side, x: f64, y: u8) -> Markup {
+fn mark(side: Side, x: f64, y: u8) -> AnyView {
     match side {
         Side::Marketing => view! {
             <svg class="mark-of marketing" x=percent(x) y=y><path d="M0 -9L9 0L0 9L-9 0z"></path></svg>
         }
-        .anew(),
-        side => view! { <circle class=format!("mark-of {}", side.key()) cx=percent(x) cy=y r="7"></circle> }.anew(),
+        .into_any(),
+        side => view! { <circle class=format!("mark-of {}", side.key()) cx=percent(x) cy=y r="7"></circle> }.into_any(),
     }
 }
 

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::geometry::push_tenths;
 use super::weave::{Closeness, Strands as Shape, closeness, shift, strands};
-use crate::markup::{IntoMarkup, Markup, view};
 use duet_domain::answers::ITEMS;
 use duet_domain::score::Level;
 
@@ -16,21 +15,21 @@ const SPANS: u8 = 4;
 pub fn Strands(
     /// Which level.
     level: Level,
-) -> Markup {
+) -> impl IntoView {
     let (width, height) = (240, 64);
     draw(|_| closeness(level), SPANS, (width, height), "strands")
 }
 
 /// All four levels in a row.
 #[component]
-pub fn Journey() -> Markup {
+pub fn Journey() -> impl IntoView {
     let (width, height) = (640, 96);
     draw(|x| x, 3 * SPANS, (width, height), "strands journey")
 }
 
 /// The mark of Duet: woven.
 #[component]
-pub fn Logo() -> Markup {
+pub fn Logo() -> impl IntoView {
     let (width, height) = (44, 20);
     draw(|_| 1.0, SPANS, (width, height), "strands logo")
 }
@@ -42,22 +41,23 @@ pub fn Closing(
     before: u8,
     /// How many there are.
     answered: u8,
-) -> Markup {
+) -> impl IntoView {
     let (width, height) = (640, 24);
     let close = |answered: u8| -> Closeness { f64::from(answered) / f64::from(ITEMS) };
-    let mut from = String::new();
+    // As a property: the policy of the page allows no style attribute, which a static page would have.
+    let mut from = String::from("--from: ");
     push_tenths(&mut from, f64::from(height) * shift(close(before), close(answered)));
     from.push_str("px");
     let drawn = draw(|_| close(answered), 3 * SPANS, (width, height), "strands closing");
-    view! { <span class="closes" style=("--from", from)>{drawn}</span> }
+    view! { <span class="closes" prop:style=from>{drawn}</span> }
 }
 
-fn draw(close: impl Fn(f64) -> Closeness, spans: u8, size: (u16, u16), class: &'static str) -> Markup {
+fn draw(close: impl Fn(f64) -> Closeness, spans: u8, size: (u16, u16), class: &'static str) -> AnyView {
     let (width, height) = size;
     picture(strands(close, spans, width.into(), height.into()), size, class)
 }
 
-fn picture(shape: Shape, (width, height): (u16, u16), class: &'static str) -> Markup {
+fn picture(shape: Shape, (width, height): (u16, u16), class: &'static str) -> AnyView {
     // Room for the thickness of the line.
     let view_box = format!("-4 -4 {} {}", width + 8, height + 8);
     let fence = (!shape.fence.is_empty()).then(|| view! { <path class="fence" d=shape.fence></path> });
@@ -78,5 +78,5 @@ fn picture(shape: Shape, (width, height): (u16, u16), class: &'static str) -> Ma
             {over("sales", shape.sales_over)}
         </svg>
     }
-    .anew()
+    .into_any()
 }

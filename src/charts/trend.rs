@@ -5,7 +5,6 @@
 use leptos::prelude::*;
 
 use super::geometry::{Point, trend};
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use duet_domain::Side;
 use duet_domain::score::{Level, Score};
 
@@ -14,7 +13,7 @@ use duet_domain::score::{Level, Score};
 pub fn Trend(
     /// Who answered, and the sum; at least two, the oldest first.
     results: Vec<(Side, Score)>,
-) -> Markup {
+) -> impl IntoView {
     let scores: Vec<Score> = results.iter().map(|(_, score)| *score).collect();
     let points = trend(&scores);
     let lines = Side::ALL.map(|side| {
@@ -28,7 +27,7 @@ pub fn Trend(
             <text class="tick" x="6" y=format!("{}%", top + 25) dy="-5">{level.first()}</text>
         }
     });
-    view! { <svg class="trend" aria-hidden="true">{zones.collect_markup()}{lines.collect_markup()}</svg> }.anew()
+    view! { <svg class="trend" aria-hidden="true">{zones.collect_view()}{lines.collect_view()}</svg> }.into_any()
 }
 
 /// The line as it is drawn for a side, to explain it.
@@ -36,11 +35,11 @@ pub fn Trend(
 pub fn TrendKey(
     /// The side.
     side: Side,
-) -> Markup {
-    view! { <svg class="trend key" aria-hidden="true">{line(side, &[(0.0, 50.0), (100.0, 50.0)])}</svg> }.anew()
+) -> impl IntoView {
+    view! { <svg class="trend key" aria-hidden="true">{line(side, &[(0.0, 50.0), (100.0, 50.0)])}</svg> }.into_any()
 }
 
-fn line(side: Side, points: &[Point]) -> Markup {
+fn line(side: Side, points: &[Point]) -> AnyView {
     let percent = |place: f64| format!("{place:.2}%");
     let piece = |pair: &[Point]| {
         let [(x1, y1), (x2, y2)] = [pair[0], pair[1]];
@@ -49,9 +48,9 @@ fn line(side: Side, points: &[Point]) -> Markup {
     let dot = |&(x, y): &Point| view! { <circle cx=percent(x) cy=percent(y) r="4.5"></circle> };
     view! {
         <g class=side.key()>
-            {points.windows(2).map(piece).collect_markup()}
-            {points.iter().map(dot).collect_markup()}
+            {points.windows(2).map(piece).collect_view()}
+            {points.iter().map(dot).collect_view()}
         </g>
     }
-    .anew()
+    .into_any()
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::markup::{IntoMarkup, Markup, view};
 use crate::session::Session;
 
 /// A button that opens a question, and the one that does it.
@@ -16,7 +15,7 @@ pub fn Confirm(
     action: &'static str,
     /// Does it.
     run: Callback<()>,
-) -> Markup {
+) -> impl IntoView {
     let yes = expect_context::<Session>().further().about.clear_yes;
     view! {
         <details class="confirm">
@@ -25,5 +24,5 @@ pub fn Confirm(
             <button type="button" data-action=action on:click=move |_| run.run(())>{yes}</button>
         </details>
     }
-    .anew()
+    .into_any()
 }

@@ -1,72 +1,69 @@
 //! Copying a text: the button says on itself that it is done, where the eye is. Where the browser refuses, the text stands beside it,
 //! selected, to be copied by hand.
 
-use std::cell::Cell;
-use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 
 use crate::browser::{page, share, spawn};
-use crate::markup::{IntoMarkup, Markup, view};
 use crate::session::Session;
 
 /// How long a button says that it has copied.
 const SAID: Duration = Duration::from_secs(6);
 
-/// A text as it is when it is asked for.
-pub type Text = Rc<dyn Fn() -> String>;
-
-/// What came of the last press. Two signals of a kind that there is anyway, for each kind is compiled anew (docs/adr/0017).
-#[derive(Clone)]
+/// What came of the last press.
+#[derive(Clone, Copy)]
 struct Press {
     copied: RwSignal<bool>,
     by_hand: RwSignal<bool>,
     /// Counts them: what comes of one before the last is not shown.
-    number: Rc<Cell<u32>>,
+    number: StoredValue<u32>,
 }
 
 impl Press {
     fn none() -> Self {
-        Self { copied: RwSignal::new(false), by_hand: RwSignal::new(false), number: Rc::default() }
+        Self { copied: RwSignal::new(false), by_hand: RwSignal::new(false), number: StoredValue::new(0) }
     }
 
     /// Another one: what was said of the one before goes.
-    fn begin(&self) -> u32 {
-        self.number.set(self.number.get() + 1);
-        // A button that is gone has nothing to say.
-        _ = self.copied.try_set(false);
-        _ = self.by_hand.try_set(false);
-        self.number.get()
+    fn begin(self) -> u32 {
+        self.number.update_value(|number| *number += 1);
+        self.copied.set(false);
+        self.by_hand.set(false);
+        self.number.get_value()
+    }
+
+    /// Whether that press is the last one, on a button that is still in the page.
+    fn is_last(self, number: u32) -> bool {
+        self.number.try_get_value() == Some(number)
     }
 
     /// Copies a text, and says what came of it unless there was another press meanwhile.
-    async fn copy(&self, number: u32, action: &'static str, text: &str) {
+    async fn copy(self, number: u32, action: &'static str, text: &str) {
         let copied = share::copy(text).await;
-        if self.number.get() != number {
+        if !self.is_last(number) {
             return;
         }
-        _ = self.copied.try_set(copied);
-        _ = self.by_hand.try_set(!copied);
+        self.copied.set(copied);
+        self.by_hand.set(!copied);
         if !copied {
             page::select_text_later(format!("[data-by-hand=\"{action}\"]"));
         }
     }
 }
 
-/// A button that copies a text. `action` is its hook.
-pub fn copy_button(session: Session, action: &'static str, label: &'static str, text: Text) -> Markup {
+/// A button that copies a text as it is when it is pressed. `action` is its hook.
+pub fn copy_button(session: Session, action: &'static str, label: &'static str, text: Signal<String>) -> AnyView {
     let words = session.language().handing();
     let press = Press::none();
     let (copied, by_hand) = (press.copied, press.by_hand);
-    let copy = Rc::clone(&text);
     let pressed = move |_| {
-        let (text, press, number) = (untrack(|| copy()), press.clone(), press.begin());
+        let (text, number) = (text.get_untracked(), press.begin());
         spawn(async move {
             press.copy(number, action, &text).await;
             page::later(SAID, move || {
-                if press.number.get() == number {
-                    _ = copied.try_set(false);
+                if press.is_last(number) {
+                    copied.set(false);
                 }
             });
         });
@@ -77,24 +74,23 @@ pub fn copy_button(session: Session, action: &'static str, label: &'static str, 
                 <span>{move || if copied.get() { words.copied } else { label }}</span>
             </button>
             <span role="status" class="heard">{move || copied.get().then_some(words.copied)}</span>
-            {move || by_hand.get().then(|| beside(action, words.not_copied, &text))}
+            {move || by_hand.get().then(|| beside(action, words.not_copied, text))}
         </span>
-    }
+    }.into_any()
 }
 
 /// A button that opens the share sheet of the system with a text; nothing where there is none. Where the sheet does not come, the text is
 /// copied instead.
-pub fn share_button(session: Session, text: Text) -> Markup {
+pub fn share_button(session: Session, text: Signal<String>) -> AnyView {
     const ACTION: &str = "share";
     if !share::can_share() {
-        return ().into_markup();
+        return ().into_any();
     }
     let words = session.language().handing();
     let press = Press::none();
     let (copied, by_hand) = (press.copied, press.by_hand);
-    let shared = Rc::clone(&text);
     let pressed = move |_| {
-        let (text, press, number) = (untrack(|| shared()), press.clone(), press.begin());
+        let (text, number) = (text.get_untracked(), press.begin());
         spawn(async move {
             if share::share(&text).await == share::Shared::Refused {
                 press.copy(number, ACTION, &text).await;
@@ -105,18 +101,18 @@ pub fn share_button(session: Session, text: Text) -> Markup {
         <span class="copy">
             <button type="button" class="quiet" data-action=ACTION on:click=pressed>{words.share}</button>
             <span role="status" class="instead">{move || copied.get().then_some(words.shared_by_copy)}</span>
-            {move || by_hand.get().then(|| beside(ACTION, words.shared_by_hand, &text))}
+            {move || by_hand.get().then(|| beside(ACTION, words.shared_by_hand, text))}
         </span>
     }
+    .into_any()
 }
 
 /// The text, where the browser did not copy it.
-fn beside(action: &'static str, why: &'static str, text: &Text) -> Markup {
-    let text = Rc::clone(text);
+fn beside(action: &'static str, why: &'static str, text: Signal<String>) -> AnyView {
     view! {
         <label class="field by-hand">
             <span>{why}</span>
-            <textarea rows="3" readonly spellcheck="false" translate="no" data-by-hand=action prop:value=move || text()></textarea>
+            <textarea rows="3" readonly spellcheck="false" translate="no" data-by-hand=action prop:value=text></textarea>
         </label>
-    }
+    }.into_any()
 }

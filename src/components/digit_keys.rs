@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::markup::{Markup, view};
 use crate::session::Session;
 
 /// A box to tick.
 #[component]
-pub fn DigitKeys() -> Markup {
+pub fn DigitKeys() -> impl IntoView {
     let session = expect_context::<Session>();
     view! {
         <label class="digit-keys">

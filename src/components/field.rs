@@ -1,8 +1,7 @@
 //! A field for a short text or a day.
 
-use leptos::prelude::event_target_value;
+use leptos::prelude::*;
 
-use crate::markup::{Markup, Value, view};
 use duet_domain::plan::SHORT_TEXT;
 
 /// What a field is for.
@@ -15,13 +14,19 @@ pub enum Kind {
 }
 
 /// The field, with what is written above it, its name in the page, what it holds, and what takes what is written into it.
-pub fn field(kind: Kind, label: &'static str, name: String, value: Value, change: impl Fn(String) + 'static) -> Markup {
+pub fn field(
+    kind: Kind,
+    label: &'static str,
+    name: String,
+    value: Signal<String>,
+    change: impl Fn(String) + 'static,
+) -> AnyView {
     let write = move |event| change(event_target_value(&event));
     let input = match kind {
-        Kind::Day => view! { <input type="date" name=name prop:value=value on:change=write/> },
+        Kind::Day => view! { <input type="date" name=name prop:value=value on:change=write/> }.into_any(),
         Kind::Text => {
-            view! { <input type="text" translate="no" name=name maxlength=SHORT_TEXT autocomplete="off" prop:value=value on:input=write/> }
+            view! { <input type="text" translate="no" name=name maxlength=SHORT_TEXT autocomplete="off" prop:value=value on:input=write/> }.into_any()
         }
     };
-    view! { <label class="field"><span>{label}</span>{input}</label> }
+    view! { <label class="field"><span>{label}</span>{input}</label> }.into_any()
 }

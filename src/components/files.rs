@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use leptos::web_sys::{File, FileList, HtmlInputElement};
 
 use crate::browser::files;
-use crate::markup::{IntoMarkup, Markup, view};
 use crate::session::Session;
 
 /// A button that opens the browser's choice of files. It names no kinds of files: phones grey out what they take for another kind, and
@@ -19,7 +18,7 @@ pub fn FileField(
     disabled: Signal<bool>,
     /// Takes the files; never called with none.
     take: Callback<Vec<File>>,
-) -> Markup {
+) -> impl IntoView {
     let words = expect_context::<Session>().words().handing();
     let choose = move |event| {
         let input: HtmlInputElement = event_target(&event);
@@ -40,7 +39,7 @@ pub fn FileField(
             />
         </label>
     }
-    .anew()
+    .into_any()
 }
 
 /// Hands on files that were dropped. A text that is dropped goes where it was dropped.

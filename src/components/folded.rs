@@ -2,15 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::markup::{IntoMarkup, Markup, view};
-
 /// A part of a page under a title, folded. What is in it is drawn when it is opened for the first time: it is most of
 /// the page, and few people open all of it.
-pub fn folded<T: IntoMarkup>(
+pub fn folded<T: IntoView + 'static>(
     class: Option<&'static str>,
-    title: impl IntoMarkup,
-    content: impl Fn() -> T + 'static,
-) -> Markup {
+    title: impl IntoView,
+    content: impl Fn() -> T + Send + 'static,
+) -> AnyView {
     // Outside a browser nobody opens anything.
     let opened = RwSignal::new(cfg!(not(target_arch = "wasm32")));
     let open = move |_| {
@@ -24,5 +22,5 @@ pub fn folded<T: IntoMarkup>(
             {move || opened.get().then(|| untrack(&content))}
         </details>
     }
-    .anew()
+    .into_any()
 }

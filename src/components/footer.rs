@@ -5,13 +5,12 @@ use leptos::prelude::*;
 use crate::browser::agent::{Keeping, keeping};
 use crate::browser::frame;
 use crate::components::own_tab::OwnTab;
-use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::{Place, Session, Why};
 
 /// The foot of the page.
 #[component]
-pub fn Footer() -> Markup {
+pub fn Footer() -> impl IntoView {
     let session = expect_context::<Session>();
     let (page, saving) = (&session.basics().page, &session.basics().saved);
     view! {
@@ -23,7 +22,7 @@ pub fn Footer() -> Markup {
                         Keeping::Week => saving.week,
                         Keeping::App => saving.app,
                     };
-                    view! { <p data-saved="device">{text}</p> }.anew()
+                    view! { <p data-saved="device">{text}</p> }.into_any()
                 }
                 Place::Tab(why) => {
                     let text = match why {
@@ -32,7 +31,7 @@ pub fn Footer() -> Markup {
                         Why::Stuck => saving.not_moved,
                         Why::Waiting => saving.waiting,
                     };
-                    view! { <p class="warning" role="status" data-saved="tab">{text}</p> }.anew()
+                    view! { <p class="warning" role="status" data-saved="tab">{text}</p> }.into_any()
                 }
             }}
             {move || {
@@ -49,5 +48,5 @@ pub fn Footer() -> Markup {
             <OwnTab/>
         </footer>
     }
-    .anew()
+    .into_any()
 }

@@ -5,13 +5,12 @@ use leptos::prelude::*;
 
 use crate::browser::address;
 use crate::charts::strands::Logo;
-use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 
 /// The head of the page.
 #[component]
-pub fn Header() -> Markup {
+pub fn Header() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = &session.basics().page;
     let language = session.language();
@@ -42,5 +41,5 @@ pub fn Header() -> Markup {
             </a>
         </header>
     }
-    .anew()
+    .into_any()
 }

@@ -1,10 +1,10 @@
 //! What was found in a file, line by line.
 
 use super::verbatim::verbatim;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::Session;
 use duet_domain::gather::Slip;
 use duet_domain::import::Import;
+use leptos::prelude::*;
 
 /// How many lines are shown of what is wrong with one file.
 const LINES: usize = 20;
@@ -13,14 +13,14 @@ const LINES: usize = 20;
 const SLIPS: usize = 10;
 
 /// What looks like a code but is none, in all that was brought: with its line, and the name of the file where it is one of several.
-pub fn slips(session: Session, brought: &[(String, Import)]) -> Markup {
+pub fn slips(session: Session, brought: &[(String, Import)]) -> AnyView {
     let several = brought.len() > 1;
     let each = brought.iter().flat_map(|(name, import)| import.slips.iter().map(move |slip| (name.as_str(), slip)));
     slip_list(session, each.map(|(name, slip)| (if several { name } else { "" }, slip)).collect())
 }
 
 /// The same of one text, each with a name before it, which may be empty.
-pub fn slip_list(session: Session, slips: Vec<(&str, &Slip)>) -> Markup {
+pub fn slip_list(session: Session, slips: Vec<(&str, &Slip)>) -> AnyView {
     let words = session.words();
     let line = |(name, slip): &(&str, &Slip)| {
         let text = (words.table().slip)(slip.line, &slip.written, &(words.sharing.bad_code)(slip.fault));
@@ -30,12 +30,12 @@ pub fn slip_list(session: Session, slips: Vec<(&str, &Slip)>) -> Markup {
     let rest = slips.len().saturating_sub(SLIPS);
     let rest = (rest > 0).then(|| view! { <li>{(words.handing().more_notes)(words.table().pasted, rest)}</li> });
     (!slips.is_empty())
-        .then(|| view! { <ul class="looks" data-fault="code">{slips.iter().take(SLIPS).map(line).collect_markup()}{rest}</ul> })
-        .into_markup()
+        .then(|| view! { <ul class="looks" data-fault="code">{slips.iter().take(SLIPS).map(line).collect_view()}{rest}</ul> })
+        .into_any()
 }
 
 /// The lines: how many results there are, then what is wrong, or odd.
-pub fn import_lines(session: Session, name: &str, import: &Import) -> Vec<Markup> {
+pub fn import_lines(session: Session, name: &str, import: &Import) -> Vec<AnyView> {
     let words = session.words().handing();
     let read = (!import.results.is_empty()).then(|| (words.read)(name, import.results.len()));
     let wrong = import.faults.iter().map(|fault| (words.refused)(name, fault));

@@ -1,14 +1,14 @@
 //! Words about what just happened to what is kept beside the answers.
 
 use crate::browser::page;
-use crate::markup::{IntoMarkup, Markup, view};
 use crate::session::{Notice, Session};
+use leptos::prelude::*;
 
 /// Where the focus goes when the notice that had it is gone.
 const AFTER: &[&str] = &["fieldset.answers input:checked", "fieldset.answers input", "main h1"];
 
 /// The notice, where it is one of these.
-pub fn late_notice(session: Session, notice: &Notice) -> Markup {
+pub fn late_notice(session: Session, notice: &Notice) -> AnyView {
     match notice {
         Notice::Carried(carried) => {
             let words = session.words().sharing;
@@ -30,14 +30,14 @@ pub fn late_notice(session: Session, notice: &Notice) -> Markup {
                     </button>
                 </p>
             }
-            .anew()
+            .into_any()
         }
-        Notice::Cleared => session.rest().map(|rest| (rest.cleared)(session)).anew(),
-        Notice::Resumed | Notice::Restarted(_) => ().anew(),
+        Notice::Cleared => session.rest().map(|rest| (rest.cleared)(session)).into_any(),
+        Notice::Resumed | Notice::Restarted(_) => ().into_any(),
     }
 }
 
 /// The word that everything was deleted.
-pub fn cleared(session: Session) -> Markup {
-    view! { <p class="notice" data-notice="cleared"><span>{session.further().about.cleared}</span></p> }.anew()
+pub fn cleared(session: Session) -> AnyView {
+    view! { <p class="notice" data-notice="cleared"><span>{session.further().about.cleared}</span></p> }.into_any()
 }

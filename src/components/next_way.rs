@@ -1,14 +1,11 @@
 //! The next way, after a press that may have done nothing. Browsers inside other apps save no files and print nothing, and tell neither the
 //! page nor the person.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
-use super::copy::{Text, copy_button};
+use super::copy::copy_button;
 use crate::browser::frame;
 use crate::browser::paper::Printing;
-use crate::markup::{IntoMarkup, Markup, view};
 use crate::session::Session;
 
 /// What may not have happened, or has not.
@@ -65,12 +62,12 @@ impl Kind {
 }
 
 /// What to do then: open Duet in the person's own browser, or copy what there is. `link` leads to what is shown, where others can open it.
-pub fn next_way(session: Session, doubt: RwSignal<Option<Doubt>>, link: Rc<dyn Fn() -> Option<String>>) -> Markup {
-    let shown = move || doubt.get().map(|doubt| ways(session, &doubt, untrack(|| link())));
-    view! { <div role="status" class="next-way">{shown}</div> }
+pub fn next_way(session: Session, doubt: RwSignal<Option<Doubt>>, link: Signal<Option<String>>) -> AnyView {
+    let shown = move || doubt.get().map(|doubt| ways(session, &doubt, link.get_untracked()));
+    view! { <div role="status" class="next-way">{shown}</div> }.into_any()
 }
 
-fn ways(session: Session, doubt: &Doubt, link: Option<String>) -> Markup {
+fn ways(session: Session, doubt: &Doubt, link: Option<String>) -> AnyView {
     let words = session.words().handing();
     let what = match doubt.kind {
         Kind::File => words.maybe_not_saved,
@@ -79,12 +76,9 @@ fn ways(session: Session, doubt: &Doubt, link: Option<String>) -> Markup {
         Kind::NoPaper => words.no_printing,
         Kind::NoPaperInFrame => session.language().place().no_print,
     };
-    let text = |text: &String| -> Text {
-        let text = text.clone();
-        Rc::new(move || text.clone())
-    };
-    let contents = doubt.text.as_ref().map(|own| copy_button(session, "copy-content", words.copy_content, text(own)));
-    let address = link.as_ref().map(|own| copy_button(session, "copy-address", words.copy_link, text(own)));
+    let contents =
+        doubt.text.clone().map(|text| copy_button(session, "copy-content", words.copy_content, Signal::stored(text)));
+    let address = link.clone().map(|link| copy_button(session, "copy-address", words.copy_link, Signal::stored(link)));
     let open = link.map(|link| {
         view! { " "<a href=link target="_blank" rel="noopener" data-action="open-address">{words.open_in_browser}</a>{words.or_copy} }
     });
@@ -92,5 +86,5 @@ fn ways(session: Session, doubt: &Doubt, link: Option<String>) -> Markup {
         <p class="small" data-next-way=doubt.kind.key()>{what}{open}</p>
         <div class="row">{contents}{address}</div>
     }
-    .anew()
+    .into_any()
 }

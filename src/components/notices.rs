@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 
 use crate::browser::offline;
-use crate::markup::{IntoMarkup, Markup, view};
 use crate::session::{Notice, Session};
 
 /// What the person should know.
 #[component]
-pub fn Notices() -> Markup {
+pub fn Notices() -> impl IntoView {
     let session = expect_context::<Session>();
     view! {
         {move || session.rest().and_then(|rest| (rest.troubles)(session))}
@@ -16,10 +15,10 @@ pub fn Notices() -> Markup {
         <div role="status">{move || session.offers_newer().then(|| newer(session))}</div>
         <div role="status">{move || session.notice().map(|notice| word(session, &notice))}</div>
     }
-    .anew()
+    .into_any()
 }
 
-fn word(session: Session, notice: &Notice) -> Markup {
+fn word(session: Session, notice: &Notice) -> AnyView {
     let words = &session.basics().question;
     match notice {
         Notice::Resumed => view! {
@@ -30,7 +29,7 @@ fn word(session: Session, notice: &Notice) -> Markup {
                 </button>
             </p>
         }
-        .anew(),
+        .into_any(),
         Notice::Restarted(former) => view! {
             <p class="notice" data-notice="restarted">
                 <span>{(words.restarted)(former.answers.answered())}</span>
@@ -39,13 +38,13 @@ fn word(session: Session, notice: &Notice) -> Markup {
                 </button>
             </p>
         }
-        .anew(),
-        Notice::Carried(_) | Notice::Cleared => session.later().map(|later| (later.notice)(session, notice)).anew(),
+        .into_any(),
+        Notice::Carried(_) | Notice::Cleared => session.later().map(|later| (later.notice)(session, notice)).into_any(),
     }
 }
 
 /// A part of the program did not come; and how to try again.
-pub fn not_loaded(session: Session, retry: fn(Session)) -> Markup {
+pub fn not_loaded(session: Session, retry: fn(Session)) -> AnyView {
     let words = &session.basics().around;
     view! {
         <p class="notice warning" data-notice="not-loaded">
@@ -53,11 +52,11 @@ pub fn not_loaded(session: Session, retry: fn(Session)) -> Markup {
             <button type="button" class="quiet" data-action="retry" on:click=move |_| retry(session)>{words.retry}</button>
         </p>
     }
-    .anew()
+    .into_any()
 }
 
 /// A newer version of Duet.
-fn newer(session: Session) -> Markup {
+fn newer(session: Session) -> AnyView {
     let words = &session.basics().around;
     view! {
         <p class="notice" data-notice="newer">
@@ -65,5 +64,5 @@ fn newer(session: Session) -> Markup {
             <button type="button" class="quiet" data-action="take-newer" on:click=|_| offline::take_newer()>{words.take_newer}</button>
         </p>
     }
-    .anew()
+    .into_any()
 }

@@ -4,17 +4,16 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::browser::frame;
-use crate::markup::{IntoMarkup, Markup, view};
 use crate::session::Session;
 
 /// Leads to the same view in a tab of its own, with the answers; nothing where the page is in one already. Where no such tab can
 /// be opened, there is the address, to be copied.
 #[component]
-pub fn OwnTab() -> Markup {
+pub fn OwnTab() -> impl IntoView {
     let session = expect_context::<Session>();
     let confined = !frame::is_framed() && frame::is_without_origin();
     if !(frame::is_framed() || confined) || session.own_tab().is_none() {
-        return ().anew();
+        return ().into_any();
     }
     let words = &session.basics().around;
     // A tab opened from a sandbox is in the sandbox too, and so would be the next one.
@@ -41,14 +40,14 @@ pub fn OwnTab() -> Markup {
             <div role="status">{move || refused.get().then(by_hand)}</div>
         </div>
     }
-    .anew()
+    .into_any()
 }
 
 /// What a frame may forbid without saying so, and the way out; nothing where there is no frame.
 #[component]
-pub fn FrameNote() -> Markup {
+pub fn FrameNote() -> impl IntoView {
     let session = expect_context::<Session>();
     frame::is_framed()
         .then(|| view! { <div class="panel" data-notice="frame"><p>{session.language().place().frame_note}</p><OwnTab/></div> })
-        .anew()
+        .into_any()
 }

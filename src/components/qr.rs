@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::browser::address;
 use crate::export::qr;
-use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 use duet_domain::code::Code;
@@ -15,7 +14,7 @@ use duet_domain::code::Code;
 pub fn Qr(
     /// The code of the result.
     code: Code,
-) -> Markup {
+) -> impl IntoView {
     let session = expect_context::<Session>();
     let text = address::link(&Screen::Shared(code.into()).fragment()).unwrap_or_else(|| code.to_string());
     qr::draw(&text)
@@ -28,5 +27,5 @@ pub fn Qr(
                 </svg>
             }
         })
-        .anew()
+        .into_any()
 }

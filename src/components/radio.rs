@@ -1,6 +1,6 @@
 //! One of several choices.
 
-use crate::markup::{IntoMarkup, Markup, view};
+use leptos::prelude::*;
 
 /// A native radio with its text. `class` is for what is particular to it.
 pub fn radio(
@@ -10,12 +10,12 @@ pub fn radio(
     text: String,
     chosen: impl Fn() -> bool + Copy + Send + Sync + 'static,
     choose: impl Fn() + 'static,
-) -> Markup {
+) -> AnyView {
     view! {
         <label class=class>
             <input type="radio" name=name value=value autocomplete="off" checked=chosen prop:checked=chosen on:change=move |_| choose()/>
             <span>{text}</span>
         </label>
     }
-    .anew()
+    .into_any()
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 use duet_domain::answers::{Answer, Answers, ItemNumber};
@@ -16,7 +15,7 @@ pub fn Rows(
     answers: Answers,
     /// Whether they lead to where they can be answered anew.
     linked: bool,
-) -> Markup {
+) -> impl IntoView {
     let session = expect_context::<Session>();
     let instrument = session.instrument();
     let row = move |item: ItemNumber| {
@@ -37,8 +36,8 @@ pub fn Rows(
         }
     };
     (!items.is_empty())
-        .then(|| view! { <ol class="answers-given">{items.into_iter().map(row).collect_markup()}</ol> })
-        .anew()
+        .then(|| view! { <ol class="answers-given">{items.into_iter().map(row).collect_view()}</ol> })
+        .into_any()
 }
 
 /// Statements, each after a figure.
@@ -49,10 +48,10 @@ pub fn Figures(
     /// What stands below each statement; none where there is nothing to say.
     #[prop(optional)]
     notes: Vec<String>,
-) -> Markup {
+) -> impl IntoView {
     let session = expect_context::<Session>();
     if rows.is_empty() {
-        return ().anew();
+        return ().into_any();
     }
     let notes = notes.into_iter().map(Some).chain(std::iter::repeat(None));
     let row = move |((item, figure), note): ((ItemNumber, String), Option<String>)| {
@@ -66,7 +65,7 @@ pub fn Figures(
             </li>
         }
     };
-    view! { <ul class="figures">{rows.into_iter().zip(notes).map(row).collect_markup()}</ul> }.anew()
+    view! { <ul class="figures">{rows.into_iter().zip(notes).map(row).collect_view()}</ul> }.into_any()
 }
 
 /// A change from one answer to another, as a figure.

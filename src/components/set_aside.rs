@@ -1,17 +1,14 @@
 //! The way to the values that were set aside.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use crate::browser::files;
 use crate::components::next_way::{Doubt, next_way};
-use crate::markup::{Markup, view};
 use crate::session::Session;
 
 /// Gives them to the person as a file.
 #[component]
-pub fn DownloadSetAside() -> Markup {
+pub fn DownloadSetAside() -> impl IntoView {
     let session = expect_context::<Session>();
     let doubt = RwSignal::new(None);
     let save = move |_| {
@@ -23,6 +20,6 @@ pub fn DownloadSetAside() -> Markup {
         <button type="button" class="quiet" data-action="download-quarantine" on:click=save>
             {session.further().saving.download}
         </button>
-        {next_way(session, doubt, Rc::new(|| None))}
+        {next_way(session, doubt, Signal::stored(None))}
     }
 }

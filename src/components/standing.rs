@@ -3,18 +3,17 @@
 use leptos::prelude::*;
 
 use crate::charts::band::PossibleBand;
-use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 use duet_domain::score::{levels, possible};
 
 /// What is missing and what is possible; nothing once all is answered.
 #[component]
-pub fn Standing() -> Markup {
+pub fn Standing() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = &session.words().review;
     let answers = session.answers();
-    let Some(first) = answers.open().next() else { return ().anew() };
+    let Some(first) = answers.open().next() else { return ().into_any() };
     let range = possible(&answers);
     let names: Vec<&str> = levels(&range).map(|level| session.instrument().level(level).name.as_str()).collect();
     let text = (words.range)(&range, &names);
@@ -29,5 +28,5 @@ pub fn Standing() -> Markup {
             </p>
         </section>
     }
-    .anew()
+    .into_any()
 }

@@ -1,25 +1,24 @@
 //! Links that take unfinished answers along: to another browser or device, and out of a frame.
 
-use std::rc::Rc;
-
 use super::copy::copy_button;
-use crate::markup::{Markup, view};
 use crate::session::Session;
+use leptos::prelude::*;
 
 /// A button that copies a link with the answers, after a sentence that says what for: where they may not last, or to finish elsewhere.
-pub fn take_along(session: Session, lasts: bool) -> Markup {
+pub fn take_along(session: Session, lasts: bool) -> AnyView {
     let words = session.language().handing();
-    let link = Rc::new(move || session.take_along().unwrap_or_default());
+    let link = Signal::derive(move || session.take_along().unwrap_or_default());
     view! {
         <div class="row take-along">
             <span class="small">{if lasts { words.elsewhere } else { words.along }}</span>
             {copy_button(session, "take-along", words.take_along, link)}
         </div>
     }
+    .into_any()
 }
 
 /// A button that copies the address of a tab of its own.
-pub fn copy_own_tab(session: Session) -> Markup {
-    let address = Rc::new(move || session.own_tab().unwrap_or_default());
+pub fn copy_own_tab(session: Session) -> AnyView {
+    let address = Signal::derive(move || session.own_tab().unwrap_or_default());
     copy_button(session, "copy-address", session.language().handing().copy_address, address)
 }

@@ -2,16 +2,16 @@
 
 use crate::components::set_aside::DownloadSetAside;
 use crate::i18n::further::Saving;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::{Session, Trouble};
 use duet_domain::draft::Draft;
 use duet_domain::history::History;
 use duet_domain::settings::Settings;
 use duet_domain::stored::{Stored, Unreadable};
 use duet_domain::team::Team;
+use leptos::prelude::*;
 
 /// Stored values that could not be read.
-pub fn troubles(session: Session) -> Option<Markup> {
+pub fn troubles(session: Session) -> Option<AnyView> {
     let words = &session.further().saving;
     let troubles = session.troubles();
     let moved = troubles.iter().all(|trouble| trouble.moved);
@@ -23,7 +23,7 @@ pub fn troubles(session: Session) -> Option<Markup> {
         view! {
             <section class="notice warning" role="alert" data-notice="quarantine">
                 <div>
-                    {troubles.iter().map(line).collect_markup()}
+                    {troubles.iter().map(line).collect_view()}
                     <p>{if moved { words.kept } else { session.basics().saved.not_moved }}</p>
                 </div>
                 <div class="row">
@@ -34,7 +34,7 @@ pub fn troubles(session: Session) -> Option<Markup> {
                 </div>
             </section>
         }
-        .anew()
+        .into_any()
     })
 }
 

@@ -8,7 +8,6 @@ use crate::app;
 use crate::charts::strands::Logo;
 use crate::components::cited::cited;
 use crate::i18n::Language;
-use crate::markup::{CollectMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 use duet_domain::Side;
@@ -76,7 +75,7 @@ fn failure(language: Language, page: &str) -> String {
             <p class="not-loaded">{words.load_text}</p>
             <h1 tabindex="-1" class="lacking">{words.lacking_title}</h1>
             <p class="lacking">{words.lacking_text}</p>
-            <ul class="lacking">{words.lacking_where.map(|place| view! { <li>{place}</li> }).collect_markup()}</ul>
+            <ul class="lacking">{words.lacking_where.map(|place| view! { <li>{place}</li> }).collect_view()}</ul>
             <p class="row">
                 <a class="button" data-action="reload" href="">{words.reload}</a>
                 <a class="button quiet framed" href=page target="_blank">{own_tab}</a>
@@ -110,7 +109,7 @@ fn paper(language: Language) -> String {
             <tr>
                 <td>{number.number()}</td>
                 <th scope="row">{instrument.item(number).text.as_str()}</th>
-                {boxes.collect_markup()}
+                {boxes.collect_view()}
             </tr>
         }
     };
@@ -124,8 +123,7 @@ fn paper(language: Language) -> String {
             </tr>
         }
     };
-    let sides =
-        || Side::STATED.map(|side| view! { <span class="to-tick">{(basics.side)(side)}</span> }).collect_markup();
+    let sides = || Side::STATED.map(|side| view! { <span class="to-tick">{(basics.side)(side)}</span> }).collect_view();
     render(move || {
         view! {
             <header class="top">
@@ -146,16 +144,16 @@ fn paper(language: Language) -> String {
                 <p class="sides-to-tick">{basics.start.side}" "{sides()}</p>
             </div>
             <p>{words.how}</p>
-            <ul class="scale">{scale().collect_markup()}</ul>
+            <ul class="scale">{scale().collect_view()}</ul>
             <table class="statements">
                 <thead>
                     <tr>
                         <th scope="col">{words.number}</th>
                         <th scope="col">{words.statement}</th>
-                        {Answer::all().map(|answer| view! { <th scope="col" class="to-circle">{answer.value()}</th> }).collect_markup()}
+                        {Answer::all().map(|answer| view! { <th scope="col" class="to-circle">{answer.value()}</th> }).collect_view()}
                     </tr>
                 </thead>
-                <tbody>{ItemNumber::all().map(item).collect_markup()}</tbody>
+                <tbody>{ItemNumber::all().map(item).collect_view()}</tbody>
                 // Not a foot, which would stand under the table on every page.
                 <tbody>
                     <tr><td></td><th scope="row">{handing.sum}</th><td colspan="5" class="sum"></td></tr>
@@ -169,14 +167,14 @@ fn paper(language: Language) -> String {
                         <th scope="col">{words.looks}</th>
                     </tr>
                 </thead>
-                <tbody>{Level::ALL.map(level).collect_markup()}</tbody>
+                <tbody>{Level::ALL.map(level).collect_view()}</tbody>
             </table>
             <p class="small">{cited(language.catalog().result.source)}</p>
         }
     })
 }
 
-/// A view as HTML.
-pub fn render(view: impl FnOnce() -> Markup) -> String {
-    Owner::new().with(|| view().to_html())
+/// A view as HTML, without the markers that Leptos leaves for a program that would take the elements over: ours makes its own.
+pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    Owner::new().with(|| view().into_view().to_html()).replace("<!>", "").replace("<!--<() />-->", "")
 }

@@ -2,10 +2,10 @@
 
 use super::{Notice, Part, Session};
 use crate::browser::{address, clock, frame, page};
-use crate::markup::Markup;
 use crate::screen::Screen;
 use duet_domain::draft::Draft;
 use duet_domain::{carry, gather};
+use leptos::prelude::*;
 
 impl Session {
     /// The address of this view in a tab of its own, with the answers. None where nobody else could open it.
@@ -38,7 +38,7 @@ impl Session {
 
     /// The button for it, once its part of the program is there. Nothing where no answers are missing or all are, and in a frame, which
     /// has a way out of its own.
-    pub fn along(self, lasts: bool) -> Option<Markup> {
+    pub fn along(self, lasts: bool) -> Option<AnyView> {
         let framed = frame::is_framed() || frame::is_without_origin();
         let unfinished = self.draft.read().in_progress() && self.answers().complete().is_none();
         if framed || !unfinished || address::link("").is_none() {

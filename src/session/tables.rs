@@ -1,39 +1,39 @@
 //! What the parts of the program ask of those that come after them. Whatever else they called would come along with them.
 
 use super::{Notice, Session, Which};
-use crate::markup::Markup;
 use crate::screen::Screen;
 use duet_domain::draft::Draft;
 use duet_domain::history::History;
 use duet_domain::record::Record;
 use duet_domain::settings::Settings;
+use leptos::prelude::*;
 
 /// What the first part asks of the one with the results.
 pub struct Results {
     /// About what is kept.
     pub state: &'static State,
     /// A view.
-    pub view: fn(Session, Screen) -> Markup,
+    pub view: fn(Session, Screen) -> AnyView,
     /// Its title.
     pub title: fn(Session, Screen) -> &'static str,
     /// The title while it is printed.
     pub print_title: fn(Session, Screen) -> Option<String>,
     /// What the start says of the last result.
-    pub last_result: fn(Session) -> Option<Markup>,
+    pub last_result: fn(Session) -> Option<AnyView>,
     /// A notice about what belongs to this part.
-    pub notice: fn(Session, &Notice) -> Markup,
+    pub notice: fn(Session, &Notice) -> AnyView,
 }
 
 /// What a result asks of the part that hands it over.
 pub struct Handing {
     /// The controls.
-    pub view: fn(Session, &Record, Option<Which>) -> Markup,
+    pub view: fn(Session, &Record, Option<Which>) -> AnyView,
     /// The result for paper.
-    pub report: fn(Session, &Record, Option<Which>) -> Markup,
+    pub report: fn(Session, &Record, Option<Which>) -> AnyView,
     /// The way to take answers along, where they last and where they may not.
-    pub take_along: fn(Session, bool) -> Markup,
+    pub take_along: fn(Session, bool) -> AnyView,
     /// The button that copies the address of a tab of its own.
-    pub copy_own_tab: fn(Session) -> Markup,
+    pub copy_own_tab: fn(Session) -> AnyView,
 }
 
 /// What the other parts ask of the rest.
@@ -43,15 +43,15 @@ pub struct Rest {
     /// Reads what is stored.
     pub reader: &'static Reader,
     /// A view.
-    pub view: fn(Session, Screen) -> Markup,
+    pub view: fn(Session, Screen) -> AnyView,
     /// Its title.
     pub title: fn(Session, Screen) -> &'static str,
     /// The title while it is printed.
     pub print_title: fn(Session, Screen) -> Option<&'static str>,
     /// What it says of values that could not be read.
-    pub troubles: fn(Session) -> Option<Markup>,
+    pub troubles: fn(Session) -> Option<AnyView>,
     /// The word that everything was deleted.
-    pub cleared: fn(Session) -> Markup,
+    pub cleared: fn(Session) -> AnyView,
 }
 
 /// The state of the comparison.

@@ -1,7 +1,5 @@
 //! What Duet is, what happens to the answers, and the choices a person has.
 
-use std::rc::Rc;
-
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -12,14 +10,13 @@ use crate::components::digit_keys::DigitKeys;
 use crate::components::next_way::{Doubt, next_way};
 use crate::components::set_aside::DownloadSetAside;
 use crate::i18n::Language;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::Session;
 use duet_domain::settings::Theme;
 use duet_domain::stored;
 
 /// The page about Duet.
 #[component]
-pub fn About() -> Markup {
+pub fn About() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = &session.further().about;
     view! {
@@ -28,7 +25,7 @@ pub fn About() -> Markup {
         <p>{cited(words.source)}</p>
         <p>{words.wording}" "{words.limits}</p>
         <h2>{words.privacy}</h2>
-        {words.privacy_text.map(|text| view! { <p>{text}</p> }).collect_markup()}
+        {words.privacy_text.map(|text| view! { <p>{text}</p> }).collect_view()}
         <Stored/>
         <Offline/>
         <h2>{words.settings}</h2>
@@ -41,7 +38,7 @@ pub fn About() -> Markup {
 
 /// The colours.
 #[component]
-fn ThemeChoice() -> Markup {
+fn ThemeChoice() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = &session.further().about;
     let choose = move |event| {
@@ -56,14 +53,14 @@ fn ThemeChoice() -> Markup {
     view! {
         <label class="choice">
             <span>{words.theme}</span>
-            <select name="theme" data-action="theme" autocomplete="off" on:change=choose>{Theme::ALL.map(option).collect_markup()}</select>
+            <select name="theme" data-action="theme" autocomplete="off" on:change=choose>{Theme::ALL.map(option).collect_view()}</select>
         </label>
     }
 }
 
 /// Working without a network: in this browser, and in one file.
 #[component]
-fn Offline() -> Markup {
+fn Offline() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = session.language().place();
     let file = format!("duet-{}.html", session.language().tag());
@@ -79,14 +76,14 @@ fn Offline() -> Markup {
             <p class="row">
                 <a class="button quiet" href=href.clone() download=file data-action="download-single" on:click=offered>{words.single}</a>
             </p>
-            {next_way(session, doubt, Rc::new(move || address::file(&href)))}
+            {next_way(session, doubt, Signal::derive(move || address::file(&href)))}
         </section>
     }
 }
 
 /// Values that could not be read.
 #[component]
-fn SetAside() -> Markup {
+fn SetAside() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = &session.further().about;
     let shown = move || {
@@ -98,27 +95,27 @@ fn SetAside() -> Markup {
             view! {
                 <h2>{words.set_aside}</h2>
                 <p>{words.set_aside_text}</p>
-                <ul>{items.into_iter().map(row).collect_markup()}</ul>
+                <ul>{items.into_iter().map(row).collect_view()}</ul>
                 <div class="row"><DownloadSetAside/></div>
             }
         })
     };
-    shown.into_markup()
+    shown.into_any()
 }
 
 /// Everything that is stored, to the letter.
 #[component]
-fn Stored() -> Markup {
+fn Stored() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = session.words().handing();
     let shown = RwSignal::new(None::<Vec<(&'static str, String)>>);
     let list = move |stored: Vec<(&'static str, String)>| {
         if stored.is_empty() {
-            return view! { <p>{words.nothing_stored}</p> }.anew();
+            return view! { <p>{words.nothing_stored}</p> }.into_any();
         }
         let row = |(key, text): (&'static str, String)| view! { <dt><code translate="no">{key}</code></dt><dd><pre translate="no">{text}</pre></dd> };
-        view! { <p>{words.stored_note}</p><dl class="stored">{stored.into_iter().map(row).collect_markup()}</dl> }
-            .anew()
+        view! { <p>{words.stored_note}</p><dl class="stored">{stored.into_iter().map(row).collect_view()}</dl> }
+            .into_any()
     };
     view! {
         <p class="row">
@@ -132,7 +129,7 @@ fn Stored() -> Markup {
 
 /// Deleting everything.
 #[component]
-fn Clear() -> Markup {
+fn Clear() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = &session.further().about;
     view! {

@@ -10,7 +10,6 @@ use crate::charts::trend::{Trend, TrendKey};
 use crate::components::confirm::Confirm;
 use crate::components::rows::{Figures, from_to};
 use crate::i18n::lower;
-use crate::markup::{CollectMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 use duet_domain::Side;
@@ -25,7 +24,7 @@ const SHOWN: usize = 50;
 
 /// The history.
 #[component]
-pub fn History() -> Markup {
+pub fn History() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = &session.further().history;
     let shown = RwSignal::new(SHOWN);
@@ -39,15 +38,16 @@ pub fn History() -> Markup {
     }
 }
 
-fn nothing(session: Session) -> Markup {
+fn nothing(session: Session) -> AnyView {
     view! {
         <p>{session.further().history.empty}</p>
         <p class="row"><a class="button" href=Screen::Start.fragment()>{session.basics().start.begin}</a></p>
     }
+    .into_any()
 }
 
 /// The newest results; the older ones when they are asked for.
-fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> Markup {
+fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> AnyView {
     let (words, handing) = (&session.further().history, session.words().handing());
     let today = clock::today();
     let in_time = history.in_time(&today);
@@ -69,7 +69,7 @@ fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> Markup {
     view! {
         <p>{words.note}</p>
         {(possible.len() > 1).then(|| trend(session, &possible))}
-        <ol class="history">{rows.collect_markup()}</ol>
+        <ol class="history">{rows.collect_view()}</ol>
         {older}
         <Confirm
             label=handing.delete_all
@@ -78,9 +78,10 @@ fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> Markup {
             run=Callback::new(move |()| session.delete_results())
         />
     }
+    .into_any()
 }
 
-fn trend(session: Session, results: &[Record]) -> Markup {
+fn trend(session: Session, results: &[Record]) -> AnyView {
     let sides = Side::ALL.into_iter().filter(|side| results.iter().any(|result| result.side == *side));
     let keys = sides.map(|side| view! { <li><TrendKey side/>{(session.basics().side)(side)}</li> });
     let ends = [results.first(), results.last()];
@@ -89,13 +90,14 @@ fn trend(session: Session, results: &[Record]) -> Markup {
         <figure>
             <figcaption><b>{session.words().handing().trend}</b></figcaption>
             <Trend results=results.iter().map(|result| (result.side, result.score())).collect()/>
-            <p class="ends small">{ends.collect_markup()}</p>
-            <ul class="keys small">{keys.collect_markup()}</ul>
+            <p class="ends small">{ends.collect_view()}</p>
+            <ul class="keys small">{keys.collect_view()}</ul>
         </figure>
     }
+    .into_any()
 }
 
-fn entry(session: Session, record: &Record, before: Option<&Record>) -> Markup {
+fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView {
     let handing = session.words().handing();
     let score = record.score();
     let level = score.level();
@@ -107,9 +109,9 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> Markup {
     });
     let open = if record.is_of_this_wording() {
         let target = Screen::Shared(record.code().into()).fragment();
-        view! { <a class="button quiet" href=target>{handing.open}</a> }
+        view! { <a class="button quiet" href=target>{handing.open}</a> }.into_any()
     } else {
-        view! { <span class="small">{session.words().sharing.other_wording}</span> }
+        view! { <span class="small">{session.words().sharing.other_wording}</span> }.into_any()
     };
     let own = record.clone();
     view! {
@@ -137,19 +139,20 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> Markup {
             </div>
         </li>
     }
+    .into_any()
 }
 
 /// Statement by statement, what was answered otherwise than the time before.
-fn changes(session: Session, before: &Record, now: &Record) -> Markup {
+fn changes(session: Session, before: &Record, now: &Record) -> AnyView {
     let handing = session.words().handing();
     if before.instrument != now.instrument {
-        return view! { <p>{handing.wording_differs}</p> };
+        return view! { <p>{handing.wording_differs}</p> }.into_any();
     }
     let pairs = ItemNumber::all().map(|item| (item, before.answers.get(item), now.answers.get(item)));
     let changed = pairs.filter(|(_, before, now)| before != now);
     let rows: Vec<_> = changed.map(|(item, before, now)| (item, from_to(before, now))).collect();
     if rows.is_empty() {
-        return view! { <p>{handing.unchanged}</p> };
+        return view! { <p>{handing.unchanged}</p> }.into_any();
     }
-    view! { <Figures rows/> }
+    view! { <Figures rows/> }.into_any()
 }

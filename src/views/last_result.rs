@@ -2,12 +2,12 @@
 
 use crate::browser::clock;
 use crate::i18n::lower;
-use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
+use leptos::prelude::*;
 
 /// The sum, the level, and the way there; nothing where there is none.
-pub fn last_result(session: Session) -> Option<Markup> {
+pub fn last_result(session: Session) -> Option<AnyView> {
     let words = &session.basics().start;
     let last = session.history().latest(&clock::today())?.clone();
     let score = last.score();
@@ -21,5 +21,5 @@ pub fn last_result(session: Session) -> Option<Markup> {
             <p class="row"><a class="button quiet" href=target.fragment()>{words.show_result}</a></p>
         </section>
     };
-    Some(panel.anew())
+    Some(panel.into_any())
 }

@@ -13,7 +13,6 @@ use super::team;
 use crate::components::late_notices::{cleared, late_notice};
 use crate::components::take_along::{copy_own_tab, take_along};
 use crate::components::troubles::troubles;
-use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::{COMPARISON, Handing, READER, Rest, Results, STATE, Session, Source, Which};
 use duet_domain::record::Record;
@@ -42,12 +41,12 @@ pub static REST: Rest = Rest {
     cleared,
 };
 
-fn results_view(session: Session, screen: Screen) -> Markup {
+fn results_view(session: Session, screen: Screen) -> AnyView {
     match screen {
-        Screen::Review => view! { <Review/> }.anew(),
-        Screen::Result => view! { <Outcome/> }.anew(),
-        Screen::Shared(code) => view! { <Shared code=code.read()/> }.anew(),
-        other => untrack(|| session.rest()).map(|rest| (rest.view)(session, other)).anew(),
+        Screen::Review => view! { <Review/> }.into_any(),
+        Screen::Result => view! { <Outcome/> }.into_any(),
+        Screen::Shared(code) => view! { <Shared code=code.read()/> }.into_any(),
+        other => untrack(|| session.rest()).map(|rest| (rest.view)(session, other)).into_any(),
     }
 }
 
@@ -70,13 +69,13 @@ fn results_print_title(session: Session, screen: Screen) -> Option<String> {
     record.map(|record| result::file_name(session, &record))
 }
 
-fn rest_view(session: Session, screen: Screen) -> Markup {
+fn rest_view(session: Session, screen: Screen) -> AnyView {
     match screen {
         Screen::Team => team::team(session, Source::Own),
         Screen::SharedTeam => team::team(session, Source::Link),
-        Screen::History => view! { <History/> }.anew(),
-        Screen::About => view! { <About/> }.anew(),
-        _ => ().anew(),
+        Screen::History => view! { <History/> }.into_any(),
+        Screen::About => view! { <About/> }.into_any(),
+        _ => ().into_any(),
     }
 }
 

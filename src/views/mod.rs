@@ -15,7 +15,6 @@ mod team;
 
 use leptos::prelude::*;
 
-use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 
@@ -28,13 +27,13 @@ use start::Start;
 pub fn View(
     /// Which one.
     screen: Screen,
-) -> Markup {
+) -> impl IntoView {
     match screen {
-        Screen::Start => view! { <Start/> }.anew(),
-        Screen::Question(_) => view! { <Questions/> }.anew(),
+        Screen::Start => view! { <Start/> }.into_any(),
+        Screen::Question(_) => view! { <Questions/> }.into_any(),
         other => {
             let session = expect_context::<Session>();
-            untrack(|| session.later()).map(|later| (later.view)(session, other)).anew()
+            untrack(|| session.later()).map(|later| (later.view)(session, other)).into_any()
         }
     }
 }

@@ -3,9 +3,6 @@
 //! The answers are native radios. A browser moves between radios with the arrow keys by sending them a click, just as a finger
 //! does; which of the two it was is told by the key that went down before. A finger answers and goes on; an arrow only chooses.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use leptos::ev::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
 
@@ -14,7 +11,6 @@ use crate::charts::strands::Closing;
 use crate::components::digit_keys::DigitKeys;
 use crate::components::dots::Dots;
 use crate::components::enter;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 use duet_domain::answers::{Answer, ItemNumber};
@@ -24,56 +20,57 @@ use duet_domain::answers::{Answer, ItemNumber};
 const DOUBLE_TAP: f64 = 200.0;
 
 /// What answers are given with, and when the statement came that is shown.
+#[derive(Clone, Copy)]
 struct Hand {
     /// Whether the next click on an answer comes from an arrow or the space bar. Not until the key is up: the click of a space bar comes
     /// only then.
-    by_key: Cell<bool>,
-    by_finger: Cell<bool>,
+    by_key: StoredValue<bool>,
+    by_finger: StoredValue<bool>,
     /// By the clock of events. It is the moment of the click that brought the statement, and a click is compared with it by its own: on a busy
     /// phone both are handled late.
-    since: Cell<f64>,
+    since: StoredValue<f64>,
 }
 
 impl Hand {
-    fn new() -> Rc<Self> {
+    fn new() -> Self {
         // When the program begins with a statement, nothing has changed under a finger.
         let changed = cfg!(target_arch = "wasm32") && failure::runs();
         let since = if changed { page::event_time() } else { f64::NEG_INFINITY };
-        Rc::new(Self { by_key: Cell::new(false), by_finger: Cell::new(false), since: Cell::new(since) })
+        Self { by_key: StoredValue::new(false), by_finger: StoredValue::new(false), since: StoredValue::new(since) }
     }
 
-    fn key_down(&self, event: &KeyboardEvent) {
-        self.by_key.set(event.key().starts_with("Arrow") || event.key() == " ");
+    fn key_down(self, event: &KeyboardEvent) {
+        self.by_key.set_value(event.key().starts_with("Arrow") || event.key() == " ");
     }
 
-    fn pointer_down(&self, event: &PointerEvent) {
-        self.by_key.set(false);
-        self.by_finger.set(event.pointer_type() == "touch");
+    fn pointer_down(self, event: &PointerEvent) {
+        self.by_key.set_value(false);
+        self.by_finger.set_value(event.pointer_type() == "touch");
     }
 
     /// Whether a click is the second half of a double tap, which belongs to what was shown before. The count of clicks alone does not say so:
     /// a browser counts up to the twentieth quick answer at one place. Nor are all fingers counted.
-    fn taps_twice(&self, click: &MouseEvent) -> bool {
+    fn taps_twice(self, click: &MouseEvent) -> bool {
         // A clock that has gone astray must not keep anybody from answering, so times far apart in either direction are none.
-        let soon = (click.time_stamp() - self.since.get()).abs() < DOUBLE_TAP;
-        soon && !self.by_key.get() && (click.detail() >= 2 || self.by_finger.get())
+        let soon = (click.time_stamp() - self.since.get_value()).abs() < DOUBLE_TAP;
+        soon && !self.by_key.get_value() && (click.detail() >= 2 || self.by_finger.get_value())
     }
 
     /// A click brings another statement.
-    fn goes_on(&self, click: &MouseEvent) {
-        self.since.set(click.time_stamp());
+    fn goes_on(self, click: &MouseEvent) {
+        self.since.set_value(click.time_stamp());
     }
 }
 
 /// The view of the items. What is around them stays while the item changes, the dots above all: to make them anew took a phone as long
 /// as everything else together.
 #[component]
-pub fn Questions() -> Markup {
+pub fn Questions() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = &session.basics().question;
     let hand = Hand::new();
     view! {
-        {move || session.item().map(|item| question(session, item, &hand))}
+        <For each=move || session.item() key=|item| *item let:item>{question(session, item, hand)}</For>
         <Dots/>
         <p class="row small">
             <a href=Screen::Review.fragment() data-action="review">{words.review}</a>
@@ -84,7 +81,7 @@ pub fn Questions() -> Markup {
 
 /// One item. It is made anew, down to the last radio: one that stays in the page under another name would keep what the browser knows
 /// of its old one.
-fn question(session: Session, item: ItemNumber, hand: &Rc<Hand>) -> Markup {
+fn question(session: Session, item: ItemNumber, hand: Hand) -> AnyView {
     let words = &session.basics().question;
     let number = item.number();
     let next = item.next().map_or(Screen::Review, Screen::Question);
@@ -94,28 +91,27 @@ fn question(session: Session, item: ItemNumber, hand: &Rc<Hand>) -> Markup {
             session.go(next);
         }
     };
-    hand.by_key.set(false);
-    let (pointing, going) = (Rc::clone(hand), Rc::clone(hand));
+    hand.by_key.set_value(false);
     let on_next = move |event: MouseEvent| {
-        if !going.taps_twice(&event) {
-            going.goes_on(&event);
+        if !hand.taps_twice(&event) {
+            hand.goes_on(&event);
             session.go(next);
         }
     };
     view! {
-        <div class="question" on:keydown=on_enter on:pointerdown=move |event| pointing.pointer_down(&event)>
+        <div class="question" on:keydown=on_enter on:pointerdown=move |event| hand.pointer_down(&event)>
             <p class="progress">
                 <Closing before=session.drawn_before() answered=session.answered()/>
                 <span id="progress">{(words.progress)(number)}</span>
             </p>
-            <Options item hand=Rc::clone(hand)/>
+            <Options item hand/>
             <p class="row steps">
                 <a class="button quiet" href=previous.fragment() data-action="back">{words.back}</a>
                 <button type="button" data-action="next" on:click=on_next>{words.next}</button>
             </p>
         </div>
     }
-    .anew()
+    .into_any()
 }
 
 /// The answer that an event is about, if it comes from one.
@@ -124,10 +120,9 @@ fn answer_of(event: &Event) -> Option<Answer> {
 }
 
 #[component]
-fn Options(item: ItemNumber, hand: Rc<Hand>) -> Markup {
+fn Options(item: ItemNumber, hand: Hand) -> impl IntoView {
     let session = expect_context::<Session>();
     let statements = session.statements();
-    let keys = Rc::clone(&hand);
     // Here and not on each answer: listeners are a good part of what a statement takes to be drawn.
     let click = move |event: MouseEvent| {
         // It is kept from the browser too, which would choose the answer; already on its way from the label to the radio, for the click that
@@ -135,7 +130,7 @@ fn Options(item: ItemNumber, hand: Rc<Hand>) -> Markup {
         if hand.taps_twice(&event) {
             event.prevent_default();
         } else if let Some(answer) = answer_of(&event) {
-            if hand.by_key.get() {
+            if hand.by_key.get_value() {
                 session.choose(item, answer);
             } else {
                 hand.goes_on(&event);
@@ -149,16 +144,12 @@ fn Options(item: ItemNumber, hand: Rc<Hand>) -> Markup {
             session.choose(item, answer);
         }
     };
-    // Drawn together: to follow the choice of each by itself took longer than all the rest of them.
-    let options = move || {
-        let chosen = session.answer_to(item);
-        Answer::all().map(|answer| option(session, item, answer, chosen == Some(answer))).collect_markup()
-    };
+    let options = Answer::all().map(|answer| option(session, item, answer)).collect_view();
     view! {
         <fieldset
             class="answers"
             aria-describedby="progress"
-            on:keydown=move |event| keys.key_down(&event)
+            on:keydown=move |event| hand.key_down(&event)
             on:click=click
             on:change=change
         >
@@ -169,7 +160,7 @@ fn Options(item: ItemNumber, hand: Rc<Hand>) -> Markup {
 }
 
 /// One answer.
-fn option(session: Session, item: ItemNumber, answer: Answer, chosen: bool) -> Markup {
+fn option(session: Session, item: ItemNumber, answer: Answer) -> AnyView {
     view! {
         <label class="option">
             <input
@@ -177,11 +168,11 @@ fn option(session: Session, item: ItemNumber, answer: Answer, chosen: bool) -> M
                 name=format!("q{}", item.number())
                 value=answer.digit()
                 autocomplete="off"
-                prop:checked=chosen
+                prop:checked=move || session.answer_to(item) == Some(answer)
             />
             <b>{answer.digit()}</b>
             <span>{session.statements().scale(answer)}</span>
         </label>
     }
-    .into_markup()
+    .into_any()
 }

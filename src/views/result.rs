@@ -16,7 +16,6 @@ use crate::browser::page;
 use crate::components::later;
 use crate::components::notices::not_loaded;
 use crate::components::standing::Standing;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::{Session, Which};
 use duet_domain::Side;
@@ -30,7 +29,7 @@ pub fn file_name(session: Session, record: &Record) -> String {
 
 /// The result of the answers in this browser.
 #[component]
-pub fn Outcome() -> Markup {
+pub fn Outcome() -> impl IntoView {
     let session = expect_context::<Session>();
     let shown = move || {
         let draft = session.draft();
@@ -38,7 +37,7 @@ pub fn Outcome() -> Markup {
         let result = draft.answers.complete().and_then(|_| untrack(|| session.result(Which::Current)));
         result.map_or_else(|| not_yet(session), |record| whole(session, &record, Some(Which::Current)))
     };
-    shown.into_markup()
+    shown.into_any()
 }
 
 /// A result that a link carries. One that is in the history is shown as it is there.
@@ -46,7 +45,7 @@ pub fn Outcome() -> Markup {
 pub fn Shared(
     /// The code in the link, or what is wrong with it.
     code: Result<Code, Fault>,
-) -> Markup {
+) -> impl IntoView {
     let session = expect_context::<Session>();
     let words = session.words().sharing;
     let notice = |text: &'static str, kind: &'static str, target: Screen, link: &'static str| {
@@ -63,7 +62,7 @@ pub fn Shared(
             <p role="alert" data-fault="link">{text}</p>
             <p class="row"><a class="button quiet" href=Screen::Start.fragment()>{words.own}</a></p>
         }
-        .anew()
+        .into_any()
     };
     let code = match code {
         Ok(code) => code,
@@ -72,12 +71,12 @@ pub fn Shared(
     let kept = untrack(|| session.result(Which::Kept(code))).filter(Record::is_of_this_wording);
     if let Some(record) = kept {
         let notice = notice(words.kept, "kept", Screen::History, session.words().result.history);
-        return view! { {notice}{whole(session, &record, Some(Which::Kept(code)))} }.anew();
+        return view! { {notice}{whole(session, &record, Some(Which::Kept(code)))} }.into_any();
     }
     match Record::from_code(code) {
         Some(record) => {
             let notice = notice(words.shared, "shared", Screen::Start, words.own);
-            view! { {notice}{whole(session, &record, None)} }.anew()
+            view! { {notice}{whole(session, &record, None)} }.into_any()
         }
         None => refused(words.other_wording.to_owned()),
     }
@@ -85,7 +84,7 @@ pub fn Shared(
 
 /// The page of a result. `which` says where its label and its plan are kept; there are none without it. What is for handing it over
 /// and for paper is a part of the program of its own, which is loaded when the result can be seen.
-fn whole(session: Session, record: &Record, which: Option<Which>) -> Markup {
+fn whole(session: Session, record: &Record, which: Option<Which>) -> AnyView {
     let score = record.score();
     // A phone takes a while to draw all of it: what was waited for comes first. What the rest reads while it is drawn is no reason
     // to draw it again.
@@ -98,11 +97,11 @@ fn whole(session: Session, record: &Record, which: Option<Which>) -> Markup {
         </article>
         {move || session.handing().filter(|_| drawn.get()).map(|part| untrack(|| (part.report)(session, &printed, which)))}
     }
-    .anew()
+    .into_any()
 }
 
 /// Everything after the head of a result.
-fn details(session: Session, record: &Record, which: Option<Which>) -> Markup {
+fn details(session: Session, record: &Record, which: Option<Which>) -> AnyView {
     let words = &session.words().result;
     let level = record.score().level();
     let correct = (which == Some(Which::Current)).then(|| {
@@ -131,11 +130,11 @@ fn details(session: Session, record: &Record, which: Option<Which>) -> Markup {
         {why::why(session)}
         {correct}
     }
-    .anew()
+    .into_any()
 }
 
 /// Who has not said a side is asked once more: without one, the result counts on neither.
-fn ask_side(session: Session) -> Markup {
+fn ask_side(session: Session) -> AnyView {
     let choice = move |side: Side| {
         view! {
             <button type="button" class="quiet" data-action="set-side" data-side=side.key() on:click=move |_| session.set_side(Which::Current, side)>
@@ -146,14 +145,14 @@ fn ask_side(session: Session) -> Markup {
     view! {
         <section class="panel" data-notice="side">
             <p>{session.words().sharing.ask_side}</p>
-            <p class="row">{Side::STATED.map(choice).collect_markup()}</p>
+            <p class="row">{Side::STATED.map(choice).collect_view()}</p>
         </section>
     }
-    .anew()
+    .into_any()
 }
 
 /// The part that hands it over, once it is there.
-fn handing_over(session: Session, record: &Record, which: Option<Which>) -> Markup {
+fn handing_over(session: Session, record: &Record, which: Option<Which>) -> AnyView {
     let record = record.clone();
     let waits = if which.is_some() { "handing-waits labelled" } else { "handing-waits" };
     session.bring_handing();
@@ -161,16 +160,17 @@ fn handing_over(session: Session, record: &Record, which: Option<Which>) -> Mark
         Some(part) => untrack(|| (part.view)(session, &record, which)),
         None if session.lacks_handing() => not_loaded(session, Session::bring_handing),
         // As high as what comes, so that nothing moves away from a finger.
-        None => view! { <div class=waits></div> }.anew(),
+        None => view! { <div class=waits></div> }.into_any(),
     };
     view! {
         <h2 id="handing" tabindex="-1">{session.words().sharing.title}</h2>
         {handing}
     }
+    .into_any()
 }
 
 /// The way to the other side of the table.
-fn compare(session: Session, record: &Record) -> Markup {
+fn compare(session: Session, record: &Record) -> AnyView {
     let record = record.clone();
     let kept = move || session.result(Which::Kept(record.code())).unwrap_or_else(|| record.clone());
     let add = move |_| session.compare(untrack(&kept));
@@ -179,11 +179,11 @@ fn compare(session: Session, record: &Record) -> Markup {
             <button type="button" class="quiet" data-action="add-to-team" on:click=add>{session.words().result.compare}</button>
         </p>
     }
-    .anew()
+    .into_any()
 }
 
 /// The way to the parts of a long page. The fragment says which view is shown, so these are no links.
-fn jumps(session: Session, which: Option<Which>) -> Markup {
+fn jumps(session: Session, which: Option<Which>) -> AnyView {
     let (acting, sharing) = (session.words().acting, session.words().sharing);
     let parts =
         [("#themes", acting.themes), ("#up", acting.to_up), ("#plan", acting.plan), ("#handing", sharing.title)];
@@ -192,11 +192,11 @@ fn jumps(session: Session, which: Option<Which>) -> Markup {
             view! { <li><button type="button" class="quiet" on:click=move |_| page::jump(part)>{text}</button></li> }
         })
     };
-    view! { <nav aria-label=acting.parts><ul class="jumps">{parts.map(jump).collect_markup()}</ul></nav> }.anew()
+    view! { <nav aria-label=acting.parts><ul class="jumps">{parts.map(jump).collect_view()}</ul></nav> }.into_any()
 }
 
 /// Some answers are missing, or all of them.
-fn not_yet(session: Session) -> Markup {
+fn not_yet(session: Session) -> AnyView {
     let words = &session.words().result;
     let text = session.answers().is_empty().then(|| view! { <p>{words.none_yet}</p> });
     view! {
@@ -208,5 +208,5 @@ fn not_yet(session: Session) -> Markup {
             <a class="button quiet" href=Screen::History.fragment()>{words.history}</a>
         </p>
     }
-    .anew()
+    .into_any()
 }

@@ -5,14 +5,13 @@ use leptos::prelude::*;
 use crate::components::later;
 use crate::components::rows::Rows;
 use crate::components::standing::Standing;
-use crate::markup::{IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 use duet_domain::answers::ItemNumber;
 
 /// The review.
 #[component]
-pub fn Review() -> Markup {
+pub fn Review() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = &session.words().review;
     // What is to be done comes first, for a phone takes a while to draw twenty rows.
@@ -42,7 +41,7 @@ pub fn Review() -> Markup {
                         {lists.map(|(_, answered)| view! { <h2>{answered}</h2> })}
                         <Rows items=answered answers linked=true/>
                     }
-                    .anew()
+                    .into_any()
                 })}
             }
         }}

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use crate::charts::strands::Journey;
 use crate::components::radio::radio;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 use duet_domain::Side;
@@ -13,7 +12,7 @@ use duet_domain::answers::ItemNumber;
 
 /// The start page.
 #[component]
-pub fn Start() -> Markup {
+pub fn Start() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = &session.basics().start;
     let facts = words.facts.map(|(big, small)| view! { <li><b>{big}</b>" "<span>{small}</span></li> });
@@ -21,7 +20,7 @@ pub fn Start() -> Markup {
         <Journey/>
         <h1 tabindex="-1">{words.title}</h1>
         <p class="lead">{words.lead}</p>
-        <ul class="facts">{facts.collect_markup()}</ul>
+        <ul class="facts">{facts.collect_view()}</ul>
         {move || before(session)}
         <SideChoice/>
         <p class="way-in needs-program">
@@ -39,7 +38,7 @@ pub fn Start() -> Markup {
 }
 
 /// The one button that leads to the statements: to the first, or to where one stopped.
-fn way_in(session: Session) -> Markup {
+fn way_in(session: Session) -> AnyView {
     let words = &session.basics().start;
     let draft = session.draft();
     let (target, label) = if draft.in_progress() {
@@ -54,11 +53,11 @@ fn way_in(session: Session) -> Markup {
             session.begin_anew();
         }
     };
-    view! { <a class="button" href=target.fragment() data-action="start" on:click=click>{label}</a> }
+    view! { <a class="button" href=target.fragment() data-action="start" on:click=click>{label}</a> }.into_any()
 }
 
 /// What there is from before: answers in progress, or a result.
-fn before(session: Session) -> Option<Markup> {
+fn before(session: Session) -> Option<AnyView> {
     let words = &session.basics().start;
     let draft = session.draft();
     if draft.in_progress() {
@@ -73,14 +72,14 @@ fn before(session: Session) -> Option<Markup> {
                 </p>
             </section>
         };
-        return Some(panel.anew());
+        return Some(panel.into_any());
     }
     session.later().and_then(|later| (later.last_result)(session))
 }
 
 /// Who answers. Nothing is chosen beforehand; not to say so is a choice like the others.
 #[component]
-fn SideChoice() -> Markup {
+fn SideChoice() -> impl IntoView {
     let session = expect_context::<Session>();
     let (words, side_name) = (&session.basics().start, session.basics().side);
     let choice = move |side: Side| {
@@ -95,7 +94,7 @@ fn SideChoice() -> Markup {
     view! {
         <fieldset class="sides needs-program" aria-describedby="side-note">
             <legend>{words.side}</legend>
-            {Side::ALL.map(choice).collect_markup()}
+            {Side::ALL.map(choice).collect_view()}
             <p class="small" id="side-note">{words.side_note}</p>
         </fieldset>
     }

@@ -19,7 +19,6 @@ use leptos::prelude::*;
 use crate::browser::address;
 use crate::components::import_lines::slip_list;
 use crate::i18n::{Catalog, Language};
-use crate::markup::{Markup, view};
 use crate::screen::Screen;
 use crate::session::{Session, Source};
 use duet_domain::Side;
@@ -119,7 +118,7 @@ fn higher(gap: f64) -> Side {
 }
 
 /// The page.
-pub fn team(session: Session, source: Source) -> Markup {
+pub fn team(session: Session, source: Source) -> AnyView {
     let words = session.further().table;
     let desk = Desk::new(session, source);
     let own = (source == Source::Own).then(|| {
@@ -138,7 +137,7 @@ pub fn team(session: Session, source: Source) -> Markup {
         (compared.get() || source == Source::Own).then(|| {
             view! {
                 <h2 id="compare" tabindex="-1">{words.compare}</h2>
-                {if compared.get() { whole(desk) } else { view! { <p>{words.none_yet}</p> } }}
+                {if compared.get() { whole(desk) } else { view! { <p>{words.none_yet}</p> }.into_any() }}
             }
         })
     };
@@ -149,9 +148,10 @@ pub fn team(session: Session, source: Source) -> Markup {
         <section class="comparison">{shown}</section>
         {move || compared.get().then(|| paper::paper(desk))}
     }
+    .into_any()
 }
 
-fn whole(desk: Desk) -> Markup {
+fn whole(desk: Desk) -> AnyView {
     view! {
         {move || sides::sides(desk)}
         {meeting::meeting(desk)}
@@ -161,10 +161,11 @@ fn whole(desk: Desk) -> Markup {
         {rounds::rounds(desk)}
         {sides::threshold(desk)}
     }
+    .into_any()
 }
 
 /// A comparison that came with a link.
-fn linked(session: Session) -> Markup {
+fn linked(session: Session) -> AnyView {
     let words = session.further().table;
     let shown = move || {
         let team = session.team(Source::Link);
@@ -177,16 +178,16 @@ fn linked(session: Session) -> Markup {
             session.go(Screen::Team);
         };
         let notice = if empty {
-            view! { <p role="alert" data-fault="link">{words.bad_link}</p> }
+            view! { <p role="alert" data-fault="link">{words.bad_link}</p> }.into_any()
         } else {
             view! {
                 <div class="notice" data-notice="shared">
                     <span>{words.linked}</span>
                     <button type="button" class="quiet" data-action="add-linked" on:click=add>{words.add_linked}</button>
                 </div>
-            }
+            }.into_any()
         };
         view! { {notice}{apart}{slips} }
     };
-    view! { <div class="stack">{shown}</div> }
+    view! { <div class="stack">{shown}</div> }.into_any()
 }

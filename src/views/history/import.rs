@@ -9,7 +9,6 @@ use crate::components::enter;
 use crate::components::field::{Kind, field};
 use crate::components::files::{FileField, dropped};
 use crate::components::import_lines::{import_lines, slips};
-use crate::markup::{CollectMarkup, IntoMarkup, IntoValue, Markup, view};
 use crate::screen::Screen;
 use crate::session::Session;
 use duet_domain::history::Added;
@@ -27,7 +26,7 @@ enum Outcome {
 
 /// The ways in, and what came of them.
 #[component]
-pub fn Import() -> Markup {
+pub fn Import() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = session.words().handing();
     let outcome = RwSignal::new(None::<Outcome>);
@@ -53,10 +52,10 @@ pub fn Import() -> Markup {
             {by_code(session)}
         </section>
     }
-    .anew()
+    .into_any()
 }
 
-fn shown(session: Session, what: Outcome, outcome: RwSignal<Option<Outcome>>) -> Markup {
+fn shown(session: Session, what: Outcome, outcome: RwSignal<Option<Outcome>>) -> AnyView {
     match what {
         Outcome::Found(files) => found(session, files, outcome),
         Outcome::Added(added) => report(session, added, outcome),
@@ -64,9 +63,9 @@ fn shown(session: Session, what: Outcome, outcome: RwSignal<Option<Outcome>>) ->
 }
 
 /// What was found in the files, and the question what to do with it.
-fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<Outcome>>) -> Markup {
+fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<Outcome>>) -> AnyView {
     let words = session.words().handing();
-    let lines: Vec<Markup> = files.iter().flat_map(|(name, import)| import_lines(session, name, import)).collect();
+    let lines: Vec<AnyView> = files.iter().flat_map(|(name, import)| import_lines(session, name, import)).collect();
     let slips = slips(session, &files);
     let results: Vec<Record> = files.into_iter().flat_map(|(_, import)| import.results).collect();
     let yes = (!results.is_empty()).then(|| {
@@ -77,7 +76,7 @@ fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<
     let no = if yes.is_some() { words.cancel } else { session.further().saving.close };
     view! {
         <div class="panel" data-notice="import">
-            <ul class="looks">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_markup()}</ul>
+            <ul class="looks">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             {slips}
             <p class="row">
                 {yes}
@@ -85,11 +84,11 @@ fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<
             </p>
         </div>
     }
-    .anew()
+    .into_any()
 }
 
 /// What was added, and the question whether other labels and plans are to take the place of one's own.
-fn report(session: Session, added: Added, outcome: RwSignal<Option<Outcome>>) -> Markup {
+fn report(session: Session, added: Added, outcome: RwSignal<Option<Outcome>>) -> AnyView {
     let words = session.words().handing();
     let text = (words.added)(added.new, added.known);
     let differing = (!added.differing.is_empty()).then(|| {
@@ -108,11 +107,11 @@ fn report(session: Session, added: Added, outcome: RwSignal<Option<Outcome>>) ->
             </p>
         }
     });
-    view! { <div class="panel" data-notice="added"><p>{text}</p>{differing}</div> }.anew()
+    view! { <div class="panel" data-notice="added"><p>{text}</p>{differing}</div> }.into_any()
 }
 
 /// A code that somebody has read out, or a link that somebody has sent.
-fn by_code(session: Session) -> Markup {
+fn by_code(session: Session) -> AnyView {
     let words = session.words().handing();
     let typed = RwSignal::new(String::new());
     let fault = RwSignal::new(None::<String>);
@@ -122,10 +121,10 @@ fn by_code(session: Session) -> Markup {
     };
     view! {
         <div class="by-code" on:keydown=move |event| if enter::sends(&event) { open() }>
-            {field(Kind::Text, words.enter_code, "code".to_owned(), typed.into_value(), move |text| typed.set(text))}
+            {field(Kind::Text, words.enter_code, "code".to_owned(), typed.into(), move |text| typed.set(text))}
             <button type="button" class="quiet" data-action="open-code" on:click=move |_| open()>{words.open}</button>
         </div>
         <div role="alert">{move || fault.get().map(|fault| view! { <p class="warning" data-fault="code">{fault}</p> })}</div>
     }
-    .anew()
+    .into_any()
 }

@@ -4,17 +4,17 @@ use crate::charts::bar::Bar;
 use crate::components::folded::folded;
 use crate::components::rows::{Figures, Rows};
 use crate::export::text::ranked;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::{Session, Which};
 use duet_domain::answers::{Answer, ItemNumber};
 use duet_domain::instrument::Theme;
 use duet_domain::record::Record;
+use leptos::prelude::*;
 
 /// How many statements are shown as the strongest, and as the weakest.
 const EXTREMES: usize = 3;
 
 /// The five themes from the weakest on, and the statements at both ends.
-pub fn themes(session: Session, record: &Record) -> Markup {
+pub fn themes(session: Session, record: &Record) -> AnyView {
     let words = session.words().acting;
     let themes = weakest_first(record.themes());
     let ranked = ranked(record);
@@ -33,7 +33,7 @@ pub fn themes(session: Session, record: &Record) -> Markup {
             <section><h3>{words.strongest}</h3>{figures(strongest)}</section>
         </div>
     }
-    .anew()
+    .into_any()
 }
 
 /// The themes by their sums, which are small numbers; among equals in their order.
@@ -43,7 +43,7 @@ fn weakest_first(themes: [(Theme, u8); 5]) -> Vec<(Theme, u8)> {
 }
 
 /// A bar for each theme.
-pub fn bars(session: Session, themes: &[(Theme, u8)]) -> Markup {
+pub fn bars(session: Session, themes: &[(Theme, u8)]) -> AnyView {
     let bar = move |&(theme, sum): &(Theme, u8)| {
         view! {
             <li data-theme=theme.key()>
@@ -53,11 +53,11 @@ pub fn bars(session: Session, themes: &[(Theme, u8)]) -> Markup {
             </li>
         }
     };
-    view! { <ul class="bars">{themes.iter().map(bar).collect_markup()}</ul> }.anew()
+    view! { <ul class="bars">{themes.iter().map(bar).collect_view()}</ul> }.into_any()
 }
 
 /// All twenty answers, folded; the current ones lead to where they can be corrected.
-pub fn all(session: Session, record: &Record, which: Option<Which>) -> Markup {
+pub fn all(session: Session, record: &Record, which: Option<Which>) -> AnyView {
     let answers = record.answers.into();
     let rows = move || view! { <Rows items=ItemNumber::all().collect() answers linked=which == Some(Which::Current)/> };
     folded(None, view! { <h2>{session.words().acting.all_answers}</h2> }, rows)

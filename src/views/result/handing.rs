@@ -1,20 +1,17 @@
 //! Keeping a result and handing it over: print, link, code, files.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use super::file_name;
 use super::summary::dateline;
 use crate::browser::{address, clock, files, paper};
-use crate::components::copy::{Text, copy_button, share_button};
+use crate::components::copy::{copy_button, share_button};
 use crate::components::field::{Kind, field};
 use crate::components::folded::folded;
 use crate::components::next_way::{Doubt, next_way};
 use crate::components::own_tab::FrameNote;
 use crate::components::qr::Qr;
 use crate::export::{csv, picture, text};
-use crate::markup::{CollectMarkup, IntoMarkup, IntoValue, Markup, view};
 use crate::screen::Screen;
 use crate::session::{Session, Which};
 use duet_domain::plan::{SHORT_TEXT, shortened};
@@ -103,39 +100,45 @@ impl Subject {
     }
 
     /// The way to a printer, and what to do where there is none.
-    fn printing(self) -> Markup {
+    fn printing(self) -> AnyView {
         let doubt = RwSignal::new(None);
         let print = move |_| doubt.set(Doubt::of_print(paper::print(), Some(untrack(|| self.lines()))));
         view! {
             <p class="row">
                 <button type="button" class="quiet" data-action="print" on:click=print>{self.session.words().handing().print}</button>
             </p>
-            {next_way(self.session, doubt, Rc::new(move || self.link()))}
-        }
+            {next_way(self.session, doubt, Signal::derive(move || self.link()))}
+        }.into_any()
     }
 
     /// The ways to other people.
-    fn sending(self) -> Markup {
+    fn sending(self) -> AnyView {
         let words = self.session.words().handing();
-        let lines: Text = Rc::new(move || self.lines());
+        let lines = Signal::derive(move || self.lines());
         // Outside a browser the page is drawn as it is on a site.
         let has_link = cfg!(not(target_arch = "wasm32")) || untrack(|| self.link()).is_some();
         let link = has_link.then(|| {
-            copy_button(self.session, "copy-link", words.copy_link, Rc::new(move || self.link().unwrap_or_default()))
+            copy_button(
+                self.session,
+                "copy-link",
+                words.copy_link,
+                Signal::derive(move || self.link().unwrap_or_default()),
+            )
         });
-        let code = Rc::new(move || self.record().code().to_string());
+        let code = Signal::derive(move || self.record().code().to_string());
         view! {
             <div class="row">
                 {link}
-                {copy_button(self.session, "copy-text", words.copy_text, Rc::clone(&lines))}
+                {copy_button(self.session, "copy-text", words.copy_text, lines)}
                 {copy_button(self.session, "copy-code", words.copy_code, code)}
                 {share_button(self.session, lines)}
             </div>
         }
+        .into_any()
     }
 
     /// The files.
-    fn keeping(self) -> Markup {
+    fn keeping(self) -> AnyView {
         let words = self.session.words().handing();
         let doubt = RwSignal::new(None);
         let button = |file: File| {
@@ -149,14 +152,15 @@ impl Subject {
             view! { <button type="button" class="quiet" data-action=file.action() on:click=save>{label}</button> }
         };
         view! {
-            <p class="row">{File::ALL.map(button).collect_markup()}</p>
-            {next_way(self.session, doubt, Rc::new(move || self.link()))}
+            <p class="row">{File::ALL.map(button).collect_view()}</p>
+            {next_way(self.session, doubt, Signal::derive(move || self.link()))}
         }
+        .into_any()
     }
 }
 
 /// The controls.
-pub fn handing(session: Session, record: &Record, which: Option<Which>) -> Markup {
+pub fn handing(session: Session, record: &Record, which: Option<Which>) -> AnyView {
     let words = session.words().handing();
     let code = record.code();
     let subject = Subject { session, which, record: StoredValue::new(record.clone()) };
@@ -175,11 +179,11 @@ pub fn handing(session: Session, record: &Record, which: Option<Which>) -> Marku
         {subject.keeping()}
         <FrameNote/>
     }
-    .anew()
+    .into_any()
 }
 
 /// What the person calls the result.
-fn label(session: Session, which: Which) -> Markup {
+fn label(session: Session, which: Which) -> AnyView {
     let words = session.words().handing();
     let value = move || session.result(which).map(|result| result.label).unwrap_or_default();
     let change = move |text: String| {
@@ -187,9 +191,9 @@ fn label(session: Session, which: Which) -> Markup {
     };
     view! {
         <div>
-            {field(Kind::Text, words.label, "label".to_owned(), value.into_value(), change)}
+            {field(Kind::Text, words.label, "label".to_owned(), Signal::derive(value), change)}
             <p class="small">{words.label_note}</p>
         </div>
     }
-    .anew()
+    .into_any()
 }

@@ -6,7 +6,6 @@ use crate::charts::band::Band;
 use crate::components::folded::folded;
 use crate::components::rows::{Figures, from_to};
 use crate::export::text::ranked;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::Session;
 use duet_domain::answers::{Answer, Answers, ItemNumber};
 use duet_domain::instrument::{List, Text};
@@ -14,11 +13,11 @@ use duet_domain::record::Record;
 use duet_domain::score::{Level, Score, route};
 
 /// The points that are missing and the answers to raise for them. On the highest level only the place of the heading.
-pub fn up(session: Session, record: &Record) -> Markup {
+pub fn up(session: Session, record: &Record) -> AnyView {
     let words = session.words().acting;
     let Some((next, points)) = record.score().to_next() else {
         return view! { <h2 id="up" tabindex="-1">{words.actions_keep}</h2><p>{session.words().result.highest}</p> }
-            .anew();
+            .into_any();
     };
     let steps = route(&record.answers, points).into_iter().map(|(item, now, then)| (item, from_to(now, then)));
     view! {
@@ -27,11 +26,11 @@ pub fn up(session: Session, record: &Record) -> Markup {
         <Figures rows=steps.collect()/>
         <p class="small">{words.route_note}</p>
     }
-    .anew()
+    .into_any()
 }
 
 /// Answers to play with, apart from the real ones.
-pub fn what_if(session: Session, record: &Record) -> Markup {
+pub fn what_if(session: Session, record: &Record) -> AnyView {
     let words = session.words().acting;
     let real: Answers = record.answers.into();
     let trial = RwSignal::new(real);
@@ -47,7 +46,7 @@ pub fn what_if(session: Session, record: &Record) -> Markup {
     };
     let items = ranked(record);
     let trials = move || {
-        let rows = items.iter().map(|item| trial_row(session, trial, real, *item)).collect_markup();
+        let rows = items.iter().map(|item| trial_row(session, trial, real, *item)).collect_view();
         view! {
             <p class="small">{words.what_if_note}</p>
             <div class="would-be">{would_be}</div>
@@ -58,7 +57,7 @@ pub fn what_if(session: Session, record: &Record) -> Markup {
     folded(Some("what-if"), view! { <h2>{words.what_if}</h2> }, trials)
 }
 
-fn trial_row(session: Session, trial: RwSignal<Answers>, real: Answers, item: ItemNumber) -> Markup {
+fn trial_row(session: Session, trial: RwSignal<Answers>, real: Answers, item: ItemNumber) -> AnyView {
     let value = move || trial.read().get(item).map_or(0, Answer::value);
     let changed = move || (trial.read().get(item) != real.get(item)).then_some("true");
     let id = format!("what-if-{}", item.number());
@@ -87,15 +86,15 @@ fn trial_row(session: Session, trial: RwSignal<Answers>, real: Answers, item: It
             </span>
         </li>
     }
-    .anew()
+    .into_any()
 }
 
 /// The conditions of the source for staying and for moving up. Nothing on the highest level.
-pub fn stay_or_move(session: Session, level: Level) -> Markup {
+pub fn stay_or_move(session: Session, level: Level) -> AnyView {
     let words = session.words().acting;
     let conditions = session.instrument().level(level);
     if conditions.move_up.is_empty() {
-        return ().anew();
+        return ().into_any();
     }
     let (stay, up) = (RwSignal::new(0), RwSignal::new(0));
     view! {
@@ -107,10 +106,10 @@ pub fn stay_or_move(session: Session, level: Level) -> Markup {
         </div>
         <p role="status" class="tendency">{move || (words.tendency)(stay.get(), up.get())}</p>
     }
-    .anew()
+    .into_any()
 }
 
-fn ticks(title: &'static str, texts: List<Text>, count: RwSignal<usize>, name: &'static str) -> Markup {
+fn ticks(title: &'static str, texts: List<Text>, count: RwSignal<usize>, name: &'static str) -> AnyView {
     let change = move |event| {
         let ticked = event_target_checked(&event);
         count.update(|count| *count = if ticked { *count + 1 } else { count.saturating_sub(1) });
@@ -123,5 +122,6 @@ fn ticks(title: &'static str, texts: List<Text>, count: RwSignal<usize>, name: &
             </label>
         }
     };
-    view! { <fieldset class="ticks"><legend>{title}</legend>{texts.iter().map(row).collect_markup()}</fieldset> }.anew()
+    view! { <fieldset class="ticks"><legend>{title}</legend>{texts.iter().map(row).collect_view()}</fieldset> }
+        .into_any()
 }

@@ -5,14 +5,13 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 
 use crate::components::field::{Kind, field};
-use crate::markup::{CollectMarkup, IntoMarkup, IntoValue, Markup, view};
 use crate::session::{Session, Which};
 use duet_domain::instrument::{Action, Measure};
 use duet_domain::plan::{GOAL, Plan, Step, Target};
 use duet_domain::score::Level;
 
 /// The plan for the step from a level to the next.
-pub fn plan(session: Session, which: Which, level: Level) -> Markup {
+pub fn plan(session: Session, which: Which, level: Level) -> AnyView {
     let words = session.words().acting;
     let instrument = session.instrument();
     let title = if level.next().is_some() { words.actions } else { words.actions_keep };
@@ -22,9 +21,9 @@ pub fn plan(session: Session, which: Which, level: Level) -> Markup {
     view! {
         <h2 id="plan" tabindex="-1">{title}</h2>
         <p>{words.actions_note}</p>
-        <ul class="actions">{actions.collect_markup()}</ul>
+        <ul class="actions">{actions.collect_view()}</ul>
         <h2>{words.measures}</h2>
-        <ul class="measures">{measures.collect_markup()}</ul>
+        <ul class="measures">{measures.collect_view()}</ul>
         <label class="field">
             <b>{words.goal}</b>
             <span class="small">{words.goal_note}</span>
@@ -38,7 +37,7 @@ pub fn plan(session: Session, which: Which, level: Level) -> Markup {
             ></textarea>
         </label>
     }
-    .anew()
+    .into_any()
 }
 
 /// One text of a step or a target.
@@ -61,22 +60,22 @@ impl Kept {
     }
 
     /// A field of a step that was chosen.
-    fn step_field(self, kind: Kind, key: &str, label: &'static str, action: &'static str, part: Part<Step>) -> Markup {
+    fn step_field(self, kind: Kind, key: &str, label: &'static str, action: &'static str, part: Part<Step>) -> AnyView {
         let value =
             move || self.plan().step(action).cloned().map(|mut step| part(&mut step).clone()).unwrap_or_default();
         let change = move |text| self.change(|plan| plan.change_step(action, |step| *part(step) = text));
-        field(kind, label, format!("{key}-{action}"), value.into_value(), change)
+        field(kind, label, format!("{key}-{action}"), Signal::derive(value), change)
     }
 
     /// A field of the figures for a measure.
-    fn target_field(self, key: &str, label: &'static str, measure: &'static str, part: Part<Target>) -> Markup {
+    fn target_field(self, key: &str, label: &'static str, measure: &'static str, part: Part<Target>) -> AnyView {
         let value = move || part(&mut self.plan().target(measure)).clone();
         let change = move |text| self.change(|plan| plan.change_target(measure, |target| *part(target) = text));
-        field(Kind::Text, label, format!("{key}-{measure}"), value.into_value(), change)
+        field(Kind::Text, label, format!("{key}-{measure}"), Signal::derive(value), change)
     }
 }
 
-fn action_row(kept: Kept, action: &'static Action) -> Markup {
+fn action_row(kept: Kept, action: &'static Action) -> AnyView {
     let words = kept.session.words().acting;
     let id = action.id.as_str();
     let chosen = move || kept.plan().step(id).is_some();
@@ -113,10 +112,10 @@ fn action_row(kept: Kept, action: &'static Action) -> Markup {
             {who_and_when}
         </li>
     }
-    .anew()
+    .into_any()
 }
 
-fn measure_row(kept: Kept, measure: &'static Measure) -> Markup {
+fn measure_row(kept: Kept, measure: &'static Measure) -> AnyView {
     let words = kept.session.words().acting;
     let id = measure.id.as_str();
     view! {
@@ -131,5 +130,5 @@ fn measure_row(kept: Kept, measure: &'static Measure) -> Markup {
             </div>
         </li>
     }
-    .anew()
+    .into_any()
 }

@@ -1,6 +1,8 @@
 //! The report for paper: A4 or Letter, two pages at most. It is in the page from when somebody prints, and seen in print alone; there
 //! it stands in for everything else.
 
+use leptos::prelude::*;
+
 use super::answers::bars;
 use super::summary::{dateline, to_next};
 use crate::charts::band::Band;
@@ -8,7 +10,6 @@ use crate::charts::strands::Strands;
 use crate::components::cited::cited;
 use crate::components::qr::Qr;
 use crate::i18n::lower;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::{Session, Which};
 use duet_domain::answers::ItemNumber;
 use duet_domain::plan::{Plan, Step};
@@ -19,9 +20,7 @@ use duet_domain::timestamp::Day;
 /// The report, from when somebody prints. It is drawn at once then, and not by way of a signal: Firefox does nothing that is put off until
 /// the page is on paper. Where a browser tells nobody, the page itself is printed.
 #[cfg(target_arch = "wasm32")]
-pub fn for_paper(session: Session, record: &Record, which: Option<Which>) -> Markup {
-    use leptos::prelude::*;
-
+pub fn for_paper(session: Session, record: &Record, which: Option<Which>) -> AnyView {
     use crate::browser::page;
     use crate::browser::paper::BeforePaper;
 
@@ -36,7 +35,7 @@ pub fn for_paper(session: Session, record: &Record, which: Option<Which>) -> Mar
     };
     // It goes with the result, and takes along what it has drawn.
     StoredValue::new_local(BeforePaper::call(draw));
-    ().anew()
+    ().into_any()
 }
 
 /// The report; outside a browser nobody prints.
@@ -44,7 +43,7 @@ pub fn for_paper(session: Session, record: &Record, which: Option<Which>) -> Mar
 pub use report as for_paper;
 
 /// The report. Label and plan are drawn again when they change.
-pub fn report(session: Session, record: &Record, which: Option<Which>) -> Markup {
+pub fn report(session: Session, record: &Record, which: Option<Which>) -> AnyView {
     let words = session.words();
     let score = record.score();
     let level = score.level();
@@ -82,10 +81,10 @@ pub fn report(session: Session, record: &Record, which: Option<Which>) -> Markup
             <p class="fine">{cited(words.result.source)}" "{words.acting.limits}</p>
         </article>
     }
-    .anew()
+    .into_any()
 }
 
-fn twenty(session: Session, record: &Record) -> Markup {
+fn twenty(session: Session, record: &Record) -> AnyView {
     let row = |item: ItemNumber| {
         view! {
             <li>
@@ -95,11 +94,11 @@ fn twenty(session: Session, record: &Record) -> Markup {
             </li>
         }
     };
-    view! { <ol class="twenty">{ItemNumber::all().map(row).collect_markup()}</ol> }.anew()
+    view! { <ol class="twenty">{ItemNumber::all().map(row).collect_view()}</ol> }.into_any()
 }
 
 /// The plan; the actions to choose from where there is none.
-fn to_do(session: Session, level: Level, plan: Plan) -> Markup {
+fn to_do(session: Session, level: Level, plan: Plan) -> AnyView {
     let words = session.words().acting;
     let goal = (!plan.goal.is_empty())
         .then(|| view! { <p><b>{words.goal}": "</b><span translate="no">{plan.goal.clone()}</span></p> });
@@ -108,16 +107,16 @@ fn to_do(session: Session, level: Level, plan: Plan) -> Markup {
         {measures(session, level, &plan)}
         {goal}
     }
-    .anew()
+    .into_any()
 }
 
-fn choices(session: Session, level: Level) -> Markup {
+fn choices(session: Session, level: Level) -> AnyView {
     let actions = session.instrument().level(level).actions.iter();
     let rows = actions.map(|action| view! { <li>{action.title.as_str()}</li> });
-    view! { <ul class="to-do">{rows.collect_markup()}</ul> }.anew()
+    view! { <ul class="to-do">{rows.collect_view()}</ul> }.into_any()
 }
 
-fn steps(session: Session, steps: &[Step]) -> Markup {
+fn steps(session: Session, steps: &[Step]) -> AnyView {
     let words = session.words().acting;
     let row = move |step: &Step| {
         let known = session.instrument().action(&step.action);
@@ -128,14 +127,14 @@ fn steps(session: Session, steps: &[Step]) -> Markup {
     view! {
         <table class="planned">
             <thead><tr><th scope="col">{words.plan}</th><th scope="col">{words.owner}</th><th scope="col">{words.due}</th></tr></thead>
-            <tbody>{steps.iter().map(row).collect_markup()}</tbody>
+            <tbody>{steps.iter().map(row).collect_view()}</tbody>
         </table>
     }
-    .anew()
+    .into_any()
 }
 
 /// The measures of the level, with the figures of the plan where it has some.
-fn measures(session: Session, level: Level, plan: &Plan) -> Markup {
+fn measures(session: Session, level: Level, plan: &Plan) -> AnyView {
     let words = session.words().acting;
     let texts = session.instrument().measures(level).enumerate().map(|(place, measure)| {
         let target = plan.target(&measure.id);
@@ -143,10 +142,11 @@ fn measures(session: Session, level: Level, plan: &Plan) -> Markup {
         let filled = figures.into_iter().filter(|(_, figure)| !figure.is_empty()).enumerate();
         let filled = filled.map(|(place, (name, figure))| {
             view! { {if place == 0 { " (" } else { ", " }}{lower(name)}": "<span translate="no">{figure}</span> }
+                .into_any()
         });
-        let filled: Vec<Markup> = filled.collect();
+        let filled: Vec<AnyView> = filled.collect();
         let end = (!filled.is_empty()).then_some(")");
-        view! { {(place > 0).then_some(" · ")}{measure.name.as_str()}{filled.collect_markup()}{end} }
+        view! { {(place > 0).then_some(" · ")}{measure.name.as_str()}{filled.collect_view()}{end} }
     });
-    view! { <p><b>{words.measures}": "</b>{texts.collect_markup()}</p> }.anew()
+    view! { <p><b>{words.measures}": "</b>{texts.collect_view()}</p> }.into_any()
 }

@@ -4,10 +4,10 @@ use crate::browser::clock;
 use crate::charts::band::Band;
 use crate::charts::strands::Strands;
 use crate::export::text::ranked;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::Session;
 use duet_domain::record::Record;
 use duet_domain::score::Level;
+use leptos::prelude::*;
 
 /// The day and the side, in one line.
 pub fn dateline(session: Session, record: &Record) -> String {
@@ -25,7 +25,7 @@ pub fn to_next(session: Session, record: &Record) -> String {
 }
 
 /// The head of a result.
-pub fn summary(session: Session, record: &Record) -> Markup {
+pub fn summary(session: Session, record: &Record) -> AnyView {
     let words = &session.words().result;
     let score = record.score();
     let level = score.level();
@@ -49,13 +49,13 @@ pub fn summary(session: Session, record: &Record) -> Markup {
         <p class="next"><b>{to_next(session, record)}</b></p>
         {monday(session, record)}
         <h2>{words.looks}</h2>
-        <ul class="looks">{looks.collect_markup()}</ul>
+        <ul class="looks">{looks.collect_view()}</ul>
     }
-    .anew()
+    .into_any()
 }
 
 /// Three things to begin with: something to talk about, something to do, someone to ask.
-fn monday(session: Session, record: &Record) -> Markup {
+fn monday(session: Session, record: &Record) -> AnyView {
     let words = session.words().acting;
     let instrument = session.instrument();
     let weakest = ranked(record).first().map(|item| instrument.item(*item).text.as_str());
@@ -70,11 +70,11 @@ fn monday(session: Session, record: &Record) -> Markup {
             </ol>
         </section>
     }
-    .anew()
+    .into_any()
 }
 
 /// The four levels, each with its picture, its sums and its name.
-pub fn levels(session: Session, current: Level) -> Markup {
+pub fn levels(session: Session, current: Level) -> AnyView {
     let words = &session.words().result;
     let row = move |level: Level| {
         let here = (level == current).then(|| view! { <em>{words.here}</em> });
@@ -86,5 +86,5 @@ pub fn levels(session: Session, current: Level) -> Markup {
             </li>
         }
     };
-    view! { <ol class="levels">{Level::ALL.map(row).collect_markup()}</ol> }.anew()
+    view! { <ol class="levels">{Level::ALL.map(row).collect_view()}</ol> }.into_any()
 }

@@ -2,24 +2,24 @@
 
 use crate::components::cited::cited;
 use crate::components::folded::folded;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::Session;
+use leptos::prelude::*;
 
 /// Reasons, references, limits.
-pub fn why(session: Session) -> Markup {
+pub fn why(session: Session) -> AnyView {
     let words = session.words().acting;
     let reason =
         |(text, source): (&'static str, &'static str)| view! { <li>{text}" "<span class="small">{source}</span></li> };
     let reasons = move || {
         view! {
-            <ul class="looks">{words.reasons.map(reason).collect_markup()}</ul>
+            <ul class="looks">{words.reasons.map(reason).collect_view()}</ul>
             <h3>{words.reading}</h3>
-            <ul class="looks small">{words.references.map(|text| view! { <li lang="en">{text}</li> }).collect_markup()}</ul>
+            <ul class="looks small">{words.references.map(|text| view! { <li lang="en">{text}</li> }).collect_view()}</ul>
         }
     };
     view! {
         {folded(None, view! { <h2>{words.why}</h2> }, reasons)}
         <p class="small">{cited(session.words().result.source)}" "{words.limits}</p>
     }
-    .anew()
+    .into_any()
 }

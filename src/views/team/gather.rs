@@ -6,14 +6,13 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::components::files::{FileField, dropped};
 use crate::components::import_lines::{import_lines, slips};
-use crate::markup::{CollectMarkup, Markup, view};
 use crate::session::{Gathered, Session, Source};
 use duet_domain::team::Repeat;
 
 /// How many codes that came more than once are named.
 const REPEATS: usize = 20;
 
-pub fn gather(session: Session) -> Markup {
+pub fn gather(session: Session) -> AnyView {
     let words = session.further().table;
     let text = session.text_to_add();
     let add = move |_| session.gather_text(&text.get_untracked(), words.pasted);
@@ -49,15 +48,15 @@ pub fn gather(session: Session) -> Markup {
                 {move || undo(session)}
             </div>
         </section>
-    }
+    }.into_any()
 }
 
-fn own_button(session: Session, own: duet_domain::record::Record) -> Markup {
+fn own_button(session: Session, own: duet_domain::record::Record) -> AnyView {
     let add = move |_| session.gather([own.clone()]);
-    view! { <button type="button" class="quiet" data-action="add-own" on:click=add>{session.further().table.add_own}</button> }
+    view! { <button type="button" class="quiet" data-action="add-own" on:click=add>{session.further().table.add_own}</button> }.into_any()
 }
 
-fn progress(session: Session) -> Markup {
+fn progress(session: Session) -> AnyView {
     let words = session.further().table;
     let stop = move |_| {
         session.stop_gathering();
@@ -68,14 +67,14 @@ fn progress(session: Session) -> Markup {
             <label>{words.reading}" "<progress max="1" prop:value=move || session.progress().unwrap_or(0.0)></progress></label>
             <button type="button" class="quiet" data-action="stop" on:click=stop>{words.stop}</button>
         </div>
-    }
+    }.into_any()
 }
 
-fn report(session: Session, gathered: &Gathered) -> Markup {
+fn report(session: Session, gathered: &Gathered) -> AnyView {
     let words = session.further().table;
     let added = &gathered.added;
     let nothing = added.new + added.known == 0;
-    let notes: Vec<Markup> =
+    let notes: Vec<AnyView> =
         gathered.files.iter().flat_map(|(name, import)| import_lines(session, name, import)).collect();
     let has_slips = gathered.files.iter().any(|(_, import)| !import.slips.is_empty());
     let said = match (nothing, notes.is_empty() && !has_slips) {
@@ -85,7 +84,7 @@ fn report(session: Session, gathered: &Gathered) -> Markup {
     };
     let fault = (nothing || gathered.files.iter().any(|(_, import)| !import.faults.is_empty())).then_some("gathered");
     let notes = (!notes.is_empty()).then(|| {
-        view! { <ul class="looks">{notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_markup()}</ul> }
+        view! { <ul class="looks">{notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}</ul> }
     });
     let rest = gathered.rest.then(|| {
         let clear = move |_| {
@@ -107,10 +106,11 @@ fn report(session: Session, gathered: &Gathered) -> Markup {
             {rest}
         </div>
     }
+    .into_any()
 }
 
 /// Equal codes: how many people they are is for a person to say, once for all of them.
-pub fn repeated(session: Session, source: Source) -> Option<Markup> {
+pub fn repeated(session: Session, source: Source) -> Option<AnyView> {
     let words = session.further().table;
     let repeats = session.team(source).repeated();
     let codes: usize = repeats.iter().map(|repeat| repeat.times).sum();
@@ -135,25 +135,26 @@ pub fn repeated(session: Session, source: Source) -> Option<Markup> {
                 </p>
             </div>
         }
+        .into_any()
     })
 }
 
 /// Which codes are equal to others, and for how many people they are taken.
-pub fn repeats_said(session: Session, repeats: &[Repeat]) -> Markup {
+pub fn repeats_said(session: Session, repeats: &[Repeat]) -> AnyView {
     let sum = |of: fn(&Repeat) -> usize| repeats.iter().map(of).sum();
     let text = (session.further().table.repeated)(sum(|repeat| repeat.times), sum(|repeat| repeat.people));
     let codes = repeats.iter().take(REPEATS).map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let more = if repeats.len() > REPEATS { ", …" } else { "" };
-    view! { <p data-repeated="">{text}" "<span translate="no">{codes}{more}</span></p> }
+    view! { <p data-repeated="">{text}" "<span translate="no">{codes}{more}</span></p> }.into_any()
 }
 
-fn undo(session: Session) -> Option<Markup> {
+fn undo(session: Session) -> Option<AnyView> {
     let undo = move |_| session.undo_team();
     session.can_undo_team().then(|| {
         view! {
             <p class="row">
                 <button type="button" class="quiet" data-action="undo" on:click=undo>{session.further().table.undo}</button>
             </p>
-        }
+        }.into_any()
     })
 }

@@ -1,18 +1,15 @@
 //! A text to send out, with the link to the check and the side already chosen.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use crate::browser::address;
 use crate::components::copy::{copy_button, share_button};
 use crate::components::radio::radio;
 use crate::i18n::Language;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::session::Session;
 use duet_domain::Side;
 
-pub fn invite(session: Session) -> Markup {
+pub fn invite(session: Session) -> AnyView {
     let words = session.further().table;
     let side = RwSignal::new(Side::Sales);
     let language = RwSignal::new(session.language());
@@ -37,16 +34,16 @@ pub fn invite(session: Session) -> Markup {
         <details class="invite">
             <summary><h2>{words.invite}</h2></summary>
             <p class="small">{words.invite_note}</p>
-            <fieldset class="ticks-in-row"><legend>{words.side}</legend>{sides.collect_markup()}</fieldset>
-            <fieldset class="ticks-in-row"><legend>{words.invitation_language}</legend>{languages.collect_markup()}</fieldset>
+            <fieldset class="ticks-in-row"><legend>{words.side}</legend>{sides.collect_view()}</fieldset>
+            <fieldset class="ticks-in-row"><legend>{words.invitation_language}</legend>{languages.collect_view()}</fieldset>
             <div class="field">
                 <textarea rows="8" readonly translate="no" name="invitation" aria-label=words.invite prop:value=text></textarea>
             </div>
             <div class="row">
-                {copy_button(session, "copy-invitation", words.copy_invitation, Rc::new(text))}
-                {share_button(session, Rc::new(text))}
+                {copy_button(session, "copy-invitation", words.copy_invitation, Signal::derive(text))}
+                {share_button(session, Signal::derive(text))}
             </div>
         </details>
     }
-    .anew()
+    .into_any()
 }

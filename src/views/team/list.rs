@@ -1,6 +1,5 @@
 //! The results gathered, for whoever gathers them.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -10,7 +9,6 @@ use crate::browser::{address, clock, files, page};
 use crate::components::copy::copy_button;
 use crate::components::next_way::{Doubt, next_way};
 use crate::i18n::lower;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use crate::screen::Screen;
 use crate::session::{Session, Source};
 use duet_domain::Side;
@@ -22,16 +20,16 @@ const SHOWN: usize = 50;
 /// Where the focus goes when what had it is gone.
 const AFTER: &[&str] = &["#gathered", "[data-action=undo]", "h1"];
 
-pub fn list(session: Session) -> Markup {
+pub fn list(session: Session) -> AnyView {
     let (shown, open) = (RwSignal::new(SHOWN), RwSignal::new(true));
     let draw = move || {
         let team = session.team(Source::Own);
         (!team.results.is_empty()).then(|| whole(session, &team.results, shown, open))
     };
-    view! { {draw} }
+    draw.into_any()
 }
 
-fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open: RwSignal<bool>) -> Markup {
+fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open: RwSignal<bool>) -> AnyView {
     let words = session.further().table;
     let in_tab = session.team_in_tab().then(|| {
         view! { <p class="warning" role="status" data-team-saved="tab">{words.in_tab}</p> }
@@ -49,7 +47,7 @@ fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open
             <p class="row"><button type="button" class="quiet" data-action="more" on:click=more>{(words.more)(rest)}</button></p>
         }
     });
-    let apart_rows = apart.iter().take(count).map(|result| row(session, result)).collect_markup();
+    let apart_rows = apart.iter().take(count).map(|result| row(session, result)).collect_view();
     let apart = (!apart.is_empty()).then(|| {
         view! {
             <h3>{words.apart}</h3>
@@ -69,7 +67,7 @@ fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open
             <summary><h2 id="gathered" tabindex="-1">{(words.list)(results.len())}</h2></summary>
             <div class="stack">
                 {unstated}
-                <ul class="gathered">{rows.collect_markup()}</ul>
+                <ul class="gathered">{rows.collect_view()}</ul>
                 {more}
                 {apart}
                 {hand_over(session, results)}
@@ -78,14 +76,14 @@ fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open
                 </p>
             </div>
         </details>
-    }
+    }.into_any()
 }
 
 fn is_open() -> bool {
     page::is_open("details.results")
 }
 
-fn row(session: Session, result: &Arc<Record>) -> Markup {
+fn row(session: Session, result: &Arc<Record>) -> AnyView {
     let words = session.further().table;
     let score = result.score();
     let level = score.level();
@@ -93,9 +91,9 @@ fn row(session: Session, result: &Arc<Record>) -> Markup {
     let side_name = (session.basics().side)(result.side);
     let about = if result.label.is_empty() { words.no_label } else { result.label.as_str() };
     let shown = if result.label.is_empty() {
-        words.no_label.into_markup()
+        words.no_label.into_any()
     } else {
-        view! { <span translate="no">{result.label.clone()}</span> }
+        view! { <span translate="no">{result.label.clone()}</span> }.into_any()
     };
     let removed = format!("{side_name}, {about}, {day}");
     let own = Arc::clone(result);
@@ -114,17 +112,18 @@ fn row(session: Session, result: &Arc<Record>) -> Markup {
         let option = |side: Side| {
             view! { <option value=side.key() prop:selected=side == chosen selected=side == chosen>{(session.basics().side)(side)}</option> }
         };
-        view! { <select name="team-side" aria-label=format!("{}: {about}, {day}", words.side) on:change=set>{Side::ALL.map(option).collect_markup()}</select> }
+        view! { <select name="team-side" aria-label=format!("{}: {about}, {day}", words.side) on:change=set>{Side::ALL.map(option).collect_view()}</select> }.into_any()
     } else {
-        view! { <b>{side_name}</b> }
+        view! { <b>{side_name}</b> }.into_any()
     };
     let figures = if result.is_of_this_wording() {
         view! {
             <span class="number">{score.points()}</span>
             <span><span class=format!("mark level-{}", level.key())></span>{lower(&session.instrument().level(level).name)}</span>
-        }
+        }.into_any()
     } else {
         view! { <span class="small">{(words.apart_of)(&result.instrument.id, &result.instrument.hash)}</span> }
+            .into_any()
     };
     view! {
         <li data-result=result.side.key() data-score=score.points()>
@@ -134,11 +133,11 @@ fn row(session: Session, result: &Arc<Record>) -> Markup {
                 {words.remove}
             </button>
         </li>
-    }
+    }.into_any()
 }
 
 /// All of them as one file and as one link.
-fn hand_over(session: Session, results: &[Arc<Record>]) -> Markup {
+fn hand_over(session: Session, results: &[Arc<Record>]) -> AnyView {
     let (words, handing) = (session.further().table, session.words().handing());
     let doubt = RwSignal::new(None);
     let save = move |_| {
@@ -158,14 +157,15 @@ fn hand_over(session: Session, results: &[Arc<Record>]) -> Markup {
         address::link(&Screen::of_codes(&codes)).filter(|_| codes.len() <= LINKED)
     };
     let copy_link = (can_link && (cfg!(not(target_arch = "wasm32")) || address::link("").is_some())).then(|| {
-        copy_button(session, "copy-team-link", handing.copy_link, Rc::new(move || link().unwrap_or_default()))
+        copy_button(session, "copy-team-link", handing.copy_link, Signal::derive(move || link().unwrap_or_default()))
     });
     view! {
         <div class="row">
             <button type="button" class="quiet" data-action="save-team" on:click=save>{words.save}</button>
             {copy_link}
         </div>
-        {next_way(session, doubt, Rc::new(link))}
+        {next_way(session, doubt, Signal::derive(link))}
         <p class="small">{words.save_note}" "{(!can_link).then_some(words.too_many_for_link)}</p>
     }
+    .into_any()
 }

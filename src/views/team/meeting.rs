@@ -1,7 +1,5 @@
 //! What is taken into the meeting: agenda, report, spreadsheet, and the show on a screen.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use leptos::task::tick;
 
@@ -12,9 +10,8 @@ use crate::components::own_tab::FrameNote;
 use crate::components::radio::radio;
 use crate::export::comparison;
 use crate::i18n::Language;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 
-pub fn meeting(desk: Desk) -> Markup {
+pub fn meeting(desk: Desk) -> AnyView {
     let (words, handing) = (desk.session().further().table, desk.session().words().handing());
     let doubt = RwSignal::new(None);
     let csv = move |_| {
@@ -36,7 +33,7 @@ pub fn meeting(desk: Desk) -> Markup {
         <section class="panel meeting">
             <h3>{words.meeting}</h3>
             <p>{words.agenda}</p>
-            <fieldset class="ticks-in-row"><legend>{words.agenda_language}</legend>{tongues.collect_markup()}</fieldset>
+            <fieldset class="ticks-in-row"><legend>{words.agenda_language}</legend>{tongues.collect_view()}</fieldset>
             <p class="row">
                 <button type="button" data-action="print-agenda" on:click=move |_| print(desk, true, doubt)>{words.print_agenda}</button>
                 // The show fills the screen, which a frame has not got.
@@ -46,12 +43,12 @@ pub fn meeting(desk: Desk) -> Markup {
                 <button type="button" class="quiet" data-action="print" on:click=move |_| print(desk, false, doubt)>{words.print_report}</button>
                 <button type="button" class="quiet" data-action="export-csv" on:click=csv>{handing.csv}</button>
             </p>
-            {next_way(desk.session(), doubt, Rc::new(move || desk.link()))}
+            {next_way(desk.session(), doubt, Signal::derive(move || desk.link()))}
             <FrameNote/>
         </section>
         {presenter::presenter(desk)}
     }
-    .anew()
+    .into_any()
 }
 
 fn print(desk: Desk, agenda: bool, doubt: RwSignal<Option<Doubt>>) {

@@ -8,7 +8,6 @@ use super::{Desk, both_means, higher, period, rounds, sides, statements, talk};
 use crate::charts::sides::SumsBand;
 use crate::i18n::Catalog;
 use crate::i18n::table::Table;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::team::compare::{Comparison, QUESTIONS, SHOWN};
@@ -17,7 +16,7 @@ use duet_domain::team::compare::{Comparison, QUESTIONS, SHOWN};
 const WEAKNESSES: usize = 3;
 const DECISIONS: usize = 4;
 
-pub fn paper(desk: Desk) -> Markup {
+pub fn paper(desk: Desk) -> AnyView {
     view! {
         <article class="report agenda" aria-hidden="true" hidden=move || !desk.prints_agenda.get()>
             {move || desk.comparison.with(|comparison| sheet(comparison, &desk.agenda_words()))}
@@ -27,29 +26,29 @@ pub fn paper(desk: Desk) -> Markup {
             {move || repeated(desk)}
         </article>
     }
-    .anew()
+    .into_any()
 }
 
 /// How many people equal codes are taken for.
-fn repeated(desk: Desk) -> Option<Markup> {
+fn repeated(desk: Desk) -> Option<AnyView> {
     let repeats = desk.session().team(desk.source).repeated();
     (!repeats.is_empty()).then(|| repeats_said(desk.session(), &repeats))
 }
 
 /// The agenda, each part in every language that was asked for.
-fn sheet(comparison: &Comparison, catalogs: &[&'static Catalog]) -> Markup {
-    type Part = fn(&Comparison, &'static Catalog) -> Markup;
+fn sheet(comparison: &Comparison, catalogs: &[&'static Catalog]) -> AnyView {
+    type Part = fn(&Comparison, &'static Catalog) -> AnyView;
     let parts: [(&str, Part); 4] =
         [("head", head), ("questions", questions), ("weaknesses", weaknesses), ("step", next_step)];
     let part = |(key, draw): (&'static str, Part)| {
         let column =
             |catalog: &&'static Catalog| view! { <div lang=catalog.language.tag()>{draw(comparison, catalog)}</div> };
-        view! { <div class="columns" data-part=key>{catalogs.iter().map(column).collect_markup()}</div> }
+        view! { <div class="columns" data-part=key>{catalogs.iter().map(column).collect_view()}</div> }
     };
-    view! { {parts.map(part).collect_markup()}{decisions(catalogs)} }.anew()
+    view! { {parts.map(part).collect_view()}{decisions(catalogs)} }.into_any()
 }
 
-fn head(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
+fn head(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
     let words = catalog.table();
     view! {
         <h1>{words.agenda_title}</h1>
@@ -57,10 +56,10 @@ fn head(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
         <ul class="groups">{sides::groups(comparison, catalog)}</ul>
         <p><b>{sides::headline(comparison, catalog)}</b></p>
     }
-    .anew()
+    .into_any()
 }
 
-fn questions(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
+fn questions(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
     let words = catalog.table();
     let question = |(place, item)| {
         let gap = comparison.gap(item)?;
@@ -73,55 +72,55 @@ fn questions(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
             </li>
         })
     };
-    let found = comparison.lists().gaps.into_iter().take(QUESTIONS).enumerate().filter_map(question).collect_markup();
+    let found = comparison.lists().gaps.into_iter().take(QUESTIONS).enumerate().filter_map(question).collect_view();
     // Where one side has nobody yet, the head of the sheet says so.
     let none = (comparison.both().is_none() && comparison.hides_any()).then(|| view! { <p>{words.no_questions}</p> });
-    view! { <h2>{words.questions}</h2>{none}<ol>{found}</ol> }.anew()
+    view! { <h2>{words.questions}</h2>{none}<ol>{found}</ol> }.into_any()
 }
 
-fn weaknesses(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
+fn weaknesses(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
     let words = catalog.table();
     if comparison.both().is_none() {
-        return ().anew();
+        return ().into_any();
     }
     let items = comparison.lists().weaknesses;
     let none = items.is_empty().then(|| view! { <p>{words.no_weaknesses}</p> });
     let item = |item| view! { <li>{catalog.instrument.item(item).text.as_str()}</li> };
-    view! { <h2>{words.start_here}</h2>{none}<ul>{items.into_iter().take(WEAKNESSES).map(item).collect_markup()}</ul> }
-        .anew()
+    view! { <h2>{words.start_here}</h2>{none}<ul>{items.into_iter().take(WEAKNESSES).map(item).collect_view()}</ul> }
+        .into_any()
 }
 
-fn next_step(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
+fn next_step(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
     let words = catalog.table();
-    let Some((_, level)) = comparison.all.mean else { return ().anew() };
+    let Some((_, level)) = comparison.all.mean else { return ().into_any() };
     let instrument = catalog.instrument;
     let actions = instrument.level(level).actions.iter().map(|action| view! { <li>{action.title.as_str()}</li> });
     let measures: Vec<String> =
         instrument.measures(level).map(|measure| format!("{} = {}", measure.name, measure.formula)).collect();
     view! {
         <h2>{if level.next().is_some() { words.next_step } else { words.keep_it }}</h2>
-        <ul class="to-do">{actions.collect_markup()}</ul>
+        <ul class="to-do">{actions.collect_view()}</ul>
         <p><b>{words.measures}": "</b>{measures.join(" · ")}</p>
     }
-    .anew()
+    .into_any()
 }
 
 /// Room to write.
-fn decisions(catalogs: &[&'static Catalog]) -> Markup {
+fn decisions(catalogs: &[&'static Catalog]) -> AnyView {
     let both = |text: &dyn Fn(&Table) -> &'static str| {
         catalogs.iter().map(|catalog| text(catalog.table())).collect::<Vec<_>>().join(" / ")
     };
     let head =
-        [0, 1, 2].map(|place| view! { <th scope="col">{both(&|words| words.decision[place])}</th> }).collect_markup();
-    let lines = (0..DECISIONS).map(|_| view! { <tr><td></td><td></td><td></td></tr> }).collect_markup();
+        [0, 1, 2].map(|place| view! { <th scope="col">{both(&|words| words.decision[place])}</th> }).collect_view();
+    let lines = (0..DECISIONS).map(|_| view! { <tr><td></td><td></td><td></td></tr> }).collect_view();
     view! {
         <h2>{both(&|words| words.decisions)}</h2>
         <table class="decisions"><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>
     }
-    .anew()
+    .into_any()
 }
 
-fn report(desk: Desk) -> Markup {
+fn report(desk: Desk) -> AnyView {
     let comparison = desk.comparison.get();
     let catalog = desk.session().words();
     let words = catalog.table();
@@ -132,16 +131,16 @@ fn report(desk: Desk) -> Markup {
             let note = note.map(|note| view! { " "<span class="fine">{note}</span> });
             view! { <li><b>{figure}</b>" "{catalog.instrument.item(item).text.as_str()}{note}</li> }
         };
-        let rows = rows.into_iter().zip(notes).map(row).collect_markup();
+        let rows = rows.into_iter().zip(notes).map(row).collect_view();
         view! { <div class="kept"><h2>{title}</h2><p class="fine">{note}</p><ul>{empty}{rows}</ul></div> }
     };
     let sentences = talk::sentences(&comparison, catalog);
     let sentence = |(_, text, figure): (String, String, String)| view! { <li>{text}" ("{figure}")"</li> };
     let agreement = (!sentences.is_empty()).then(|| {
-        let formulae = words.formula.map(|text| view! { <li>{text}</li> }).collect_markup();
+        let formulae = words.formula.map(|text| view! { <li>{text}</li> }).collect_view();
         view! {
             <h2>{words.agreement}</h2>
-            <ul>{sentences.into_iter().map(sentence).collect_markup()}</ul>
+            <ul>{sentences.into_iter().map(sentence).collect_view()}</ul>
             <ul class="fine">{formulae}</ul>
         }
     });
@@ -157,11 +156,11 @@ fn report(desk: Desk) -> Markup {
         <SumsBand sales=comparison.sales.sum(SHOWN) marketing=comparison.marketing.sum(SHOWN)/>
         <ul class="groups">{sides::groups(&comparison, catalog)}</ul>
         {hidden}
-        {talk::lists(&comparison, catalog).into_iter().map(list).collect_markup()}
+        {talk::lists(&comparison, catalog).into_iter().map(list).collect_view()}
         {changes}
         {agreement}
         {table}
         <p class="fine">{words.source}</p>
     }
-    .anew()
+    .into_any()
 }

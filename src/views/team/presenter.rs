@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use super::{Desk, higher, sides};
 use crate::browser::page;
 use crate::charts::sides::{Dumbbell, SumsBand};
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::team::compare::{Comparison, SHOWN};
@@ -35,7 +34,7 @@ pub fn show() {
     page::open_dialog(DIALOG);
 }
 
-pub fn presenter(desk: Desk) -> Markup {
+pub fn presenter(desk: Desk) -> AnyView {
     let words = desk.session().further().table;
     let at = RwSignal::new(0usize);
     let all = Memo::new(move |_| desk.comparison.with(pictures));
@@ -70,10 +69,10 @@ pub fn presenter(desk: Desk) -> Markup {
             <p class="small">{words.keys}</p>
         </dialog>
     }
-    .anew()
+    .into_any()
 }
 
-fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> Markup {
+fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> AnyView {
     let catalog = desk.session().words();
     match picture {
         Picture::Sums => view! {
@@ -81,16 +80,16 @@ fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> Markup {
             <SumsBand sales=comparison.sales.sum(SHOWN) marketing=comparison.marketing.sum(SHOWN)/>
             <ul class="groups">{sides::groups(comparison, catalog)}</ul>
         }
-        .anew(),
+        .into_any(),
         Picture::Gap(place, item) => gap(desk, comparison, place, item),
         Picture::Next => next(desk, comparison),
     }
 }
 
-fn gap(desk: Desk, comparison: &Comparison, place: usize, item: ItemNumber) -> Markup {
+fn gap(desk: Desk, comparison: &Comparison, place: usize, item: ItemNumber) -> AnyView {
     let words = desk.session().words();
     let means = comparison.sales.shown(item).zip(comparison.marketing.shown(item));
-    let Some(((sales, marketing), gap)) = means.zip(comparison.gap(item)) else { return ().anew() };
+    let Some(((sales, marketing), gap)) = means.zip(comparison.gap(item)) else { return ().into_any() };
     let side = |side: Side, mean: f64| {
         let name = format!("{} (n = {})", (words.basics.side)(side), comparison.group(side).respondents);
         view! { <li><b>{desk.number(mean)}</b>" "{name}</li> }
@@ -101,17 +100,17 @@ fn gap(desk: Desk, comparison: &Comparison, place: usize, item: ItemNumber) -> M
         <ul class="large">{side(Side::Sales, sales)}{side(Side::Marketing, marketing)}</ul>
         <p class="next">{(words.table().question)(place, higher(gap) == Side::Sales)}</p>
     }
-    .anew()
+    .into_any()
 }
 
-fn next(desk: Desk, comparison: &Comparison) -> Markup {
+fn next(desk: Desk, comparison: &Comparison) -> AnyView {
     let words = desk.session().further().table;
-    let Some((_, level)) = comparison.all.mean else { return ().anew() };
+    let Some((_, level)) = comparison.all.mean else { return ().into_any() };
     let instrument = desk.session().instrument();
     let actions = instrument.level(level).actions.iter().map(|action| view! { <li>{action.title.as_str()}</li> });
     view! {
         <h2>{if level.next().is_some() { words.next_step } else { words.keep_it }}</h2>
-        <ul class="looks">{actions.collect_markup()}</ul>
+        <ul class="looks">{actions.collect_view()}</ul>
     }
-    .anew()
+    .into_any()
 }

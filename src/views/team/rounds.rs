@@ -7,7 +7,6 @@ use crate::browser::clock;
 use crate::components::radio::radio;
 use crate::components::rows::Figures;
 use crate::i18n::lower;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::rounding::difference;
@@ -17,7 +16,7 @@ use duet_domain::team::compare::{Group, SHOWN, ascending};
 /// How many statements that have moved are named.
 const MOVED: usize = 5;
 
-pub fn rounds(desk: Desk) -> Markup {
+pub fn rounds(desk: Desk) -> AnyView {
     let words = desk.session().further().table;
     // A look at the results, and no more: nothing is to be drawn anew when they change.
     let team = move || untrack(|| desk.session().team(desk.source));
@@ -41,10 +40,10 @@ pub fn rounds(desk: Desk) -> Markup {
                     <span>{words.round_from}</span>
                     <input type="date" name="round-from" prop:value=move || desk.parted.get().unwrap_or_default() on:change=set_day/>
                 </label>
-                <fieldset class="ticks-in-row"><legend>{words.shown_round}</legend>{which.collect_markup()}</fieldset>
+                <fieldset class="ticks-in-row"><legend>{words.shown_round}</legend>{which.collect_view()}</fieldset>
                 {move || match desk.rounds.get() {
                     Some(rounds) => changes(desk, &rounds),
-                    None => view! { <p>{words.one_round}</p> }.anew(),
+                    None => view! { <p>{words.one_round}</p> }.into_any(),
                 }}
             }
         })
@@ -59,11 +58,11 @@ pub fn rounds(desk: Desk) -> Markup {
             {controls}
         </details>
     }
-    .anew()
+    .into_any()
 }
 
 /// What has changed of each group from one round to the other.
-pub fn changes(desk: Desk, rounds: &Rounds) -> Markup {
+pub fn changes(desk: Desk, rounds: &Rounds) -> AnyView {
     let words = desk.session().words();
     let figure = |group: &Group| {
         let mean = group.sum(SHOWN).map(|sum| desk.number(sum));
@@ -87,18 +86,18 @@ pub fn changes(desk: Desk, rounds: &Rounds) -> Markup {
         <table class="all-figures" data-rounds="">
             <thead><tr><td></td><th scope="col">{words.table().before}</th><th scope="col">{words.table().after}</th><th scope="col">{words.table().change}</th></tr></thead>
             <tbody>
-                {sides.collect_markup()}
+                {sides.collect_view()}
                 {row(words.table().all, &rounds.before.all, &rounds.after.all)}
                 <tr><th scope="row">{words.table().gap}</th><td>{gap(gaps[0])}</td><td>{gap(gaps[1])}</td><td>{narrowing}</td></tr>
             </tbody>
         </table>
-        {[Side::Sales, Side::Marketing].map(|side| moved(desk, rounds, side)).collect_markup()}
+        {[Side::Sales, Side::Marketing].map(|side| moved(desk, rounds, side)).collect_view()}
     }
-    .anew()
+    .into_any()
 }
 
 /// The statements whose mean has moved most on a side, where it is shown in both rounds.
-fn moved(desk: Desk, rounds: &Rounds, side: Side) -> Option<Markup> {
+fn moved(desk: Desk, rounds: &Rounds, side: Side) -> Option<AnyView> {
     let before = rounds.before.group(side).detail.as_ref()?;
     let after = rounds.after.group(side).detail.as_ref()?;
     let change = |item: ItemNumber| difference(after.mean(item), before.mean(item), SHOWN);
@@ -106,7 +105,7 @@ fn moved(desk: Desk, rounds: &Rounds, side: Side) -> Option<Markup> {
     let most = items.into_iter().take(MOVED).map(|item| (item, change(item))).filter(|(_, change)| *change != 0.0);
     let rows: Vec<_> = most.map(|(item, change)| (item, signed(desk, change))).collect();
     let words = desk.session().words();
-    Some(view! { <h4>{(words.basics.side)(side)}": "{lower(words.table().moved)}</h4><Figures rows/> }.anew())
+    Some(view! { <h4>{(words.basics.side)(side)}": "{lower(words.table().moved)}</h4><Figures rows/> }.into_any())
 }
 
 fn signed(desk: Desk, value: f64) -> String {

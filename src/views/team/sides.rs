@@ -7,13 +7,12 @@ use super::{Desk, both_means, higher};
 use crate::charts::sides::{SideKey, SumsBand};
 use crate::components::rows::Figures;
 use crate::i18n::Catalog;
-use crate::markup::{CollectMarkup, Markup, view};
 use duet_domain::Side;
 use duet_domain::score::Level;
 use duet_domain::team::compare::{Comparison, Group, SHOWN, THRESHOLDS};
 
 /// Numbers, sums and levels, and the sentence that says what differs.
-pub fn sides(desk: Desk) -> Markup {
+pub fn sides(desk: Desk) -> AnyView {
     let comparison = desk.comparison.get();
     let catalog = desk.session().words();
     let sums =
@@ -33,6 +32,7 @@ pub fn sides(desk: Desk) -> Markup {
             {hidden(desk, &comparison)}
         </div>
     }
+    .into_any()
 }
 
 /// What the sums say, in one sentence.
@@ -48,7 +48,7 @@ pub fn headline(comparison: &Comparison, catalog: &'static Catalog) -> String {
 }
 
 /// A line for each side, with how many they are, and one for all; for the others only where there are any.
-pub fn groups(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
+pub fn groups(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
     let name = |side: Side| if side == Side::Other { catalog.table().others } else { (catalog.basics.side)(side) };
     let sides = Side::STATED.map(|side| (Some(side), name(side), comparison.group(side)));
     let all = (None, catalog.table().all, &comparison.all);
@@ -72,11 +72,11 @@ pub fn groups(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
             </li>
         })
     };
-    sides.into_iter().chain([all]).filter_map(line).collect_markup()
+    sides.into_iter().chain([all]).filter_map(line).collect_view().into_any()
 }
 
 /// Two people, one a side: what they may see when both agree.
-fn pair(desk: Desk, comparison: &Comparison) -> Option<Markup> {
+fn pair(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
     let words = desk.session().further().table;
     // In a round nobody is asked.
     let asked = comparison.is_pair() && desk.rounds.with(Option::is_none) && comparison.threshold > 1;
@@ -92,11 +92,11 @@ fn pair(desk: Desk, comparison: &Comparison) -> Option<Markup> {
                 </label>
                 {far_apart(desk, comparison)}
             </div>
-        }
+        }.into_any()
     })
 }
 
-fn far_apart(desk: Desk, comparison: &Comparison) -> Option<Markup> {
+fn far_apart(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
     let words = desk.session().further().table;
     let gap = comparison.mean_gap()?;
     let language = desk.session().language();
@@ -105,17 +105,20 @@ fn far_apart(desk: Desk, comparison: &Comparison) -> Option<Markup> {
     let figure = |item| (item, comparison.gap(item).map_or_else(String::new, |gap| language.number(gap.abs(), 0)));
     let rows: Vec<_> = items.into_iter().map(figure).collect();
     let title = if rows.is_empty() { words.pair_none_far } else { words.pair_far };
-    Some(view! {
-        <p data-mean-gap=format!("{gap:.4}")>{(words.pair_gap)(&desk.session().language().number(gap, 2))}</p>
-        <p>{title}</p>
-        <Figures rows notes/>
-    })
+    Some(
+        view! {
+            <p data-mean-gap=format!("{gap:.4}")>{(words.pair_gap)(&desk.session().language().number(gap, 2))}</p>
+            <p>{title}</p>
+            <Figures rows notes/>
+        }
+        .into_any(),
+    )
 }
 
 /// Why single statements are not shown, or not for everybody together.
-fn hidden(desk: Desk, comparison: &Comparison) -> Option<Markup> {
+fn hidden(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
     let text = why_hidden(comparison, desk.session().words());
-    text.map(|text| view! { <p class="small" data-hidden="">{text}</p> })
+    text.map(|text| view! { <p class="small" data-hidden="">{text}</p> }.into_any())
 }
 
 /// The sentence that says so, where something is hidden.
@@ -129,7 +132,7 @@ pub fn why_hidden(comparison: &Comparison, catalog: &'static Catalog) -> Option<
 }
 
 /// The choice of the threshold.
-pub fn threshold(desk: Desk) -> Markup {
+pub fn threshold(desk: Desk) -> AnyView {
     let words = desk.session().further().table;
     let session = desk.session();
     let set = move |event| {
@@ -158,4 +161,5 @@ pub fn threshold(desk: Desk) -> Markup {
             <p class="small">{words.threshold_note}</p>
         </div>
     }
+    .into_any()
 }

@@ -6,7 +6,6 @@ use super::{Desk, both_means};
 use crate::charts::sides::Dumbbell;
 use crate::components::radio::radio;
 use crate::i18n::Catalog;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::team::compare::{Comparison, Detail, Group, Order, SHOWN};
@@ -14,7 +13,7 @@ use duet_domain::team::compare::{Comparison, Detail, Group, Order, SHOWN};
 /// The decimals of a spread: agreement ends at 5/6.
 const SPREAD: u8 = 2;
 
-pub fn statements(desk: Desk) -> Markup {
+pub fn statements(desk: Desk) -> AnyView {
     let words = desk.session().further().table;
     let any = move || {
         desk.comparison.with(|comparison| comparison.sales.detail.is_some() || comparison.marketing.detail.is_some())
@@ -33,7 +32,7 @@ pub fn statements(desk: Desk) -> Markup {
             view! {
                 <h3>{words.statements}</h3>
                 <p class="small">{words.statements_note}</p>
-                <fieldset class="ticks-in-row"><legend>{words.order}</legend>{orders().collect_markup()}</fieldset>
+                <fieldset class="ticks-in-row"><legend>{words.order}</legend>{orders().collect_view()}</fieldset>
                 {move || chart(desk)}
                 <details>
                     <summary>{words.table}</summary>
@@ -42,10 +41,10 @@ pub fn statements(desk: Desk) -> Markup {
             }
         })
     };
-    view! { <div class="stack">{shown}</div> }.anew()
+    view! { <div class="stack">{shown}</div> }.into_any()
 }
 
-fn chart(desk: Desk) -> Markup {
+fn chart(desk: Desk) -> AnyView {
     let comparison = desk.comparison.get();
     let order = desk.order.get();
     let instrument = desk.session().instrument();
@@ -66,7 +65,7 @@ fn chart(desk: Desk) -> Markup {
             </li>
         }
     });
-    view! { <ol class="dumbbells">{rows.collect_markup()}</ol> }.anew()
+    view! { <ol class="dumbbells">{rows.collect_view()}</ol> }.into_any()
 }
 
 /// The means, and the gap.
@@ -78,7 +77,7 @@ fn figures(desk: Desk, comparison: &Comparison, item: ItemNumber) -> String {
 }
 
 /// Every figure: means, spreads, gaps, and the mean of all.
-pub fn table(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
+pub fn table(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
     let instrument = catalog.instrument;
     let words = catalog.table();
     let number = |value: Option<f64>, decimals| {
@@ -97,7 +96,7 @@ pub fn table(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
         view! {
             <tr role="row">
                 <th scope="row" role="rowheader">{item.number()}". "{instrument.item(item).text.as_str()}</th>
-                {cells.map(|(cell, decimals)| view! { <td role="cell">{number(cell, decimals)}</td> }).collect_markup()}
+                {cells.map(|(cell, decimals)| view! { <td role="cell">{number(cell, decimals)}</td> }).collect_view()}
             </tr>
         }
     };
@@ -118,8 +117,8 @@ pub fn table(comparison: &Comparison, catalog: &'static Catalog) -> Markup {
                     <th scope="col" role="columnheader">{words.mean}</th><th scope="col" role="columnheader">{words.spread}</th>
                 </tr>
             </thead>
-            <tbody role="rowgroup">{ItemNumber::all().map(row).collect_markup()}</tbody>
+            <tbody role="rowgroup">{ItemNumber::all().map(row).collect_view()}</tbody>
         </table>
     }
-    .anew()
+    .into_any()
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::{Desk, both_means};
 use crate::components::rows::Figures;
 use crate::i18n::Catalog;
-use crate::markup::{CollectMarkup, IntoMarkup, Markup, view};
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::team::compare::{Comparison, SHOWN};
@@ -23,7 +22,7 @@ pub struct List {
     pub notes: Vec<String>,
 }
 
-pub fn talk(desk: Desk) -> Markup {
+pub fn talk(desk: Desk) -> AnyView {
     let comparison = desk.comparison.get();
     let words = desk.session().further().table;
     let part = |List { key, title, note, rows, notes }: List| {
@@ -39,8 +38,8 @@ pub fn talk(desk: Desk) -> Markup {
     };
     let lists = lists(&comparison, desk.session().words());
     (!lists.is_empty())
-        .then(|| view! { <h3 id="talk" tabindex="-1">{words.talk}</h3><div class="pair">{lists.into_iter().map(part).collect_markup()}</div> })
-        .anew()
+        .then(|| view! { <h3 id="talk" tabindex="-1">{words.talk}</h3><div class="pair">{lists.into_iter().map(part).collect_view()}</div> })
+        .into_any()
 }
 
 /// The lists, with the figures that belong to them; those that need both sides only where both are shown.
@@ -96,22 +95,22 @@ pub fn sentences(comparison: &Comparison, catalog: &'static Catalog) -> Vec<(Str
     found
 }
 
-pub fn agreement(desk: Desk) -> Markup {
+pub fn agreement(desk: Desk) -> AnyView {
     let words = desk.session().further().table;
     let sentences = sentences(&desk.comparison.get(), desk.session().words());
     if sentences.is_empty() {
-        return ().anew();
+        return ().into_any();
     }
     let line = |(key, text, figure): (String, String, String)| {
         view! { <li data-figure=key>{text}" "<span class="small">"("{figure}")"</span></li> }
     };
     view! {
         <h3>{words.agreement}</h3>
-        <ul class="looks">{sentences.into_iter().map(line).collect_markup()}</ul>
+        <ul class="looks">{sentences.into_iter().map(line).collect_view()}</ul>
         <details>
             <summary>{words.formulae}</summary>
-            <ul class="looks small">{words.formula.map(|text| view! { <li>{text}</li> }).collect_markup()}</ul>
+            <ul class="looks small">{words.formula.map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
         </details>
     }
-    .anew()
+    .into_any()
 }
