@@ -15,7 +15,8 @@ mod loading;
 mod saving;
 mod table;
 mod tables;
-mod watched;
+
+use leptos::prelude::*;
 
 use std::ops::Deref;
 use std::sync::OnceLock;
@@ -42,7 +43,6 @@ pub use saving::{Place, Why};
 use table::Table;
 pub use table::{COMPARISON, Gathered, Source};
 pub use tables::{Comparison, Handing, Reader, Rest, Results, State};
-pub use watched::Watched;
 
 /// Which of the finished results is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,16 +72,16 @@ pub struct Session(&'static Fields);
 
 /// What it consists of, as long as the page lives.
 pub struct Fields {
-    language: Watched<Language>,
-    screen: Watched<Screen>,
+    language: RwSignal<Language>,
+    screen: RwSignal<Screen>,
     /// The same, but one for all statements: what stays while they change follows this.
-    stage: Watched<Screen>,
-    draft: Watched<Draft>,
-    settings: Watched<Settings>,
-    notice: Watched<Option<Notice>>,
-    place: Watched<Place>,
+    stage: RwSignal<Screen>,
+    draft: RwSignal<Draft>,
+    settings: RwSignal<Settings>,
+    notice: RwSignal<Option<Notice>>,
+    place: RwSignal<Place>,
     /// The answers before this tab had to wait for the rest of the program.
-    waited: Watched<Draft>,
+    waited: RwSignal<Draft>,
     /// What is kept beside the answers, once the part of the program for it is there.
     kept: OnceLock<Kept>,
     /// What could not be read, once the part of the program for it is there.
@@ -90,11 +90,11 @@ pub struct Fields {
     table: OnceLock<Table>,
     parts: Parts,
     /// The side that the link to the check has named.
-    invited: Watched<Option<Side>>,
+    invited: RwSignal<Option<Side>>,
     /// Whether a newer version of Duet waits.
-    newer: Watched<bool>,
+    newer: RwSignal<bool>,
     /// How many answers there were when their number was drawn last.
-    drawn: Watched<u8>,
+    drawn: RwSignal<u8>,
 }
 
 impl Deref for Session {
@@ -109,21 +109,21 @@ impl Session {
     /// A session in which nothing has happened yet, and which has not looked at the browser.
     pub fn new(language: Language, screen: Screen) -> Self {
         Self(Box::leak(Box::new(Fields {
-            language: Watched::new(language),
-            screen: Watched::new(screen),
-            stage: Watched::new(going::stage(screen)),
-            draft: Watched::default(),
-            settings: Watched::default(),
-            notice: Watched::new(None),
-            place: Watched::new(Place::Device),
-            waited: Watched::default(),
+            language: RwSignal::new(language),
+            screen: RwSignal::new(screen),
+            stage: RwSignal::new(going::stage(screen)),
+            draft: RwSignal::default(),
+            settings: RwSignal::default(),
+            notice: RwSignal::new(None),
+            place: RwSignal::new(Place::Device),
+            waited: RwSignal::default(),
             kept: OnceLock::new(),
             aside: OnceLock::new(),
             table: OnceLock::new(),
             parts: Parts::new(),
-            invited: Watched::new(None),
-            newer: Watched::new(false),
-            drawn: Watched::new(0),
+            invited: RwSignal::new(None),
+            newer: RwSignal::new(false),
+            drawn: RwSignal::new(0),
         })))
     }
 

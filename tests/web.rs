@@ -1,7 +1,7 @@
-//! What needs a browser and no built site, beside the markup: the storage and the clock. Run by `cargo xtask test wasm`.
+//! What needs a browser and no built site, the storage and the clock. Run by `cargo xtask test wasm`.
 #![cfg(target_arch = "wasm32")]
 
-use duet::browser::{clock, native, storage};
+use duet::browser::{clock, storage};
 use duet_domain::draft::Draft;
 use duet_domain::stored::Stored;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -18,24 +18,6 @@ fn the_clock_tells_a_moment() {
 
 /// Of every length in UTF-8, and what stands for the order of bytes at the beginning of a file.
 const TEXTS: [&str; 4] = ["", "Zażółć gęślą jaźń – „tak”", "\u{feff}1 < 2 & 3", "𝄞 and 👩\u{200d}🔬"];
-
-#[wasm_bindgen_test]
-fn a_text_reaches_the_browser_as_it_is_wherever_the_program_is_in_memory() {
-    let reach = || {
-        for text in TEXTS {
-            assert_eq!(native::text(text).as_string().as_deref(), Some(text));
-            // Made once, then found again.
-            for _ in 0..2 {
-                assert_eq!(native::name(text).as_string().as_deref(), Some(text));
-            }
-        }
-    };
-    reach();
-    // The memory grows, and the browser gives it another place.
-    let large = "ł".repeat(20 << 20);
-    assert_eq!(native::text(&large).as_string().as_deref(), Some(&*large));
-    reach();
-}
 
 #[wasm_bindgen_test]
 fn a_text_is_stored_as_it_is() {

@@ -9,7 +9,6 @@ pub mod clock;
 pub mod failure;
 pub mod files;
 pub mod frame;
-pub mod native;
 pub mod offline;
 pub mod page;
 pub mod paper;

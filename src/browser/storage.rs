@@ -8,7 +8,7 @@ use std::cell::RefCell;
 
 use gloo_storage::{LocalStorage, Storage};
 
-use super::{failure, native, window};
+use super::{failure, window};
 
 /// Why something could not be stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub fn is_there() -> bool {
 
 /// The text stored under a key, if there is one and the browser gives it.
 pub fn get(key: &str) -> Option<String> {
-    native::stored(key)
+    window().local_storage().ok().flatten()?.get_item(key).ok().flatten()
 }
 
 /// Stores a text under a key.

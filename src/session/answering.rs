@@ -1,5 +1,7 @@
 //! Answering: an item, who answers, beginning anew.
 
+use leptos::prelude::*;
+
 use super::{Notice, Part, Place, Session, Why, going, saving};
 use crate::browser::{address, clock, page};
 use crate::screen::Screen;

@@ -1,8 +1,10 @@
 //! Reading what is stored in whatever form it is, and setting aside what cannot be read of it.
 
+use leptos::prelude::*;
+
 use super::saving::{Place, Value, Why};
 use super::tables::Reader;
-use super::{Notice, Session, Watched};
+use super::{Notice, Session};
 use crate::browser::{clock, storage};
 use duet_domain::draft::Draft;
 use duet_domain::history::History;
@@ -24,10 +26,10 @@ pub struct Trouble {
 /// The signals.
 #[derive(Clone, Copy)]
 pub(super) struct Aside {
-    quarantine: Watched<Quarantine>,
-    troubles: Watched<Vec<Trouble>>,
+    quarantine: RwSignal<Quarantine>,
+    troubles: RwSignal<Vec<Trouble>>,
     /// What could not be read and could not be moved either.
-    stuck: Watched<Vec<SetAside>>,
+    stuck: RwSignal<Vec<SetAside>>,
 }
 
 /// For the other parts of the program.
@@ -55,9 +57,9 @@ impl Session {
     /// Makes room for it.
     pub(super) fn hold_aside(self) {
         self.aside.get_or_init(|| Aside {
-            quarantine: Watched::default(),
-            troubles: Watched::default(),
-            stuck: Watched::default(),
+            quarantine: RwSignal::default(),
+            troubles: RwSignal::default(),
+            stuck: RwSignal::default(),
         });
     }
 

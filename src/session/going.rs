@@ -1,5 +1,7 @@
 //! Where the person is: the first view, the next one, the language.
 
+use leptos::prelude::*;
+
 use super::{Notice, Part, Session};
 use crate::browser::{address, page, storage};
 use crate::i18n::Language;

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use leptos::prelude::untrack;
+use leptos::prelude::*;
 
 use super::saving::{Place, Value, show};
-use super::{Session, State, Watched, Which};
+use super::{Session, State, Which};
 use crate::browser::{clock, frame, page, storage};
 use duet_domain::Side;
 use duet_domain::draft::Draft;
@@ -21,15 +21,15 @@ const REST: Duration = Duration::from_millis(400);
 /// The signals.
 #[derive(Clone, Copy)]
 pub(super) struct Kept {
-    pub(super) history: Watched<History>,
+    pub(super) history: RwSignal<History>,
     /// The text that the history was read from or written to last: it is long, and is not written again to be compared.
-    text: Watched<Option<String>>,
+    text: RwSignal<Option<String>>,
     /// Results whose label or plan was changed and is not stored yet, as they are now.
-    unsaved: Watched<Vec<Record>>,
+    unsaved: RwSignal<Vec<Record>>,
     /// Counts what was typed.
-    typed: Watched<u32>,
+    typed: RwSignal<u32>,
     /// The history before this tab had to wait for the rest of the program.
-    before: Watched<History>,
+    before: RwSignal<History>,
 }
 
 impl Kept {
@@ -78,11 +78,11 @@ impl Session {
     /// Makes room for it.
     pub(super) fn hold(self) {
         self.kept.get_or_init(|| Kept {
-            history: Watched::default(),
-            text: Watched::default(),
-            unsaved: Watched::default(),
-            typed: Watched::default(),
-            before: Watched::default(),
+            history: RwSignal::default(),
+            text: RwSignal::default(),
+            unsaved: RwSignal::default(),
+            typed: RwSignal::default(),
+            before: RwSignal::default(),
         });
     }
 

@@ -3,11 +3,13 @@
 //! A run needs the start, the statements and the answers, and nothing else (docs/adr/0016). Everything else is in parts of its own,
 //! which are loaded when they are needed, or a little before. What they are asked for is in `tables.rs`.
 
+use leptos::prelude::*;
+
 use std::pin::Pin;
 use std::sync::Arc;
 
 use super::tables::{Comparison, Handing, Rest, Results, State};
-use super::{Place, Session, Watched, Why};
+use super::{Place, Session, Why};
 use crate::i18n::{Catalog, Language};
 use crate::screen::Screen;
 use duet_domain::gather;
@@ -58,34 +60,34 @@ pub type Load = fn(Session, Part, Language) -> Loading;
 /// Which parts are there.
 #[derive(Clone, Copy)]
 pub(super) struct Parts {
-    pub(super) results: Watched<Option<&'static Results>>,
-    pub(super) handing: Watched<Option<&'static Handing>>,
-    pub(super) rest: Watched<Option<&'static Rest>>,
+    pub(super) results: RwSignal<Option<&'static Results>>,
+    pub(super) handing: RwSignal<Option<&'static Handing>>,
+    pub(super) rest: RwSignal<Option<&'static Rest>>,
     /// The words of a result, by language.
-    pub(super) words: Watched<[Option<&'static Catalog>; 2]>,
-    pub(super) load: Watched<Option<Load>>,
+    pub(super) words: RwSignal<[Option<&'static Catalog>; 2]>,
+    pub(super) load: RwSignal<Option<Load>>,
     /// Counts the places where the person wanted to be: who has gone on is not called back.
-    pub(super) wishes: Watched<u32>,
+    pub(super) wishes: RwSignal<u32>,
     /// How often in a row a part did not come.
-    pub(super) failures: Watched<u32>,
+    pub(super) failures: RwSignal<u32>,
     /// Whether what hands a result over did not come.
-    pub(super) lacking: Watched<bool>,
+    pub(super) lacking: RwSignal<bool>,
     /// What was wanted when that happened last.
-    pub(super) missed: Watched<Again>,
+    pub(super) missed: RwSignal<Again>,
 }
 
 impl Parts {
     pub(super) fn new() -> Self {
         Self {
-            results: Watched::new(None),
-            handing: Watched::new(None),
-            rest: Watched::new(None),
-            words: Watched::new([None; 2]),
-            load: Watched::new(None),
-            wishes: Watched::new(0),
-            failures: Watched::new(0),
-            lacking: Watched::new(false),
-            missed: Watched::new(Arc::new(Session::follow_address)),
+            results: RwSignal::new(None),
+            handing: RwSignal::new(None),
+            rest: RwSignal::new(None),
+            words: RwSignal::new([None; 2]),
+            load: RwSignal::new(None),
+            wishes: RwSignal::new(0),
+            failures: RwSignal::new(0),
+            lacking: RwSignal::new(false),
+            missed: RwSignal::new(Arc::new(Session::follow_address)),
         }
     }
 }

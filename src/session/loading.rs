@@ -1,5 +1,7 @@
 //! Loading the later parts of the program: what is needed when, and what becomes of the person's wish meanwhile.
 
+use leptos::prelude::*;
+
 use std::sync::Arc;
 
 use super::later::Part;

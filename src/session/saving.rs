@@ -1,7 +1,9 @@
 //! Loading and storing, and what is done when that fails. Nothing a person has answered is thrown away.
 
+use leptos::prelude::*;
+
 use super::tables::Reader;
-use super::{Part, Session, Watched};
+use super::{Part, Session};
 use crate::browser::storage::{self, Refusal};
 use duet_domain::draft::Draft;
 use duet_domain::settings::Settings;
@@ -66,7 +68,7 @@ impl Session {
         }
     }
 
-    pub(super) fn follow<T: Value>(self, signal: Watched<T>) {
+    pub(super) fn follow<T: Value>(self, signal: RwSignal<T>) {
         if !self.keeps() {
             return;
         }
@@ -98,27 +100,27 @@ impl Session {
         self.place.get_untracked() == Place::Device
     }
 
-    pub(super) fn reload<T: Value>(self, signal: Watched<T>) {
+    pub(super) fn reload<T: Value>(self, signal: RwSignal<T>) {
         if let Some(value) = self.load_value(signal) {
             show(signal, value);
         }
     }
 
     /// The value as it is stored, which another tab may have changed; else as it is in this tab.
-    pub(super) fn current<T: Value>(self, signal: Watched<T>) -> T {
+    pub(super) fn current<T: Value>(self, signal: RwSignal<T>) -> T {
         let stored = if self.keeps() { self.load_value(signal) } else { None };
         stored.unwrap_or_else(|| signal.get_untracked())
     }
 
     /// Changes a value: the stored one first, then the one that is shown.
-    pub(super) fn change<T: Value>(self, signal: Watched<T>, change: impl FnOnce(&mut T)) {
+    pub(super) fn change<T: Value>(self, signal: RwSignal<T>, change: impl FnOnce(&mut T)) {
         let mut value = self.current(signal);
         change(&mut value);
         self.store(signal, value);
     }
 
     /// Stores a value and shows it.
-    pub(super) fn store<T: Value>(self, signal: Watched<T>, value: T) {
+    pub(super) fn store<T: Value>(self, signal: RwSignal<T>, value: T) {
         self.keep(&value);
         show(signal, value);
     }
@@ -154,7 +156,7 @@ impl Session {
     }
 
     /// Reads a value. None where nothing is stored, or nothing could be read.
-    fn load_value<T: Value>(self, signal: Watched<T>) -> Option<T> {
+    fn load_value<T: Value>(self, signal: RwSignal<T>) -> Option<T> {
         let text = storage::get(T::KEY)?;
         T::read_quickly(&text)
             .or_else(|| signal.with_untracked(|value| value.is_written(&text).then(|| value.clone())))
@@ -210,7 +212,7 @@ impl Value for Settings {
 }
 
 /// Shows a value; nothing is drawn again when it is the same.
-pub(super) fn show<T: Value>(signal: Watched<T>, value: T) {
+pub(super) fn show<T: Value>(signal: RwSignal<T>, value: T) {
     if *signal.read_untracked() != value {
         signal.set(value);
     }

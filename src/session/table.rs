@@ -5,9 +5,11 @@
 
 mod gathering;
 
+use leptos::prelude::*;
+
 use super::saving::Value;
 use super::tables::Comparison;
-use super::{Place, Session, Watched, Which};
+use super::{Place, Session, Which};
 use crate::browser::{clock, storage};
 use crate::screen::Screen;
 use duet_domain::gather::Slip;
@@ -39,24 +41,24 @@ pub enum Source {
 /// The state of the table.
 #[derive(Clone, Copy)]
 pub(super) struct Table {
-    pub(super) team: Watched<Team>,
+    pub(super) team: RwSignal<Team>,
     /// The text that the team was read from or written to last, to know a change by another tab.
-    text: Watched<Option<String>>,
+    text: RwSignal<Option<String>>,
     /// Whether the team is in this tab alone.
-    in_tab: Watched<bool>,
+    in_tab: RwSignal<bool>,
     /// The team before the last change.
-    former: Watched<Option<Team>>,
+    former: RwSignal<Option<Team>>,
     /// The team of the link, and what in the link is no code.
-    linked: Watched<(Team, Vec<Slip>)>,
+    linked: RwSignal<(Team, Vec<Slip>)>,
     /// How much of the files was read.
-    progress: Watched<Option<f64>>,
+    progress: RwSignal<Option<f64>>,
     /// Which reading of files is the last one: those that were stopped end by themselves.
-    reading: Watched<u32>,
-    gathered: Watched<Option<Gathered>>,
+    reading: RwSignal<u32>,
+    gathered: RwSignal<Option<Gathered>>,
     /// The text that is being pasted.
-    text_to_add: Watched<String>,
+    text_to_add: RwSignal<String>,
     /// Whether two people, one a side, both agree to be shown.
-    agreed: Watched<bool>,
+    agreed: RwSignal<bool>,
 }
 
 /// For the other parts of the program.
@@ -85,16 +87,16 @@ impl Value for Team {
 impl Table {
     fn new() -> Self {
         Self {
-            team: Watched::default(),
-            text: Watched::new(None),
-            in_tab: Watched::new(false),
-            former: Watched::new(None),
-            linked: Watched::default(),
-            progress: Watched::new(None),
-            reading: Watched::new(0),
-            gathered: Watched::new(None),
-            text_to_add: Watched::default(),
-            agreed: Watched::new(false),
+            team: RwSignal::default(),
+            text: RwSignal::new(None),
+            in_tab: RwSignal::new(false),
+            former: RwSignal::new(None),
+            linked: RwSignal::default(),
+            progress: RwSignal::new(None),
+            reading: RwSignal::new(0),
+            gathered: RwSignal::new(None),
+            text_to_add: RwSignal::default(),
+            agreed: RwSignal::new(false),
         }
     }
 }
@@ -144,7 +146,7 @@ impl Session {
     }
 
     /// The text that is being pasted. What is of no use stays.
-    pub fn text_to_add(self) -> Watched<String> {
+    pub fn text_to_add(self) -> RwSignal<String> {
         self.table().text_to_add
     }
 

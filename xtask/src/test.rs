@@ -155,7 +155,7 @@ impl Tests<'_> {
         self.check("lint", lint(&["--workspace", "--all-targets"]));
         self.check("lint wasm", |root| {
             tools::wasm_target()?;
-            lint(&["--package=duet", "--lib", "--bins", "--test=markup", "--test=web", WASM])(root)
+            lint(&["--package=duet", "--lib", "--bins", "--test=web", WASM])(root)
         });
     }
 
@@ -231,7 +231,7 @@ fn wasm(root: &Path) -> Result<Command> {
     tools::wasm_target()?;
     let cache = Cache::locate()?;
     let (bindgen, _) = cache.wasm_bindgen(root)?;
-    let mut test = command("test", &["--package=duet", "--test=markup", "--test=web", WASM]);
+    let mut test = command("test", &["--package=duet", "--test=web", WASM]);
     test.env("PATH", path_with(&[&bindgen])?)
         .env("GECKODRIVER", cache.geckodriver()?)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");

@@ -1,5 +1,7 @@
 //! How results come in: from texts, links and files.
 
+use leptos::prelude::*;
+
 use leptos::web_sys::File;
 
 use super::Gathered;
