@@ -122,8 +122,26 @@ addEventListener("error", (event) => {
   if (own) fail(root.dataset.boot === "done" ? "stopped" : "failed");
 });
 
+/**
+ * Mends what comes in the place of a module of the program. The browser may have kept something else, such as a page by which a network asked
+ * for a password: then it is asked for again. And the loader of the chunks takes no module whose type the host does not know.
+ */
+function mendModules() {
+  const ask = fetch;
+  const type = ({ headers }) => headers.get("Content-Type") ?? "";
+  const isWrong = (response) => !response.ok || type(response).startsWith("text/html");
+  globalThis.fetch = async (file, options) => {
+    const first = await ask(file, options);
+    if (!/\.wasm$/.test(file)) return first;
+    const response = isWrong(first) ? await ask(file, { cache: "reload" }) : first;
+    if (isWrong(response) || type(response) === "application/wasm") return response;
+    return new Response(response.body, { headers: { "Content-Type": "application/wasm" } });
+  };
+}
+
 /** The program: what starts it, and its code. */
 async function load() {
+  mendModules();
   const { default: start } = await import(program[0]);
   return { start, code: program[1] };
 }

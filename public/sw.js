@@ -28,8 +28,8 @@ addEventListener("fetch", (event) => {
   else if (event.request.mode === "navigate" && isInside(event.request)) event.respondWith(lead(event.request));
 });
 
-/** Whether a file has its hash in its name: then the browser's own memory will do. Every other one is asked for anew. */
-const named = (file) => /^duet-[0-9a-f]{16}[_.]/.test(file);
+/** Whether a file is of the program, whose folder is named by a hash: then the browser's own memory will do. Every other one is asked for anew. */
+const named = (file) => /^duet-[0-9a-f]{16}\//.test(file);
 
 const isPage = (file) => /(^|\/|\.html)$/.test(file);
 

@@ -1,16 +1,14 @@
 //! The static part of the site: one page a language, with the start page, the form for a pen and the words for a failure in the
 //! HTML itself; Duet in one file; what other programs read about the site; the service worker.
 //!
-//! Trunk stages `index.html` with the program's own links in it; this fills its gaps and writes the rest. What is read before
+//! Trunk stages `index.html`; this fills its gaps and writes the rest. What is read before
 //! the program has come, or without it, is made here, from the same views, words and instrument.
 
 mod body;
 mod card;
 mod icon;
 mod missing;
-mod program;
 mod single;
-mod slim;
 mod worker;
 
 use std::path::{Path, PathBuf};
@@ -20,7 +18,6 @@ use crate::i18n::Language;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use duet_domain::answers::ItemNumber;
-use program::Program;
 use sha2::{Digest, Sha256};
 
 pub use body::{app, render};
@@ -70,13 +67,13 @@ pub struct Order {
     pub staging: PathBuf,
     /// The folder of the style sheets.
     pub style: PathBuf,
-    /// The folder with the later parts of the program.
-    pub parts: PathBuf,
+    /// The folder of the program in the site.
+    pub program: String,
+    /// The script that starts the program in Duet in one file. None in a build for those who work on it, which has no such file and is
+    /// not kept for use without a network.
+    pub single: Option<PathBuf>,
     /// Where the site will be, as far as that is known.
     pub home: Home,
-    /// Whether it is for people, and not for those who work on it: then it is also kept for use without a network, and there
-    /// is Duet in one file.
-    pub release: bool,
 }
 
 const LOOK: &str = include_str!("../public/look.js");
@@ -96,56 +93,60 @@ struct Sheets {
 /// The file that could not be read or written, or what is missing in it.
 pub fn write(order: &Order) -> Result<(), Fault> {
     let staging = &order.staging;
-    let dark = slim::sheet(&read(&order.style.join("dark.css"))?);
-    let sheets = Sheets { all: style_sheet(&order.style, |_| true)?, dark, noscript: slim::sheet(NOSCRIPT) };
+    let dark = read(&order.style.join("dark.css"))?;
+    let sheets = Sheets { all: style_sheet(&order.style, |_| true)?, dark, noscript: NOSCRIPT.to_owned() };
     let place = staging.join("index.html");
     let template = read(&place)?;
     put(&staging.join(icon::NAME), &icon::icon())?;
-    let program = Program::take(staging, &order.parts)?;
-    let boot = staging.join("boot.js");
-    put(&boot, &slim::script(&read(&boot)?))?;
     for language in Language::ALL {
         let folder = staging.join(language.folder());
         fs::create_dir_all(&folder).map_err(|error| Fault::new(&folder, error))?;
-        let page = page(&template, language, &sheets, &order.home)
+        let page = page(&template, language, &sheets, order)
             .map_err(|gap| Fault::new(&place, format!("there is no {gap} in it")))?;
         put(&folder.join("index.html"), &page)?;
         put(&folder.join(card::MANIFEST), &card::manifest(language))?;
         put(&folder.join(card::OEMBED), &card::oembed(language, &order.home))?;
-        if order.release {
-            let name = single::name(language);
-            put(&staging.join(&name), &single::page(&program, language, &sheets)?)?;
+        if let Some(script) = &order.single {
+            let page = single::page(&staging.join(&order.program), script, language, &sheets)?;
+            put(&staging.join(single::name(language)), &page)?;
         }
     }
     let style = style_sheet(&order.style, |name| missing::STYLES.contains(&name))?;
     put(&staging.join(missing::NAME), &missing::page(&style, &sheets.dark, &order.home))?;
     // The last, since it has a list of all others.
-    let worker = if order.release { worker::worker(staging)? } else { worker::FAREWELL.to_owned() };
+    let worker = if order.single.is_some() { worker::worker(staging)? } else { worker::FAREWELL.to_owned() };
     put(&staging.join(worker::NAME), &worker)
 }
 
 /// The page of a language. The error is the gap that the template lacks.
-fn page(template: &str, language: Language, sheets: &Sheets, home: &Home) -> Result<String, String> {
+fn page(template: &str, language: Language, sheets: &Sheets, order: &Order) -> Result<String, String> {
     let words = &language.basics().page;
-    // In the page itself: a page that is opened once is painted sooner by what it need not ask for (docs/adr/0016).
-    let [look, early] = [LOOK, EARLY].map(slim::script);
+    let home = &order.home;
+    let scripts = if order.single.is_some() {
+        [LOOK, EARLY].map(source).join(" ")
+    } else {
+        // Trunk puts its script for reloading the page into it when it hands it out.
+        "'unsafe-inline'".to_owned()
+    };
     // The links of the template and of these parts are as from the root.
     let rooted = [
         ("%card%", card::card(language, home)),
         ("%own%", home.own_sources()),
-        ("%scripts%", [&look, &early].map(|script| source(script)).join(" ")),
+        ("%scripts%", scripts),
         ("%styles%", [&sheets.all, &sheets.dark, &sheets.noscript].map(|sheet| source(sheet)).join(" ")),
+        ("%program%", order.program.clone()),
         ("%manifest%", format!("./{}{}", language.folder(), card::MANIFEST)),
     ];
     let rest = [
         ("%lang%", language.tag().to_owned()),
         ("%title%", escape(words.title)),
         ("%description%", escape(words.description)),
+        // In the page itself: a page that is opened once is painted sooner by what it need not ask for (docs/adr/0016).
         ("%style%", sheets.all.clone()),
         ("%dark%", sheets.dark.clone()),
         ("%noscript%", sheets.noscript.clone()),
-        ("%look%", look),
-        ("%early%", early),
+        ("%look%", LOOK.to_owned()),
+        ("%early%", EARLY.to_owned()),
         ("%icon%", icon::inline()),
         ("%body%", body::body(language, "./") + "\n    " + &body::early(language)),
     ];
@@ -171,7 +172,7 @@ fn style_sheet(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<String, F
         read(&folder.join(format!("{name}.css"))).map(|rules| format!("@layer {layer} {{\n{rules}}}\n"))
     };
     let all: String = STYLES.iter().filter(|(name, _)| wanted(name)).map(part).collect::<Result<_, Fault>>()?;
-    Ok(slim::sheet(&all) + &Language::ALL.map(longest).concat())
+    Ok(all + &Language::ALL.map(longest).concat())
 }
 
 /// The two longest statements of a language, for `question.css`: one of them is the tallest at every width. Where the page is translated

@@ -1,4 +1,4 @@
-//! Writes the static pages into the site that Trunk has staged; Trunk runs it after each build (see Trunk.toml).
+//! Writes the static pages into the site that Trunk has staged. `cargo xtask` runs it after each build (`xtask/src/post_build.rs`).
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
@@ -7,12 +7,10 @@ fn main() -> std::process::ExitCode {
     use duet::pages::{Home, Order, write};
 
     let folder = |name: &str| std::env::var_os(name).map(PathBuf::from);
-    let (Some(staging), Some(source), Some(parts)) =
-        (folder("TRUNK_STAGING_DIR"), folder("TRUNK_SOURCE_DIR"), folder("DUET_PARTS"))
+    let (Some(staging), Some(source), Ok(program)) =
+        (folder("TRUNK_STAGING_DIR"), folder("TRUNK_SOURCE_DIR"), std::env::var("DUET_PROGRAM"))
     else {
-        eprintln!(
-            "TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR or DUET_PARTS is not set: this is run by Trunk, which is run by cargo xtask."
-        );
+        eprintln!("TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR or DUET_PROGRAM is not set: this is run by cargo xtask.");
         return std::process::ExitCode::FAILURE;
     };
     let home = std::env::var("DUET_URL").unwrap_or_default();
@@ -23,8 +21,8 @@ fn main() -> std::process::ExitCode {
             return std::process::ExitCode::FAILURE;
         }
     };
-    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    match write(&Order { staging, style: source.join("style"), parts, home, release }) {
+    let single = folder("DUET_SINGLE");
+    match write(&Order { staging, style: source.join("style"), program, single, home }) {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(fault) => {
             eprintln!("The static pages could not be written. {fault}.");

@@ -3,7 +3,7 @@
 //! It is shown at the wrong address, at any depth, so nothing in it may be relative but the way to what is near; `missing.js` finds
 //! the site and leads there.
 
-use super::{Home, escape, icon, slim, source};
+use super::{Home, escape, icon, source};
 use crate::i18n::Language;
 
 /// Its name in the site, which hosts know.
@@ -15,7 +15,6 @@ const SCRIPT: &str = include_str!("../../public/missing.js");
 
 /// The page, in both languages.
 pub fn page(style: &str, dark: &str, home: &Home) -> String {
-    let script = slim::script(SCRIPT);
     let section = |language: Language| {
         let words = &language.document().missing;
         let [title, text, open, up] = [words.title, words.text, words.open, words.up].map(escape);
@@ -51,11 +50,11 @@ pub fn page(style: &str, dark: &str, home: &Home) -> String {
 <main>
 {sections}</main>
 </div>
-<script>{script}</script>
+<script>{SCRIPT}</script>
 </body>
 </html>
 "#,
-        script_source = source(&script),
+        script_source = source(SCRIPT),
         styles = [style, dark].map(source).join(" "),
         own = home.own_sources(),
         icon = icon::inline(),

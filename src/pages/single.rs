@@ -1,55 +1,44 @@
 //! Duet in one file, which runs from a disk: style, script and program are in the page itself.
 //!
-//! From a disk, browsers load no script modules and no WebAssembly. Here the policy of the page names its scripts and style by
-//! their hashes, so it is as strict as that of the site: nothing but what the build has put there runs, and nothing at all is
-//! loaded.
+//! From a disk browsers load neither script modules nor WebAssembly. So the modules of the program are text in this file, and its
+//! script is one that is no module, for which wasm-bindgen has the target `no-modules`; `single.js` does what the loader of the chunks
+//! does in the site. The policy of the page names its scripts and style by their hashes, so it is as strict as that of the site: nothing but
+//! what the build has put there runs, and nothing at all is loaded.
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::{Fault, LOOK, Program, Sheets, body, escape, icon, read, source};
+use super::{Fault, LOOK, Sheets, body, escape, files, icon, read, source};
 use crate::i18n::Language;
 
 const BOOT: &str = include_str!("../../public/boot.js");
-
-/// Gets the program out of the page, each part when it is asked for. It is packed, which makes the file half as large.
-const UNPACK: &str = r#"
-const unpack = (selector) => {
-  const packed = Uint8Array.from(atob(document.querySelector(selector).textContent), (byte) => byte.charCodeAt(0));
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(unpacked, { headers: { "Content-Type": "application/wasm" } });
-};
-globalThis.duetPart = async (name) => unpack(`script[data-part="${name}"]`);
-globalThis.duetInOneFile = async () => ({ start: __wbg_init, code: await unpack("script[data-wasm]").arrayBuffer() });
-"#;
+const START: &str = include_str!("../../public/single.js");
 
 /// The name of the file for a language.
 pub fn name(language: Language) -> String {
     format!("duet-{}.html", language.tag())
 }
 
-/// The file for a language, made from the program in the folder.
-pub fn page(program: &Program, language: Language, sheets: &Sheets) -> Result<String, Fault> {
-    let packed = |file: &Path| {
-        let failed = |error| Fault::new(file, error);
-        fs::read(file).and_then(|content| gzip(&content)).map(|content| STANDARD.encode(content)).map_err(failed)
-    };
-    let script = read(&program.script)?;
-    let part = |(name, file): &(String, PathBuf)| {
-        packed(file).map(|code| format!("<script type=\"text/plain\" data-part=\"{name}\">{code}</script>\n    "))
-    };
-    let parts = program.parts.iter().map(part).collect::<Result<Vec<_>, Fault>>()?.concat();
+/// The file for a language, made from the folder of the program in the site and the script that starts it here.
+pub fn page(program: &Path, script: &Path, language: Language, sheets: &Sheets) -> Result<String, Fault> {
+    let mut modules = String::new();
+    for name in files(program)?.iter().filter(|name| name.ends_with(".wasm")) {
+        let file = program.join(name);
+        let packed = fs::read(&file).and_then(|content| gzip(&content)).map_err(|error| Fault::new(&file, error))?;
+        let kind = if name == "duet_bg.wasm" { "data-js data-wasm" } else { "data-chunk" };
+        modules += &format!("<script type=\"text/plain\" {kind}>{}</script>\n    ", STANDARD.encode(packed));
+    }
+    let start = inline(&(START.to_owned() + &read(script)?));
     let words = &language.basics().page;
     let look = inline(LOOK);
-    // In a block: the program's own script has names of its own.
-    let boot = inline(&format!("{script}{UNPACK}{{\n{BOOT}}}\n"));
-    let scripts = [&look, &boot].map(|text| source(text)).join(" ");
+    let boot = inline(BOOT);
+    let scripts = [&look, &start, &boot].map(|text| source(text)).join(" ");
     let styles = [&sheets.all, &sheets.dark, &sheets.noscript].map(|sheet| source(sheet)).join(" ");
     Ok(format!(
         r#"<!doctype html>
@@ -70,7 +59,7 @@ pub fn page(program: &Program, language: Language, sheets: &Sheets) -> Result<St
   </head>
   <body>
     {body}
-    {parts}<script type="text/plain" data-js="" data-wasm="">{code}</script>
+    {modules}<script>{start}</script>
     <script type="module">{boot}</script>
   </body>
 </html>
@@ -83,7 +72,6 @@ pub fn page(program: &Program, language: Language, sheets: &Sheets) -> Result<St
         dark = sheets.dark,
         noscript = sheets.noscript,
         body = body::body(language, ""),
-        code = packed(&program.code)?,
     ))
 }
 

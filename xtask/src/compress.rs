@@ -27,7 +27,8 @@ pub fn compress(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+/// The files of a folder and of those in it.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let unreadable = || format!("{} could not be read.", folder.display());
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).with_context(unreadable)? {

@@ -10,7 +10,7 @@
 //! | `install.rs`   | how one tool is installed: one at a time, resumable, whole or not there |
 //! | `engines.rs`   | which browsers the tests run in and what they need from the system     |
 //! | `site.rs`      | how the site is built, and when it need not be                         |
-//! | `split.rs`     | the program in parts, of which the first is small                      |
+//! | `post_build.rs` | the step after Trunk's: the program in chunks, and the pages           |
 //! | `weight.rs`    | what the site weighs, and the budget for it                            |
 //! | `compress.rs`  | the compressed copies of the site's files                               |
 //! | `serve.rs`     | how the built site is served to a browser on this machine              |
@@ -24,12 +24,12 @@ mod bench;
 mod compress;
 mod engines;
 mod install;
+mod post_build;
 mod process;
 mod report;
 mod selection;
 mod serve;
 mod site;
-mod split;
 mod test;
 mod tools;
 mod weight;
@@ -65,7 +65,7 @@ The tools these need are installed where they are missing, in one folder for all
 DUET_TOOLS, or duet-tools in the user's cache folder.";
 
 fn main() -> ExitCode {
-    match if split::is_stand_in() { split::run() } else { run() } {
+    match run() {
         Ok(code) => code,
         Err(error) => {
             eprintln!("{error:#}");
@@ -104,6 +104,8 @@ fn run() -> Result<ExitCode> {
         "bench" => {
             bench::bench(&root, runs(arguments)?)?;
         }
+        // For Trunk alone, so the help does not list it.
+        "post-build" => post_build::run(&root)?,
         "dev" => site::develop(&root, port(arguments)?)?,
         "test" => {
             let selection = selection::parse(arguments)?;

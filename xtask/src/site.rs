@@ -16,23 +16,22 @@ use anyhow::{Context, Result};
 use crate::report::duration;
 use crate::tools::{BuildTools, Cache};
 use crate::weight::Weight;
-use crate::{compress, install, process, serve, split};
+use crate::{compress, install, process, serve};
 
 /// What the site is made from, relative to the checkout. Whatever else it will be made from belongs here; a test finds what the sources
 /// and manifests name.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 11] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
-    "build.rs",
+    "crates",
     "index.html",
-    "markup",
     "public",
     "rust-toolchain.toml",
     "src",
     "style",
-    // It cuts the program into parts, and compresses the files.
+    // It cuts the program into chunks, and compresses the files.
     "xtask",
 ];
 
@@ -66,7 +65,7 @@ pub fn build(root: &Path) -> Result<PathBuf> {
     fetch(root)?;
     let mut trunk = trunk(root, &tools, "build", &dist)?;
     trunk.arg("--release=true");
-    if !tools.optimises() {
+    if tools.wasm_opt().is_none() {
         println!(
             "wasm-opt is not to be had (no npm, none on PATH): the site is built without it, \
              which makes it some 5 % larger on the wire."
@@ -77,7 +76,7 @@ pub fn build(root: &Path) -> Result<PathBuf> {
     // What the inputs were when the build began: a change made meanwhile is built the next time.
     fs::write(&record, fingerprint(inputs, &dist)?)
         .with_context(|| format!("{} could not be written.", record.display()))?;
-    println!("The site: built in {}. {}", duration(started.elapsed()), Weight::of(&dist)?.sentence());
+    println!("The site: built in {}. {}", duration(started.elapsed()), Weight::of(root, &dist)?.sentence());
     Ok(dist)
 }
 
@@ -131,21 +130,14 @@ fn fetch(root: &Path) -> Result<()> {
 
 /// Trunk, which finds its tools on PATH and downloads nothing.
 fn trunk(root: &Path, tools: &BuildTools, command: &str, dist: &Path) -> Result<Command> {
-    let notes = root.join("target").join("xtask");
-    let path = tools.path(&split::stand_in(&notes)?)?;
     let mut trunk = Command::new("trunk");
     trunk
-        .env("PATH", &path)
-        .env(split::REAL, tools.wasm_bindgen())
-        .env(split::PARTS, notes.join(command).join("parts"))
+        .env("PATH", tools.path()?)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(root, command == "build"))
         .current_dir(root)
         // Offline: a tool that is not found is an error, not a download from somewhere; nor does it look for news.
         .args([command, "--offline=true", "--dist"])
         .arg(dist);
-    if let Some(optimiser) = tools.wasm_opt().filter(|_| command == "build") {
-        trunk.env(split::OPTIMISER, optimiser);
-    }
     // Trunk takes only the words true and false for NO_COLOR and ends at any other value, also the usual 1.
     if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         trunk.arg("--color=never");
@@ -177,7 +169,7 @@ fn fingerprint(inputs: u64, dist: &Path) -> Result<String> {
 }
 
 /// Adds a file or a folder with everything in it, names included; what does not exist adds only that.
-fn hash_path(path: &Path, name: &str, hasher: &mut DefaultHasher) -> Result<()> {
+pub fn hash_path(path: &Path, name: &str, hasher: &mut DefaultHasher) -> Result<()> {
     let unreadable = || format!("{} could not be read.", path.display());
     name.hash(hasher);
     if path.is_dir() {
@@ -222,7 +214,7 @@ mod tests {
             named.extend(quoted(&read(&file), "href=\"public").map(|rest| root.join("public").join(&rest[1..])));
             named.push(file);
         }
-        for package in ["src", "markup/src"] {
+        for package in ["src", "crates/domain"] {
             // A file of tests alone may name samples that the site is not made from.
             for file in files(&root.join(package)).into_iter().filter(|file| !file.ends_with("tests.rs")) {
                 for include in ["include_str!(\"", "include_bytes!(\"", "module = \"/"] {

@@ -67,7 +67,7 @@ pub fn run(root: &Path, selection: &Selection) -> ExitCode {
     }
     if selection.has(Part::Weight) {
         tests.step("weight", |root| {
-            let weight = Weight::of(&site::build(root)?)?;
+            let weight = Weight::of(root, &site::build(root)?)?;
             println!("{}", weight.sentence());
             let outcome = if weight.is_fine() { Outcome::Passed } else { Outcome::Failed(weight.sentence()) };
             Ok((outcome, None))

@@ -34,27 +34,20 @@ pub struct BuildTools {
 }
 
 impl BuildTools {
-    /// Whether the site is optimised by wasm-opt.
-    pub fn optimises(&self) -> bool {
-        self.wasm_opt.is_some()
-    }
-
     /// The program that wasm-bindgen is.
     pub fn wasm_bindgen(&self) -> PathBuf {
         self.wasm_bindgen.join(executable("wasm-bindgen"))
     }
 
-    /// The program that wasm-opt is.
+    /// The program that wasm-opt is; none when it is not to be had.
     pub fn wasm_opt(&self) -> Option<PathBuf> {
         let name = if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" };
         self.wasm_opt.as_ref().map(|(folder, _)| folder.join(name))
     }
 
-    /// PATH with these tools before all others, and before them what stands in for some of them.
-    pub fn path(&self, stand_ins: &Path) -> Result<OsString> {
-        let mut folders = vec![stand_ins, self.trunk.as_path(), &self.wasm_bindgen];
-        folders.extend(self.wasm_opt.as_ref().map(|(folder, _)| folder.as_path()));
-        path_with(&folders)
+    /// PATH with what Trunk uses before all other programs.
+    pub fn path(&self) -> Result<OsString> {
+        path_with(&[&self.trunk, &self.wasm_bindgen])
     }
 }
 

@@ -105,10 +105,10 @@ fn tag(file: &Path) -> Option<String> {
     Some(format!("W/\"{:x}-{:x}\"", age.as_secs(), about.len()))
 }
 
-/// How long a browser may keep a file: for ever when its name has a hash (docs/hosting.md).
+/// How long a browser may keep a file: for ever when the name of its folder is a hash (docs/hosting.md).
 fn keeping(file: &Path) -> &'static str {
-    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let hash = name.strip_prefix("duet-").and_then(|rest| rest.get(..16));
+    let folder = file.parent().and_then(Path::file_name).and_then(|name| name.to_str()).unwrap_or_default();
+    let hash = folder.strip_prefix("duet-").filter(|hash| hash.len() == 16);
     if hash.is_some_and(|hash| hash.bytes().all(|byte| byte.is_ascii_hexdigit())) { FOR_EVER } else { "no-cache" }
 }
 
@@ -124,8 +124,8 @@ mod tests {
     #[test]
     fn the_copy_is_handed_out_to_those_who_can_read_it() {
         let folder = Folder::new();
-        let file = folder.write("duet-0123456789abcdef.js", "the whole text");
-        folder.write("duet-0123456789abcdef.js.br", "packed");
+        let file = folder.write("duet-0123456789abcdef/duet.js", "the whole text");
+        folder.write("duet-0123456789abcdef/duet.js.br", "packed");
         let sent = |asked| packed(&file, &asked).expect("an answer");
         let plain = sent(HeaderMap::new());
         assert_eq!(plain.body().size_hint().lower(), 14);
@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn only_names_with_a_hash_are_kept_for_ever() {
-        for name in ["index.html", "duet-en.html", "duet-0123456789abcdeg.js", "sw.js"] {
+        for name in ["index.html", "duet-en.html", "duet-0123456789abcdeg/duet.js", "sw.js"] {
             assert_eq!(keeping(Path::new(name)), "no-cache");
         }
     }

@@ -175,8 +175,8 @@ async fn a_part_that_the_first_view_needs_and_that_does_not_come_is_told_too() {
 /// The parts that the page has asked for.
 async fn parts(person: &Person) -> Vec<String> {
     let names =
-        "return performance.getEntriesByType('resource').map((entry) => /_(\\w+)\\.wasm$/.exec(entry.name)?.[1])";
-    let names = person.script(&format!("{names}.filter((name) => name && name !== 'bg').sort()"), []).await;
+        "return performance.getEntriesByType('resource').map((entry) => /split_(\\w+)\\.wasm$/.exec(entry.name)?.[1])";
+    let names = person.script(&format!("{names}.filter(Boolean).sort()"), []).await;
     serde_json::from_value(names).expect("a list of names")
 }
 

@@ -408,7 +408,7 @@ fn pages_instead() -> [Reply; 3] {
 
 #[tokio::test]
 async fn a_host_that_answered_with_pages_for_a_minute_is_forgiven_when_the_person_tries_again() {
-    let glue = files(".js").into_iter().find(|name| name.starts_with("duet-")).expect("the script of the program");
+    let glue = files("duet.js").pop().expect("the script of the program");
     let first = files("_bg.wasm").pop().expect("the program");
     let results = files("_results.wasm").pop().expect("the results");
     let rest = files("_rest.wasm").pop().expect("the rest");

@@ -224,7 +224,7 @@ async fn a_page_that_a_host_answers_with_for_a_minute_is_not_kept_in_the_place_o
 
 #[tokio::test]
 async fn a_page_instead_of_a_file_does_not_take_the_place_of_what_is_kept() {
-    let glue = files(".js").into_iter().find(|name| name.starts_with("duet-")).expect("the script of the program");
+    let glue = files("duet.js").pop().expect("the script of the program");
     let results = files("_results.wasm").pop().expect("the results");
     let mut site = crate::site();
     let person = kept(&site).await;

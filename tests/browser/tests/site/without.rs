@@ -60,18 +60,25 @@ async fn without_webassembly_the_page_is_a_form_to_print() {
     }
 }
 
-/// The names of the built files that end so.
+/// The files of the program that end so, as paths in the site.
 pub fn files(ending: &str) -> Vec<String> {
-    let entries = std::fs::read_dir(folder()).expect("the built site");
-    let names = entries.map(|entry| entry.expect("a file").file_name().into_string().expect("a name"));
-    names.filter(|name| name.ends_with(ending)).collect()
+    let names = |folder: &str| {
+        let entries = std::fs::read_dir(folder).expect("the built site");
+        let names = entries.map(|entry| entry.expect("a file").file_name().into_string().expect("a name"));
+        names.collect::<Vec<_>>()
+    };
+    let site = folder();
+    let program = names(&site).into_iter().find(|name| name.starts_with("duet-") && !name.contains('.'));
+    let program = program.expect("the folder of the program");
+    let files = names(&format!("{site}/{program}")).into_iter().filter(|name| name.ends_with(ending));
+    files.map(|name| format!("{program}/{name}")).collect()
 }
 
 #[tokio::test]
 async fn a_program_that_does_not_arrive_is_told_and_the_answers_are_untouched() {
     let answers = "{\"version\":2,\"answers\":[1,2]}";
     let wasm = files("_bg.wasm").pop().expect("the program");
-    let glue = files(".js").into_iter().find(|name| name.starts_with("duet-")).expect("its script");
+    let glue = files("duet.js").pop().expect("its script");
     for (file, reply) in [
         (&wasm, Reply::not_found()),
         (&wasm, Reply::new("application/wasm", "not a program")),
