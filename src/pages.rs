@@ -67,6 +67,8 @@ pub struct Order {
     pub staging: PathBuf,
     /// The folder of the style sheets.
     pub style: PathBuf,
+    /// The folder of the scripts that the program is not needed for.
+    pub scripts: PathBuf,
     /// The folder of the program in the site.
     pub program: String,
     /// The script that starts the program in Duet in one file. None in a build for those who work on it, which has no such file and is
@@ -76,15 +78,15 @@ pub struct Order {
     pub home: Home,
 }
 
-const LOOK: &str = include_str!("../public/look.js");
-const NOSCRIPT: &str = include_str!("../public/noscript.css");
-const EARLY: &str = include_str!("../public/early.js");
-
-/// The style sheets: all of it, the colours for the dark, and what is different without scripts.
-struct Sheets {
-    all: String,
+/// What stands in the pages themselves: a page that is opened once is painted sooner by what it need not ask for (docs/adr/0016).
+struct Inline {
+    style: String,
+    /// The colours for the dark.
     dark: String,
+    /// What is different without scripts.
     noscript: String,
+    look: String,
+    early: String,
 }
 
 /// Writes everything.
@@ -93,37 +95,45 @@ struct Sheets {
 /// The file that could not be read or written, or what is missing in it.
 pub fn write(order: &Order) -> Result<(), Fault> {
     let staging = &order.staging;
-    let dark = read(&order.style.join("dark.css"))?;
-    let sheets = Sheets { all: style_sheet(&order.style, |_| true)?, dark, noscript: NOSCRIPT.to_owned() };
+    let script = |name| read(&order.scripts.join(name));
+    let inline = Inline {
+        style: style_sheet(&order.style, |_| true)?,
+        dark: read(&order.style.join("dark.css"))?,
+        noscript: script("noscript.css")?,
+        look: script("look.js")?,
+        early: script("early.js")?,
+    };
+    put(&staging.join("boot.js"), &script("boot.js")?)?;
     let place = staging.join("index.html");
     let template = read(&place)?;
     put(&staging.join(icon::NAME), &icon::icon())?;
     for language in Language::ALL {
         let folder = staging.join(language.folder());
         fs::create_dir_all(&folder).map_err(|error| Fault::new(&folder, error))?;
-        let page = page(&template, language, &sheets, order)
+        let page = page(&template, language, &inline, order)
             .map_err(|gap| Fault::new(&place, format!("there is no {gap} in it")))?;
         put(&folder.join("index.html"), &page)?;
         put(&folder.join(card::MANIFEST), &card::manifest(language))?;
         put(&folder.join(card::OEMBED), &card::oembed(language, &order.home))?;
-        if let Some(script) = &order.single {
-            let page = single::page(&staging.join(&order.program), script, language, &sheets)?;
+        if let Some(glue) = &order.single {
+            let scripts = [script("single.js")? + &read(glue)?, script("boot.js")?];
+            let page = single::page(&staging.join(&order.program), scripts, language, &inline)?;
             put(&staging.join(single::name(language)), &page)?;
         }
     }
     let style = style_sheet(&order.style, |name| missing::STYLES.contains(&name))?;
-    put(&staging.join(missing::NAME), &missing::page(&style, &sheets.dark, &order.home))?;
+    put(&staging.join(missing::NAME), &missing::page(&style, &inline.dark, &script("missing.js")?, &order.home))?;
     // The last, since it has a list of all others.
     let worker = if order.single.is_some() { worker::worker(staging)? } else { worker::FAREWELL.to_owned() };
     put(&staging.join(worker::NAME), &worker)
 }
 
 /// The page of a language. The error is the gap that the template lacks.
-fn page(template: &str, language: Language, sheets: &Sheets, order: &Order) -> Result<String, String> {
+fn page(template: &str, language: Language, inline: &Inline, order: &Order) -> Result<String, String> {
     let words = &language.basics().page;
     let home = &order.home;
     let scripts = if order.single.is_some() {
-        [LOOK, EARLY].map(source).join(" ")
+        [&inline.look, &inline.early].map(|script| source(script)).join(" ")
     } else {
         // Trunk puts its script for reloading the page into it when it hands it out.
         "'unsafe-inline'".to_owned()
@@ -133,7 +143,7 @@ fn page(template: &str, language: Language, sheets: &Sheets, order: &Order) -> R
         ("%card%", card::card(language, home)),
         ("%own%", home.own_sources()),
         ("%scripts%", scripts),
-        ("%styles%", [&sheets.all, &sheets.dark, &sheets.noscript].map(|sheet| source(sheet)).join(" ")),
+        ("%styles%", [&inline.style, &inline.dark, &inline.noscript].map(|sheet| source(sheet)).join(" ")),
         ("%program%", order.program.clone()),
         ("%manifest%", format!("./{}{}", language.folder(), card::MANIFEST)),
     ];
@@ -141,12 +151,11 @@ fn page(template: &str, language: Language, sheets: &Sheets, order: &Order) -> R
         ("%lang%", language.tag().to_owned()),
         ("%title%", escape(words.title)),
         ("%description%", escape(words.description)),
-        // In the page itself: a page that is opened once is painted sooner by what it need not ask for (docs/adr/0016).
-        ("%style%", sheets.all.clone()),
-        ("%dark%", sheets.dark.clone()),
-        ("%noscript%", sheets.noscript.clone()),
-        ("%look%", LOOK.to_owned()),
-        ("%early%", EARLY.to_owned()),
+        ("%style%", inline.style.clone()),
+        ("%dark%", inline.dark.clone()),
+        ("%noscript%", inline.noscript.clone()),
+        ("%look%", inline.look.clone()),
+        ("%early%", inline.early.clone()),
         ("%icon%", icon::inline()),
         ("%body%", body::body(language, "./") + "\n    " + &body::early(language)),
     ];

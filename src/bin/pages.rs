@@ -7,10 +7,10 @@ fn main() -> std::process::ExitCode {
     use duet::pages::{Home, Order, write};
 
     let folder = |name: &str| std::env::var_os(name).map(PathBuf::from);
-    let (Some(staging), Some(source), Ok(program)) =
-        (folder("TRUNK_STAGING_DIR"), folder("TRUNK_SOURCE_DIR"), std::env::var("DUET_PROGRAM"))
+    let (Some(staging), Some(style), Some(scripts), Ok(program)) =
+        (folder("TRUNK_STAGING_DIR"), folder("DUET_STYLE"), folder("DUET_SCRIPTS"), std::env::var("DUET_PROGRAM"))
     else {
-        eprintln!("TRUNK_STAGING_DIR, TRUNK_SOURCE_DIR or DUET_PROGRAM is not set: this is run by cargo xtask.");
+        eprintln!("TRUNK_STAGING_DIR or one of DUET_* is not set: this is run by cargo xtask.");
         return std::process::ExitCode::FAILURE;
     };
     let home = std::env::var("DUET_URL").unwrap_or_default();
@@ -22,7 +22,7 @@ fn main() -> std::process::ExitCode {
         }
     };
     let single = folder("DUET_SINGLE");
-    match write(&Order { staging, style: source.join("style"), program, single, home }) {
+    match write(&Order { staging, style, scripts, program, single, home }) {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(fault) => {
             eprintln!("The static pages could not be written. {fault}.");

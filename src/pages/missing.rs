@@ -11,10 +11,8 @@ pub const NAME: &str = "404.html";
 /// The style sheets that it needs.
 pub const STYLES: [&str; 3] = ["tokens", "base", "controls"];
 
-const SCRIPT: &str = include_str!("../../public/missing.js");
-
 /// The page, in both languages.
-pub fn page(style: &str, dark: &str, home: &Home) -> String {
+pub fn page(style: &str, dark: &str, script: &str, home: &Home) -> String {
     let section = |language: Language| {
         let words = &language.document().missing;
         let [title, text, open, up] = [words.title, words.text, words.open, words.up].map(escape);
@@ -50,11 +48,11 @@ pub fn page(style: &str, dark: &str, home: &Home) -> String {
 <main>
 {sections}</main>
 </div>
-<script>{SCRIPT}</script>
+<script>{script}</script>
 </body>
 </html>
 "#,
-        script_source = source(SCRIPT),
+        script_source = source(script),
         styles = [style, dark].map(source).join(" "),
         own = home.own_sources(),
         icon = icon::inline(),
@@ -67,13 +65,13 @@ mod tests {
 
     #[test]
     fn it_speaks_both_languages_and_has_no_address_in_it_unless_the_site_has_one() {
-        let plain = page("a{}", "b{}", &Home::default());
+        let plain = page("a{}", "b{}", "c()", &Home::default());
         for part in ["<section lang=\"pl\">", "<section lang=\"en\">", "class=\"button\" href=\"./\"", "href=\"../\""] {
             assert!(plain.contains(part), "{part} in {plain}");
         }
         assert!(!plain.replace("http://www.w3.org/2000/svg", "").contains("://"), "{plain}");
         let home = Home::new("https://firm.example/duet/").expect("a home");
-        let known = page("a{}", "b{}", &home);
+        let known = page("a{}", "b{}", "c()", &home);
         assert!(known.contains("class=\"button\" href=\"https://firm.example/duet/en/\""), "{known}");
     }
 }

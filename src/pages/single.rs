@@ -14,19 +14,17 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::{Fault, LOOK, Sheets, body, escape, files, icon, read, source};
+use super::{Fault, Inline, body, escape, files, icon, source};
 use crate::i18n::Language;
-
-const BOOT: &str = include_str!("../../public/boot.js");
-const START: &str = include_str!("../../public/single.js");
 
 /// The name of the file for a language.
 pub fn name(language: Language) -> String {
     format!("duet-{}.html", language.tag())
 }
 
-/// The file for a language, made from the folder of the program in the site and the script that starts it here.
-pub fn page(program: &Path, script: &Path, language: Language, sheets: &Sheets) -> Result<String, Fault> {
+/// The file for a language, made from the folder of the program in the site, and from the scripts that start it: one that is no module,
+/// then one that is.
+pub fn page(program: &Path, scripts: [String; 2], language: Language, inline: &Inline) -> Result<String, Fault> {
     let mut modules = String::new();
     for name in files(program)?.iter().filter(|name| name.ends_with(".wasm")) {
         let file = program.join(name);
@@ -34,12 +32,11 @@ pub fn page(program: &Path, script: &Path, language: Language, sheets: &Sheets) 
         let kind = if name == "duet_bg.wasm" { "data-js data-wasm" } else { "data-chunk" };
         modules += &format!("<script type=\"text/plain\" {kind}>{}</script>\n    ", STANDARD.encode(packed));
     }
-    let start = inline(&(START.to_owned() + &read(script)?));
     let words = &language.basics().page;
-    let look = inline(LOOK);
-    let boot = inline(BOOT);
+    let [start, boot] = scripts.map(|script| within_page(&script));
+    let look = within_page(&inline.look);
     let scripts = [&look, &start, &boot].map(|text| source(text)).join(" ");
-    let styles = [&sheets.all, &sheets.dark, &sheets.noscript].map(|sheet| source(sheet)).join(" ");
+    let styles = [&inline.style, &inline.dark, &inline.noscript].map(|sheet| source(sheet)).join(" ");
     Ok(format!(
         r#"<!doctype html>
 <html lang="{lang}" data-single>
@@ -68,15 +65,15 @@ pub fn page(program: &Path, script: &Path, language: Language, sheets: &Sheets) 
         title = escape(words.title),
         description = escape(words.description),
         icon = icon::inline(),
-        style = sheets.all,
-        dark = sheets.dark,
-        noscript = sheets.noscript,
+        style = inline.style,
+        dark = inline.dark,
+        noscript = inline.noscript,
         body = body::body(language, ""),
     ))
 }
 
 /// A script as it may stand in a page: there, these would end it or begin a comment.
-fn inline(script: &str) -> String {
+fn within_page(script: &str) -> String {
     script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 }
 
@@ -92,7 +89,7 @@ mod tests {
 
     #[test]
     fn a_script_does_not_end_before_its_end() {
-        assert_eq!(inline("a = '</script>' < b; // <!-- c"), "a = '<\\/script>' < b; // <\\!-- c");
+        assert_eq!(within_page("a = '</script>' < b; // <!-- c"), "a = '<\\/script>' < b; // <\\!-- c");
     }
 
     #[test]

@@ -11,6 +11,7 @@
 //! | `engines.rs`   | which browsers the tests run in and what they need from the system     |
 //! | `site.rs`      | how the site is built, and when it need not be                         |
 //! | `post_build.rs` | the step after Trunk's: the program in chunks, and the pages           |
+//! | `minify.rs`    | scripts and style sheets without comments and space                    |
 //! | `weight.rs`    | what the site weighs, and the budget for it                            |
 //! | `compress.rs`  | the compressed copies of the site's files                               |
 //! | `serve.rs`     | how the built site is served to a browser on this machine              |
@@ -24,6 +25,7 @@ mod bench;
 mod compress;
 mod engines;
 mod install;
+mod minify;
 mod post_build;
 mod process;
 mod report;

@@ -15,6 +15,7 @@ use anyhow::{Context, Result, anyhow};
 use wasm_split_cli_support::{Options, transform};
 
 use crate::compress::files;
+use crate::minify::minify;
 use crate::tools::{BuildTools, Cache};
 use crate::{install, process, site};
 
@@ -49,16 +50,23 @@ pub fn run(root: &Path) -> Result<()> {
     fs::write(&list, serde_json::to_string_pretty(&chunks)?)
         .with_context(|| format!("{} could not be written.", list.display()))?;
     bind(&tools, &main, "web", &cut)?;
+    let (mut style, mut scripts) = (root.join("style"), root.join("public"));
     if release {
         optimise(&tools, &cut)?;
         // For Duet in one file: the same modules, with another script (src/pages/single.rs).
         bind(&tools, &main, "no-modules", &single)?;
+        minify(&cut, &cut)?;
+        minify(&single, &single)?;
+        for folder in [&mut style, &mut scripts] {
+            let source = std::mem::replace(folder, work.join(folder.file_name().unwrap_or_default()));
+            minify(&source, folder)?;
+        }
     }
     let program = replace(&staging, &cut)?;
 
     let mut pages = process::cargo();
     pages.args(["run", "--quiet", "--locked", "--package=duet", "--bin=pages"]).current_dir(root);
-    pages.env("DUET_PROGRAM", program);
+    pages.env("DUET_PROGRAM", program).env("DUET_STYLE", style).env("DUET_SCRIPTS", scripts);
     if release {
         pages.env("DUET_SINGLE", single.join("duet.js"));
     }
