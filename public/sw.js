@@ -33,12 +33,6 @@ const named = (file) => /^duet-[0-9a-f]{16}\//.test(file);
 
 const isPage = (file) => /(^|\/|\.html)$/.test(file);
 
-/** The types of files, as far as browsers insist on them. */
-const types = [
-  [/(^|\/|\.html)$/, /^text\/html\b/],
-  [/\.js$/, /^(text|application)\/(x-)?javascript\b/],
-];
-
 async function keep() {
   const cache = await caches.open(current);
   // One after the other and not without a pause: somebody is answering meanwhile, and what they wait for comes first.
@@ -58,8 +52,7 @@ async function load(request, cache, file) {
 }
 
 async function isRight(response, file) {
-  const type = response.headers.get("Content-Type") ?? "";
-  if (response.status !== 200 || types.some(([name, wanted]) => name.test(file) && !wanted.test(type))) return false;
+  if (response.status !== 200) return false;
   // What a host puts into a page, a counter for instance, does not make another page of it.
   if (isPage(file)) return (await response.clone().text()).includes(FILES[file]);
   return (await hash(await response.clone().arrayBuffer())) === FILES[file];

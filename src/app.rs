@@ -3,56 +3,57 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::components::notices::Notices;
-use crate::screen::Screen;
-use crate::session::Session;
-use crate::views::View;
+use crate::platform::page;
+use crate::route::Screen;
+use crate::state::Session;
 use duet_domain::answers::ItemNumber;
 
-/// Everything that is seen. The session is handed on to everything below by context. What is around a view is made anew for another
-/// language alone, which saves a phone a third of the work of an answer.
+/// Everything that is seen. It is rendered again as a whole for another language alone.
 pub fn app(session: Session) -> AnyView {
     provide_context(session);
-    #[cfg(not(target_arch = "wasm32"))]
-    session.have_all(&crate::views::RESULTS, &crate::views::HANDING, &crate::views::REST);
-    let page = move || {
+    let whole = move || {
         // Only to notice another language.
         session.language();
-        view! { <Page/> }.into_any()
+        view! { <Whole/> }.into_any()
     };
-    page.into_any()
+    whole.into_any()
 }
 
 #[component]
-fn Page() -> impl IntoView {
+fn Whole() -> impl IntoView {
     let session = expect_context::<Session>();
     let skip = |event: MouseEvent| {
         // The fragment says which view is shown, and stays.
         event.prevent_default();
         page::focus(&["#content"]);
     };
+    // The statements are one view, which stays while the statement changes.
+    let view = Memo::new(move |_| match session.screen() {
+        Screen::Question(_) => Screen::Question(ItemNumber::FIRST),
+        other => other,
+    });
     view! {
-        <a class="skip" href="#content" on:click=skip>{session.basics().page.skip}</a>
+        <a class="skip" href="#content" on:click=skip>{session.language().page().skip}</a>
         <Header/>
         {move || {
-            let screen = session.stage();
-            view! { <Content screen/> }.into_any()
+            view.get();
+            untrack(|| content(session))
         }}
         <Footer/>
     }
 }
 
-#[component]
-fn Content(screen: Screen) -> impl IntoView {
-    let session = expect_context::<Session>();
-    let item = move || session.item().map(ItemNumber::number);
+fn content(session: Session) -> AnyView {
+    let page = session.navigation.page.get_untracked();
+    let item = move || session.navigation.item().map(ItemNumber::number);
     view! {
-        <main id="content" tabindex="-1" data-view=screen.name() data-item=item>
+        <main id="content" tabindex="-1" data-view=page.screen.name() data-item=item>
             <Notices/>
-            <View screen/>
+            {(page.view)(session, page.screen)}
         </main>
     }
+    .into_any()
 }

@@ -14,7 +14,7 @@ mod worker;
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
-use crate::i18n::Language;
+use crate::texts::Language;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use duet_domain::answers::ItemNumber;
@@ -130,7 +130,7 @@ pub fn write(order: &Order) -> Result<(), Fault> {
 
 /// The page of a language. The error is the gap that the template lacks.
 fn page(template: &str, language: Language, inline: &Inline, order: &Order) -> Result<String, String> {
-    let words = &language.basics().page;
+    let words = language.page();
     let home = &order.home;
     let scripts = if order.single.is_some() {
         [&inline.look, &inline.early].map(|script| source(script)).join(" ")

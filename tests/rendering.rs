@@ -5,10 +5,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use duet::app::app;
-use duet::i18n::Language;
 use duet::pages::render;
-use duet::screen::Screen;
-use duet::session::Session;
+use duet::route::Screen;
+use duet::state::{Page, Session, ViewFunction};
+use duet::texts::Language;
+use duet::views;
 use duet_domain::Side;
 use duet_domain::answers::{Answer, Answers, ItemNumber};
 use duet_domain::draft::Draft;
@@ -42,13 +43,23 @@ fn shown_with(screen: Screen, draft: &Draft, history: &History, team: &Team) -> 
     let both = Language::ALL.map(|language| {
         let (draft, history, team) = (draft.clone(), history.clone(), team.clone());
         let html = render(move || {
-            let session = Session::with(language, screen, draft, history).with_team(team);
+            let page = Page { screen, view: view_of(screen) };
+            let session = Session::with(language, page, draft, history, team);
             app(session)
         });
         let main = html.split_once("<main").and_then(|(_, rest)| rest.split_once("</main>"));
         format!("<main{}", main.expect("a main part").0.replace("><", ">\n<"))
     });
     both.join("\n\n")
+}
+
+fn view_of(screen: Screen) -> ViewFunction {
+    match screen {
+        Screen::Start | Screen::Question(_) => views::run,
+        Screen::Review | Screen::Result | Screen::Shared(_) => views::result,
+        Screen::Team | Screen::SharedTeam => views::team,
+        Screen::History | Screen::About => views::more,
+    }
 }
 
 fn item(number: u8) -> Screen {

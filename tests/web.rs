@@ -1,7 +1,7 @@
 //! What needs a browser and no built site, the storage and the clock. Run by `cargo xtask test wasm`.
 #![cfg(target_arch = "wasm32")]
 
-use duet::browser::{clock, storage};
+use duet::platform::{clock, storage};
 use duet_domain::draft::Draft;
 use duet_domain::stored::Stored;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::session::Session;
+use crate::state::Session;
 
 /// A button that opens a question, and the one that does it.
 #[component]
@@ -16,7 +16,7 @@ pub fn Confirm(
     /// Does it.
     run: Callback<()>,
 ) -> impl IntoView {
-    let yes = expect_context::<Session>().further().about.clear_yes;
+    let yes = expect_context::<Session>().language().about().clear_yes;
     view! {
         <details class="confirm">
             <summary class="button quiet">{label}"…"</summary>

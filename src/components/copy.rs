@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::browser::{page, share, spawn};
-use crate::session::Session;
+use crate::platform::{page, share, spawn};
+use crate::state::Session;
 
 /// How long a button says that it has copied.
 const SAID: Duration = Duration::from_secs(6);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::session::Session;
+use crate::state::Session;
 
 /// A box to tick.
 #[component]
@@ -14,10 +14,10 @@ pub fn DigitKeys() -> impl IntoView {
                 type="checkbox"
                 name="digit-keys"
                 autocomplete="off"
-                prop:checked=move || session.settings().digit_keys
-                on:change=move |event| session.set_digit_keys(event_target_checked(&event))
+                prop:checked=move || session.settings.read().digit_keys
+                on:change=move |event| session.settings.change(|settings| settings.digit_keys = event_target_checked(&event))
             />
-            <span>{session.basics().question.digit_keys}</span>
+            <span>{session.language().question().digit_keys}</span>
         </label>
     }
 }

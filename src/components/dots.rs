@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::Language;
-use crate::screen::Screen;
-use crate::session::Session;
+use crate::route::Screen;
+use crate::state::Session;
+use crate::texts::Language;
 use duet_domain::answers::{Answer, ItemNumber};
 
 /// The dots; a full one has an answer.
@@ -14,11 +14,11 @@ pub fn Dots() -> impl IntoView {
     let language = session.language();
     // Drawn together: to follow each by itself took a phone longer than to draw all of them.
     let dots = move || {
-        let (answers, current) = (session.answers(), session.item());
+        let (answers, current) = (session.run.answers(), session.navigation.item());
         ItemNumber::all().map(|item| dot(language, item, answers.get(item), Some(item) == current)).collect_view()
     };
     view! {
-        <nav class="dots" aria-label=language.basics().question.all_items>
+        <nav class="dots" aria-label=language.question().all_items>
             <ol>{dots}</ol>
         </nav>
     }
@@ -31,7 +31,7 @@ fn dot(language: Language, item: ItemNumber, answer: Option<Answer>, current: bo
             <a
                 href=Screen::Question(item).fragment()
                 aria-current=current.then_some("step")
-                aria-label=(language.basics().question.item)(item.number(), answer)
+                aria-label=(language.question().item)(item.number(), answer)
                 data-answer=answer
             ></a>
         </li>

@@ -4,8 +4,8 @@ use leptos::ev::DragEvent;
 use leptos::prelude::*;
 use leptos::web_sys::{File, FileList, HtmlInputElement};
 
-use crate::browser::files;
-use crate::session::Session;
+use crate::platform::files;
+use crate::state::Session;
 
 /// A button that opens the browser's choice of files. It names no kinds of files: phones grey out what they take for another kind, and
 /// what is inside decides.
@@ -19,7 +19,7 @@ pub fn FileField(
     /// Takes the files; never called with none.
     take: Callback<Vec<File>>,
 ) -> impl IntoView {
-    let words = expect_context::<Session>().words().handing();
+    let words = expect_context::<Session>().language().handing();
     let choose = move |event| {
         let input: HtmlInputElement = event_target(&event);
         hand_on(input.files(), take);

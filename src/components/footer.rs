@@ -2,20 +2,22 @@
 
 use leptos::prelude::*;
 
-use crate::browser::agent::{Keeping, keeping};
-use crate::browser::frame;
+use crate::components::chunk::Chunk;
 use crate::components::own_tab::OwnTab;
-use crate::screen::Screen;
-use crate::session::{Place, Session, Why};
+use crate::lazy;
+use crate::platform::agent::{Keeping, keeping};
+use crate::platform::frame;
+use crate::route::Screen;
+use crate::state::{Place, Reason, Session};
 
 /// The foot of the page.
 #[component]
 pub fn Footer() -> impl IntoView {
     let session = expect_context::<Session>();
-    let (page, saving) = (&session.basics().page, &session.basics().saved);
+    let (page, saving) = (session.language().page(), session.language().saved());
     view! {
         <footer class="bottom">
-            {move || match session.place() {
+            {move || match session.storage.place() {
                 Place::Device => {
                     let text = match keeping() {
                         Keeping::Device => saving.device,
@@ -26,25 +28,25 @@ pub fn Footer() -> impl IntoView {
                 }
                 Place::Tab(why) => {
                     let text = match why {
-                        Why::Blocked => saving.blocked,
-                        Why::Full => saving.full,
-                        Why::Stuck => saving.not_moved,
-                        Why::Waiting => saving.waiting,
+                        Reason::Blocked => saving.blocked,
+                        Reason::Full => saving.full,
+                        Reason::Unmovable => saving.not_moved,
                     };
                     view! { <p class="warning" role="status" data-saved="tab">{text}</p> }.into_any()
                 }
             }}
             {move || {
                 // A week is long enough to see the review, where it stands everywhere.
-                let lasts = session.place() == Place::Device && keeping() != Keeping::App;
-                (!lasts && session.stage() != Screen::Review).then(|| session.along(false))
+                let lasts = session.storage.place() == Place::Device && keeping() != Keeping::App;
+                (!lasts && session.screen() != Screen::Review && session.offers_to_take_along())
+                    .then(|| view! { <Chunk load=lazy::take_along/> })
             }}
             <nav>
-                <a href=Screen::Team.fragment() data-action="open-team">{session.basics().around.table}</a>
+                <a href=Screen::Team.fragment() data-action="open-team">{session.language().around().table}</a>
                 <a href=Screen::History.fragment()>{page.history}</a>
                 <a href=Screen::About.fragment()>{page.about}</a>
             </nav>
-            <p>{if frame::host().is_some() { session.basics().around.told } else { page.nothing_sent }}</p>
+            <p>{if frame::host().is_some() { session.language().around().told } else { page.nothing_sent }}</p>
             <OwnTab/>
         </footer>
     }

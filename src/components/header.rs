@@ -3,16 +3,16 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::browser::address;
 use crate::charts::strands::Logo;
-use crate::screen::Screen;
-use crate::session::Session;
+use crate::platform::address;
+use crate::route::Screen;
+use crate::state::Session;
 
 /// The head of the page.
 #[component]
 pub fn Header() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = &session.basics().page;
+    let words = session.language().page();
     let language = session.language();
     let other = language.other();
     let click = move |event: MouseEvent| {

@@ -1,7 +1,7 @@
 //! What was found in a file, line by line.
 
 use super::verbatim::verbatim;
-use crate::session::Session;
+use crate::state::Session;
 use duet_domain::gather::Slip;
 use duet_domain::import::Import;
 use leptos::prelude::*;
@@ -21,14 +21,14 @@ pub fn slips(session: Session, brought: &[(String, Import)]) -> AnyView {
 
 /// The same of one text, each with a name before it, which may be empty.
 pub fn slip_list(session: Session, slips: Vec<(&str, &Slip)>) -> AnyView {
-    let words = session.words();
+    let language = session.language();
     let line = |(name, slip): &(&str, &Slip)| {
-        let text = (words.table().slip)(slip.line, &slip.written, &(words.sharing.bad_code)(slip.fault));
+        let text = (language.team().slip)(slip.line, &slip.written, &(language.sharing().bad_code)(slip.fault));
         let text = if name.is_empty() { text } else { format!("{name}: {text}") };
         view! { <li>{verbatim(&text, &slip.written)}</li> }
     };
     let rest = slips.len().saturating_sub(SLIPS);
-    let rest = (rest > 0).then(|| view! { <li>{(words.handing().more_notes)(words.table().pasted, rest)}</li> });
+    let rest = (rest > 0).then(|| view! { <li>{(language.handing().more_notes)(language.team().pasted, rest)}</li> });
     (!slips.is_empty())
         .then(|| view! { <ul class="looks" data-fault="code">{slips.iter().take(SLIPS).map(line).collect_view()}{rest}</ul> })
         .into_any()
@@ -36,7 +36,7 @@ pub fn slip_list(session: Session, slips: Vec<(&str, &Slip)>) -> AnyView {
 
 /// The lines: how many results there are, then what is wrong, or odd.
 pub fn import_lines(session: Session, name: &str, import: &Import) -> Vec<AnyView> {
-    let words = session.words().handing();
+    let words = session.language().handing();
     let read = (!import.results.is_empty()).then(|| (words.read)(name, import.results.len()));
     let wrong = import.faults.iter().map(|fault| (words.refused)(name, fault));
     let odd = import.mismatches.iter().map(|(place, mismatch)| (words.mismatch)(name, *place, mismatch));

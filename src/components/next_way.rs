@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 
 use super::copy::copy_button;
-use crate::browser::frame;
-use crate::browser::paper::Printing;
-use crate::session::Session;
+use crate::platform::frame;
+use crate::platform::paper::Printing;
+use crate::state::Session;
 
 /// What may not have happened, or has not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,13 +68,13 @@ pub fn next_way(session: Session, doubt: RwSignal<Option<Doubt>>, link: Signal<O
 }
 
 fn ways(session: Session, doubt: &Doubt, link: Option<String>) -> AnyView {
-    let words = session.words().handing();
+    let words = session.language().handing();
     let what = match doubt.kind {
         Kind::File => words.maybe_not_saved,
         Kind::NoFile => words.not_offered,
         Kind::Paper => words.maybe_not_printed,
         Kind::NoPaper => words.no_printing,
-        Kind::NoPaperInFrame => session.language().place().no_print,
+        Kind::NoPaperInFrame => session.language().frame().no_print,
     };
     let contents =
         doubt.text.clone().map(|text| copy_button(session, "copy-content", words.copy_content, Signal::stored(text)));

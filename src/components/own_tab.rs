@@ -3,8 +3,10 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::browser::frame;
-use crate::session::Session;
+use crate::components::chunk::Chunk;
+use crate::lazy;
+use crate::platform::frame;
+use crate::state::Session;
 
 /// Leads to the same view in a tab of its own, with the answers; nothing where the page is in one already. Where no such tab can
 /// be opened, there is the address, to be copied.
@@ -15,7 +17,7 @@ pub fn OwnTab() -> impl IntoView {
     if !(frame::is_framed() || confined) || session.own_tab().is_none() {
         return ().into_any();
     }
-    let words = &session.basics().around;
+    let words = session.language().around();
     // A tab opened from a sandbox is in the sandbox too, and so would be the next one.
     let refused = RwSignal::new(confined);
     let address = move || session.own_tab().unwrap_or_default();
@@ -29,7 +31,7 @@ pub fn OwnTab() -> impl IntoView {
                 <span>{words.no_tab}</span>
                 <textarea rows="3" readonly spellcheck="false" translate="no" prop:value=address></textarea>
             </label>
-            {move || session.handing().map(|part| (part.copy_own_tab)(session))}
+            <Chunk load=lazy::copy_own_tab/>
         }
     };
     view! {
@@ -48,6 +50,6 @@ pub fn OwnTab() -> impl IntoView {
 pub fn FrameNote() -> impl IntoView {
     let session = expect_context::<Session>();
     frame::is_framed()
-        .then(|| view! { <div class="panel" data-notice="frame"><p>{session.language().place().frame_note}</p><OwnTab/></div> })
+        .then(|| view! { <div class="panel" data-notice="frame"><p>{session.language().frame().frame_note}</p><OwnTab/></div> })
         .into_any()
 }

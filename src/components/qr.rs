@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::browser::address;
 use crate::export::qr;
-use crate::screen::Screen;
-use crate::session::Session;
+use crate::platform::address;
+use crate::route::Screen;
+use crate::state::Session;
 use duet_domain::code::Code;
 
 /// The QR code of the link to a result; of the code alone where the page has no address that others could open. Nothing
@@ -21,7 +21,7 @@ pub fn Qr(
         .map(|drawing| {
             let size = drawing.size;
             view! {
-                <svg class="qr" viewBox=format!("0 0 {size} {size}") role="img" aria-label=session.words().handing().qr data-link=text>
+                <svg class="qr" viewBox=format!("0 0 {size} {size}") role="img" aria-label=session.language().handing().qr data-link=text>
                     <rect class="light" width=size height=size></rect>
                     <path class="dark" d=drawing.path></path>
                 </svg>

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::screen::Screen;
-use crate::session::Session;
+use crate::route::Screen;
+use crate::state::Session;
 use duet_domain::answers::{Answer, Answers, ItemNumber};
 
 /// The rows; none for no items.
@@ -17,12 +17,12 @@ pub fn Rows(
     linked: bool,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
-    let instrument = session.instrument();
+    let instrument = session.language().instrument();
     let row = move |item: ItemNumber| {
         let answer = answers.get(item);
         let said = match answer {
             Some(answer) => format!("{} · {}", answer.value(), instrument.scale(answer)),
-            None => session.words().review.no_answer.to_owned(),
+            None => session.language().review().no_answer.to_owned(),
         };
         let target = linked.then(|| Screen::Question(item).fragment());
         view! {
@@ -59,7 +59,7 @@ pub fn Figures(
             <li data-item=item.number()>
                 <b>{figure}</b>
                 <span>
-                    {session.instrument().item(item).text.as_str()}
+                    {session.language().instrument().item(item).text.as_str()}
                     {note.map(|note| view! { <br/><span class="small">{note}</span> })}
                 </span>
             </li>

@@ -3,19 +3,20 @@
 use leptos::prelude::*;
 
 use crate::charts::band::PossibleBand;
-use crate::screen::Screen;
-use crate::session::Session;
+use crate::route::Screen;
+use crate::state::Session;
 use duet_domain::score::{levels, possible};
 
 /// What is missing and what is possible; nothing once all is answered.
 #[component]
 pub fn Standing() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = &session.words().review;
-    let answers = session.answers();
+    let words = session.language().review();
+    let answers = session.run.answers();
     let Some(first) = answers.open().next() else { return ().into_any() };
     let range = possible(&answers);
-    let names: Vec<&str> = levels(&range).map(|level| session.instrument().level(level).name.as_str()).collect();
+    let names: Vec<&str> =
+        levels(&range).map(|level| session.language().instrument().level(level).name.as_str()).collect();
     let text = (words.range)(&range, &names);
     view! {
         <section class="standing">

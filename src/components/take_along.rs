@@ -1,11 +1,18 @@
 //! Links that take unfinished answers along: to another browser or device, and out of a frame.
 
-use super::copy::copy_button;
-use crate::session::Session;
 use leptos::prelude::*;
 
-/// A button that copies a link with the answers, after a sentence that says what for: where they may not last, or to finish elsewhere.
-pub fn take_along(session: Session, lasts: bool) -> AnyView {
+use super::copy::copy_button;
+use crate::state::Session;
+
+/// A button that copies a link with the answers, where they may not last.
+pub fn take_along(session: Session) -> AnyView {
+    link(session, false)
+}
+
+/// A button that copies a link with the answers, after a sentence that says what for: to finish elsewhere where they last, to keep them
+/// where they may not.
+pub fn link(session: Session, lasts: bool) -> AnyView {
     let words = session.language().handing();
     let link = Signal::derive(move || session.take_along().unwrap_or_default());
     view! {

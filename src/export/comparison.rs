@@ -2,20 +2,20 @@
 //! the page is empty here too.
 
 use super::csv::rows as joined;
-use crate::i18n::{Catalog, Language};
+use crate::texts::Language;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::rounding::rounded;
 use duet_domain::team::compare::{Comparison, Detail, FILED, Group};
 
 /// The file's text. Figures have four decimals; the gaps are those of the means in the file.
-pub fn write(comparison: &Comparison, words: &'static Catalog) -> String {
-    let instrument = words.instrument;
-    let table = words.table();
-    let name = |side: Side| (words.basics.side)(side);
+pub fn write(comparison: &Comparison, language: Language) -> String {
+    let instrument = language.instrument();
+    let table = language.team();
+    let name = |side: Side| language.side(side);
     let head = |side: Side, what: &str| format!("{}: {what}", name(side));
-    let number = |value: Option<f64>| value.map_or_else(String::new, |value| plain(value, words.language));
-    let [nr, theme, statement, _] = words.handing().csv_columns;
+    let number = |value: Option<f64>| value.map_or_else(String::new, |value| plain(value, language));
+    let [nr, theme, statement, _] = language.handing().csv_columns;
     let mut rows = vec![vec![
         nr.to_owned(),
         theme.to_owned(),
@@ -44,7 +44,9 @@ pub fn write(comparison: &Comparison, words: &'static Catalog) -> String {
         ]);
     }
     rows.push(
-        ["", "", "", "n", words.handing().sum, words.handing().level, "r*wg", "delta", ""].map(str::to_owned).to_vec(),
+        ["", "", "", "n", language.handing().sum, language.handing().level, "r*wg", "delta", ""]
+            .map(str::to_owned)
+            .to_vec(),
     );
     let groups = [
         (name(Side::Sales), &comparison.sales),
@@ -70,7 +72,7 @@ pub fn write(comparison: &Comparison, words: &'static Catalog) -> String {
     if let Some((first, last)) = &comparison.days {
         rows.push(vec![String::new(), String::new(), format!("{} – {}", first.as_str(), last.as_str())]);
     }
-    joined(&rows, words.language)
+    joined(&rows, language)
 }
 
 /// A number that spreadsheets take for one: with a plain minus.
@@ -92,7 +94,7 @@ mod tests {
         let (record, _) = Record::from_json(example()).expect("a result");
         let other = Record { side: Side::Marketing, ..record.clone() };
         let results = [(Side::Sales, &record.answers), (Side::Marketing, &other.answers)];
-        write(&Comparison::of(results, threshold, false), Language::English.catalog())
+        write(&Comparison::of(results, threshold, false), Language::English)
     }
 
     #[test]
@@ -122,7 +124,7 @@ mod tests {
             let results: Vec<_> = rows.into_iter().map(|(side, values)| (Side::ALL[side], complete(values))).collect();
             let comparison = Comparison::of(results.iter().map(|(side, answers)| (*side, answers)), 1, false);
             for language in Language::ALL {
-                let text = write(&comparison, language.catalog());
+                let text = write(&comparison, language);
                 let separator = if language == Language::Polish { b';' } else { b',' };
                 let mut reader = csv::ReaderBuilder::new().delimiter(separator).from_reader(text.trim_start_matches('\u{feff}').as_bytes());
                 for row in reader.records().take(20) {

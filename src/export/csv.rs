@@ -1,14 +1,14 @@
 //! A result as CSV, as the spreadsheets of a language expect it: in Poland semicolons and a decimal comma, in English commas and a
 //! decimal point; in both a byte order mark, without which Excel takes Polish letters for something else.
 
-use crate::i18n::{Catalog, Language};
+use crate::texts::Language;
 use duet_domain::answers::ItemNumber;
 use duet_domain::record::Record;
 
 /// The file's text: a line for each item, the means of the themes (1 to 5, two decimals), and the sum with its level.
-pub fn write(record: &Record, words: &'static Catalog) -> String {
-    let instrument = words.instrument;
-    let mut rows = vec![words.handing().csv_columns.map(str::to_owned)];
+pub fn write(record: &Record, language: Language) -> String {
+    let instrument = language.instrument();
+    let mut rows = vec![language.handing().csv_columns.map(str::to_owned)];
     for item in ItemNumber::all() {
         let theme = instrument.theme(instrument.item(item).theme);
         rows.push([
@@ -18,22 +18,27 @@ pub fn write(record: &Record, words: &'static Catalog) -> String {
             record.answers.get(item).value().to_string(),
         ]);
     }
-    let point = if words.language == Language::Polish { ',' } else { '.' };
+    let point = if language == Language::Polish { ',' } else { '.' };
     for (theme, sum) in record.themes() {
         let mean = format!("{}{point}{:02}", sum / 4, sum % 4 * 25);
-        rows.push([String::new(), instrument.theme(theme).to_owned(), words.handing().mean.to_owned(), mean]);
+        rows.push([String::new(), instrument.theme(theme).to_owned(), language.handing().mean.to_owned(), mean]);
     }
     let score = record.score();
     let level = &instrument.level(score.level()).name;
-    rows.push([String::new(), words.handing().sum.to_owned(), (words.result.level)(level), score.points().to_string()]);
+    rows.push([
+        String::new(),
+        language.handing().sum.to_owned(),
+        (language.result().level)(level),
+        score.points().to_string(),
+    ]);
     let about = [
         record.day.as_str().to_owned(),
-        (words.basics.side)(record.side).to_owned(),
+        language.side(record.side).to_owned(),
         record.label.clone(),
         record.code().to_string(),
     ];
     rows.push(about);
-    self::rows(&rows, words.language)
+    self::rows(&rows, language)
 }
 
 /// Rows of cells as the text of a file.
@@ -67,7 +72,7 @@ mod tests {
 
     /// The rows as a CSV reader sees them.
     fn rows(record: &Record, language: Language) -> Vec<Vec<String>> {
-        let text = write(record, language.catalog());
+        let text = write(record, language);
         let separator = if language == Language::Polish { b';' } else { b',' };
         let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
         let mut reader = csv::ReaderBuilder::new().delimiter(separator).has_headers(false).from_reader(text.as_bytes());
@@ -84,7 +89,7 @@ mod tests {
             assert_eq!(answers, record.answers.values().map(duet_domain::answers::Answer::value).collect::<Vec<_>>());
             assert_eq!(rows[26][3], "64");
             assert_eq!(rows[27][2], "Zespół „Północ”");
-            assert_eq!(rows[4][2], language.catalog().instrument.item(ItemNumber::new(4).expect("1–20")).text.as_str());
+            assert_eq!(rows[4][2], language.instrument().item(ItemNumber::new(4).expect("1–20")).text.as_str());
         }
         assert_eq!(rows(&record, Language::Polish)[21][3], "3,75");
         assert_eq!(rows(&record, Language::English)[21][3], "3.75");

@@ -3,7 +3,7 @@
 
 use crate::charts::geometry::{Hundredths, place, zone};
 use crate::charts::weave::{Strands, closeness, strands};
-use crate::i18n::{Catalog, lower};
+use crate::texts::Language;
 use duet_domain::record::Record;
 use duet_domain::score::Level;
 
@@ -45,11 +45,11 @@ fn colours(level: Level) -> (&'static str, &'static str) {
 }
 
 /// The SVG. `about` is a line of its own: the day, the side.
-pub fn write(record: &Record, words: &'static Catalog, about: &str) -> String {
-    let instrument = words.instrument;
+pub fn write(record: &Record, language: Language, about: &str) -> String {
+    let instrument = language.instrument();
     let score = record.score();
     let level = score.level();
-    let name = (words.result.level)(&instrument.level(level).name);
+    let name = (language.result().level)(&instrument.level(level).name);
     let strands = strands(|_| closeness(level), 4, 480.0, 128.0);
     let drawing = piece(&strands.fence, SOFT, 5) + &drawn(&strands, 9);
     let band: String = Level::ALL
@@ -58,7 +58,7 @@ pub fn write(record: &Record, words: &'static Catalog, about: &str) -> String {
             let (edge, tint) = colours(level);
             let (x, width, middle) = (start * 10.4, width * 10.4, (start + width / 2.0) * 10.4);
             let [x, width, middle] = [x, width, middle].map(Hundredths);
-            let zone_name = escaped(&lower(&instrument.level(level).name));
+            let zone_name = escaped(&instrument.level(level).name.to_lowercase());
             format!(
                 "<rect x=\"{x}\" y=\"0\" width=\"{width}\" height=\"36\" fill=\"{tint}\" stroke=\"{edge}\"/>\
              <text x=\"{x}\" y=\"66\">{}</text><text x=\"{middle}\" y=\"94\" text-anchor=\"middle\">{zone_name}</text>",
@@ -68,8 +68,8 @@ pub fn write(record: &Record, words: &'static Catalog, about: &str) -> String {
         .concat();
     let mark = Hundredths(place(score) * 10.4);
     let next = score.to_next().map_or_else(
-        || words.result.highest.to_owned(),
-        |(next, points)| (words.result.to_next)(&instrument.level(next).name, points),
+        || language.result().highest.to_owned(),
+        |(next, points)| (language.result().to_next)(&instrument.level(next).name, points),
     );
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"img\">\
@@ -85,7 +85,7 @@ pub fn write(record: &Record, words: &'static Catalog, about: &str) -> String {
          </svg>",
         w = SIZE.0,
         h = SIZE.1,
-        title = escaped(&format!("{name}, {}", (words.result.on_scale)(score.points()))),
+        title = escaped(&format!("{name}, {}", (language.result().on_scale)(score.points()))),
         points = score.points(),
         edge = colours(level).0,
         name = escaped(&name),
@@ -102,14 +102,14 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Language;
     use crate::samples::example;
+    use crate::texts::Language;
 
     #[test]
     fn it_is_well_formed_and_says_what_it_shows() {
         let (record, _) = Record::from_json(example()).expect("a result");
         for language in Language::ALL {
-            let svg = write(&record, language.catalog(), "24 · <Sales> & \"more\"");
+            let svg = write(&record, language, "24 · <Sales> & \"more\"");
             let mut reader = quick_xml::Reader::from_str(&svg);
             let mut text = String::new();
             loop {

@@ -1,6 +1,6 @@
 //! A result as a few lines of text, for a mail or a chat.
 
-use crate::i18n::Catalog;
+use crate::texts::Language;
 use duet_domain::answers::{Answer, ItemNumber};
 use duet_domain::record::Record;
 
@@ -8,23 +8,23 @@ use duet_domain::record::Record;
 const WEAKEST: usize = 3;
 
 /// The lines, with the link at the end.
-pub fn write(record: &Record, words: &'static Catalog, day: &str, link: &str) -> String {
-    let instrument = words.instrument;
+pub fn write(record: &Record, language: Language, day: &str, link: &str) -> String {
+    let instrument = language.instrument();
     let score = record.score();
-    let mut about = vec![day.to_owned(), (words.basics.side)(record.side).to_owned()];
+    let mut about = vec![day.to_owned(), language.side(record.side).to_owned()];
     about.extend(Some(record.label.clone()).filter(|label| !label.is_empty()));
     let mut lines = vec![
         format!("Duet · {}", about.join(" · ")),
-        (words.result.level)(&instrument.level(score.level()).name),
-        (words.result.on_scale)(score.points()),
+        (language.result().level)(&instrument.level(score.level()).name),
+        (language.result().on_scale)(score.points()),
         score.to_next().map_or_else(
-            || words.result.highest.to_owned(),
-            |(next, points)| (words.result.to_next)(&instrument.level(next).name, points),
+            || language.result().highest.to_owned(),
+            |(next, points)| (language.result().to_next)(&instrument.level(next).name, points),
         ),
         String::new(),
     ];
     lines.extend(record.themes().map(|(theme, sum)| format!("{}: {sum}/20", instrument.theme(theme))));
-    lines.extend([String::new(), format!("{}:", words.acting.weakest)]);
+    lines.extend([String::new(), format!("{}:", language.acting().weakest)]);
     lines.extend(
         ranked(record)
             .into_iter()
@@ -44,13 +44,13 @@ pub fn ranked(record: &Record) -> Vec<ItemNumber> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Language;
     use crate::samples::example;
+    use crate::texts::Language;
 
     #[test]
     fn it_says_the_level_the_themes_the_weakest_and_where_to_look() {
         let (record, _) = Record::from_json(example()).expect("a result");
-        let text = write(&record, Language::English.catalog(), "24 November 2026", "https://example.org/#r=X");
+        let text = write(&record, Language::English, "24 November 2026", "https://example.org/#r=X");
         let expected = "Duet · 24 November 2026 · Sales · Zespół „Północ”\nAligned relationship\n\
             64 points on a scale from 20 to 100\n16 points to the next level, integrated.\n\n\
             Trust and results: 15/20\nThe shared customer: 16/20\nJoint planning: 9/20\nProcess and measures: 15/20\n\

@@ -7,9 +7,10 @@ use super::escape;
 use crate::app;
 use crate::charts::strands::Logo;
 use crate::components::cited::cited;
-use crate::i18n::Language;
-use crate::screen::Screen;
-use crate::session::Session;
+use crate::route::Screen;
+use crate::state::{Page, Session};
+use crate::texts::Language;
+use crate::views;
 use duet_domain::Side;
 use duet_domain::answers::{Answer, ItemNumber};
 use duet_domain::draft::Draft;
@@ -32,7 +33,7 @@ pub fn body(language: Language, page: &str) -> String {
 /// The start page, as the program would show it to someone who is here for the first time.
 pub fn app(language: Language) -> String {
     render(move || {
-        let session = Session::new(language, Screen::Start);
+        let session = Session::new(language, Page { screen: Screen::Start, view: views::run });
         app::app(session)
     })
 }
@@ -42,12 +43,12 @@ pub fn app(language: Language) -> String {
 pub fn early(language: Language) -> String {
     let screen = Screen::Question(ItemNumber::FIRST);
     let html = render(move || {
-        let session = Session::new(language, screen);
+        let session = Session::new(language, Page { screen, view: views::run });
         app::app(session)
     });
     let main = html.find("<main").zip(html.find("</main>")).map_or("", |(from, to)| &html[from..to + "</main>".len()]);
     let draft = Draft { instrument: Some(instrument::reference().clone()), ..Draft::default() }.write();
-    let title = (language.basics().question.title)(1);
+    let title = (language.question().title)(1);
     format!(
         "<template id=\"early\" data-title=\"{} – Duet\" data-draft=\"{}\">{main}</template>",
         escape(&title),
@@ -58,14 +59,14 @@ pub fn early(language: Language) -> String {
 /// What is shown to those who press Start before the program has come. The start leads here, by its fragment, as long as
 /// this is displayed.
 fn waiting(language: Language) -> String {
-    let words = &language.basics().start;
+    let words = language.start();
     render(move || view! { <p id="q1" class="waiting">{words.loading}" "<a href="#paper">{words.paper}</a></p> })
 }
 
 /// What is shown when the program has failed; `boot.js` fills it.
 fn failure(language: Language, page: &str) -> String {
     let words = &language.document().failure;
-    let (page, own_tab) = (page.to_owned(), language.basics().around.own_tab);
+    let (page, own_tab) = (page.to_owned(), language.around().own_tab);
     let copied = language.handing().copied;
     render(move || {
         view! {
@@ -100,8 +101,8 @@ fn failure(language: Language, page: &str) -> String {
 /// The twenty statements and the table of levels, to be filled in with a pen. It is a view of its own, without the program too: the style sheet
 /// shows it when the address names it.
 fn paper(language: Language) -> String {
-    let (words, basics, other) = (&language.document().paper, language.basics(), language.other());
-    let (instrument, handing) = (language.catalog().instrument, language.catalog().handing());
+    let (words, other) = (&language.document().paper, language.other());
+    let (instrument, handing) = (language.instrument(), language.handing());
     let scale = || Answer::all().map(|answer| view! { <li>{answer.value()}" – "{instrument.scale(answer)}</li> });
     let item = |number: ItemNumber| {
         let boxes = Answer::all().map(|answer| view! { <td class="to-circle">{answer.value()}</td> });
@@ -123,16 +124,16 @@ fn paper(language: Language) -> String {
             </tr>
         }
     };
-    let sides = || Side::STATED.map(|side| view! { <span class="to-tick">{(basics.side)(side)}</span> }).collect_view();
+    let sides = || Side::STATED.map(|side| view! { <span class="to-tick">{language.side(side)}</span> }).collect_view();
     render(move || {
         view! {
             <header class="top">
-                <a class="home" href=Screen::Start.fragment() aria-label=basics.page.home>
+                <a class="home" href=Screen::Start.fragment() aria-label=language.page().home>
                     <Logo/>
                     <span aria-hidden="true">"Duet"</span>
                 </a>
                 <a class="needs-site" href=format!("{}#paper", other.path_from(language)) hreflang=other.tag() lang=other.tag()>
-                    {basics.page.other_language}
+                    {language.page().other_language}
                 </a>
             </header>
             <h1 id="paper-title">{words.title}</h1>
@@ -141,7 +142,7 @@ fn paper(language: Language) -> String {
             <div class="about">
                 <p class="to-write">{words.name}</p>
                 <p class="to-write">{words.date}</p>
-                <p class="sides-to-tick">{basics.start.side}" "{sides()}</p>
+                <p class="sides-to-tick">{language.start().side}" "{sides()}</p>
             </div>
             <p>{words.how}</p>
             <ul class="scale">{scale().collect_view()}</ul>
@@ -169,7 +170,7 @@ fn paper(language: Language) -> String {
                 </thead>
                 <tbody>{Level::ALL.map(level).collect_view()}</tbody>
             </table>
-            <p class="small">{cited(language.catalog().result.source)}</p>
+            <p class="small">{cited(language.result().source)}</p>
         }
     })
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{escape, single};
 use crate::export::picture::PAPER;
-use crate::i18n::Language;
+use crate::texts::Language;
 
 /// The name of the manifest in the folder of a language.
 pub const MANIFEST: &str = "manifest.webmanifest";
@@ -61,7 +61,7 @@ impl Home {
 
 /// The elements for the head of a page, with links as from the root of the site.
 pub fn card(language: Language, home: &Home) -> String {
-    let page = &language.basics().page;
+    let page = language.page();
     let link = |rel: &str, more: &str, path: &str| format!("<link rel=\"{rel}\"{more} href=\"{}\">", home.to(path));
     let alternate = |tag: &str, to: Language| link("alternate", &format!(" hreflang=\"{tag}\""), to.folder());
     let meta =
@@ -107,7 +107,7 @@ const fn locale(language: Language) -> &'static str {
 
 /// The oEmbed answer, version 1.0: a frame of a fixed height. See <https://oembed.com>.
 pub fn oembed(language: Language, home: &Home) -> String {
-    let title = language.basics().page.title;
+    let title = language.page().title;
     let (width, height) = FRAME;
     let html = format!(
         "<iframe src=\"{}?embed=1\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" \
@@ -133,13 +133,12 @@ pub fn oembed(language: Language, home: &Home) -> String {
 
 /// The manifest by which the site is installed.
 pub fn manifest(language: Language) -> String {
-    let words = language.catalog();
     let icon = |name: &str, size: &str, kind: &str, purpose: &str| json!({ "src": format!("{}{name}", root(language)), "sizes": size, "type": kind, "purpose": purpose });
     let shortcut = |name: &str, fragment: &str| json!({ "name": name, "url": format!("./#{fragment}") });
     let manifest = json!({
-        "name": words.basics.page.title,
+        "name": language.page().title,
         "short_name": "Duet",
-        "description": words.basics.page.description,
+        "description": language.page().description,
         "lang": language.tag(),
         "dir": "ltr",
         "start_url": "./",
@@ -155,9 +154,9 @@ pub fn manifest(language: Language) -> String {
             icon("icons/maskable-512.png", "512x512", "image/png", "maskable"),
         ],
         "shortcuts": [
-            shortcut(words.basics.start.begin, "q1"),
-            shortcut(words.basics.around.table, "team"),
-            shortcut(words.basics.page.history, "history"),
+            shortcut(language.start().begin, "q1"),
+            shortcut(language.around().table, "team"),
+            shortcut(language.page().history, "history"),
         ],
         // A result file that is opened with Duet is shown like one that was chosen in it.
         "file_handlers": [{ "action": "./#history", "accept": { "application/json": [".json"] } }],

@@ -4,7 +4,7 @@
 //! the site and leads there.
 
 use super::{Home, escape, icon, source};
-use crate::i18n::Language;
+use crate::texts::Language;
 
 /// Its name in the site, which hosts know.
 pub const NAME: &str = "404.html";

@@ -7,7 +7,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -15,7 +15,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::{Fault, Inline, body, escape, files, icon, source};
-use crate::i18n::Language;
+use crate::texts::Language;
 
 /// The name of the file for a language.
 pub fn name(language: Language) -> String {
@@ -25,14 +25,15 @@ pub fn name(language: Language) -> String {
 /// The file for a language, made from the folder of the program in the site, and from the scripts that start it: one that is no module,
 /// then one that is.
 pub fn page(program: &Path, scripts: [String; 2], language: Language, inline: &Inline) -> Result<String, Fault> {
-    let mut modules = String::new();
-    for name in files(program)?.iter().filter(|name| name.ends_with(".wasm")) {
-        let file = program.join(name);
+    let files = files(program)?.into_iter().map(|name| program.join(name));
+    let module = |file: PathBuf| {
         let packed = fs::read(&file).and_then(|content| gzip(&content)).map_err(|error| Fault::new(&file, error))?;
-        let kind = if name == "duet_bg.wasm" { "data-js data-wasm" } else { "data-chunk" };
-        modules += &format!("<script type=\"text/plain\" {kind}>{}</script>\n    ", STANDARD.encode(packed));
-    }
-    let words = &language.basics().page;
+        let kind = if file.ends_with("duet_bg.wasm") { "data-js data-wasm" } else { "data-chunk" };
+        Ok(format!("<script type=\"text/plain\" {kind}>{}</script>\n    ", STANDARD.encode(packed)))
+    };
+    let modules = files.filter(|file| file.extension().is_some_and(|ending| ending == "wasm")).map(module);
+    let modules = modules.collect::<Result<String, Fault>>()?;
+    let words = language.page();
     let [start, boot] = scripts.map(|script| within_page(&script));
     let look = within_page(&inline.look);
     let scripts = [&look, &start, &boot].map(|text| source(text)).join(" ");

@@ -3,14 +3,14 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::browser::address;
 use crate::components::cited::cited;
 use crate::components::confirm::Confirm;
 use crate::components::digit_keys::DigitKeys;
 use crate::components::next_way::{Doubt, next_way};
 use crate::components::set_aside::DownloadSetAside;
-use crate::i18n::Language;
-use crate::session::Session;
+use crate::platform::address;
+use crate::state::Session;
+use crate::texts::Language;
 use duet_domain::settings::Theme;
 use duet_domain::stored;
 
@@ -18,7 +18,8 @@ use duet_domain::stored;
 #[component]
 pub fn About() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = &session.further().about;
+    session.navigation.set_titles(session.language().about().title, None);
+    let words = session.language().about();
     view! {
         <h1 tabindex="-1">{words.title}</h1>
         <p class="lead">{words.what}</p>
@@ -40,14 +41,14 @@ pub fn About() -> impl IntoView {
 #[component]
 fn ThemeChoice() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = &session.further().about;
+    let words = session.language().about();
     let choose = move |event| {
         if let Some(theme) = Theme::from_key(&event_target_value(&event)) {
-            session.set_theme(theme);
+            session.settings.change(|settings| settings.theme = theme);
         }
     };
     let option = move |theme: Theme| {
-        let chosen = move || session.settings().theme == theme;
+        let chosen = move || session.settings.read().theme == theme;
         view! { <option value=theme.key() selected=chosen prop:selected=chosen>{(words.themes)(theme)}</option> }
     };
     view! {
@@ -62,7 +63,7 @@ fn ThemeChoice() -> impl IntoView {
 #[component]
 fn Offline() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = session.language().place();
+    let words = session.language().frame();
     let file = format!("duet-{}.html", session.language().tag());
     let href = format!("{}{file}", address::way(session.language(), Language::Polish));
     let doubt = RwSignal::new(None);
@@ -85,9 +86,9 @@ fn Offline() -> impl IntoView {
 #[component]
 fn SetAside() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = &session.further().about;
+    let words = session.language().about();
     let shown = move || {
-        let items = session.set_aside();
+        let items = session.storage.set_aside();
         let row = |item: stored::SetAside| {
             view! { <li><code translate="no">{item.key}</code>" · "{item.at.utc_day().as_str().to_owned()}" · "<span lang="en">{item.reason}</span></li> }
         };
@@ -107,7 +108,7 @@ fn SetAside() -> impl IntoView {
 #[component]
 fn Stored() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = session.words().handing();
+    let words = session.language().handing();
     let shown = RwSignal::new(None::<Vec<(&'static str, String)>>);
     let list = move |stored: Vec<(&'static str, String)>| {
         if stored.is_empty() {
@@ -131,7 +132,7 @@ fn Stored() -> impl IntoView {
 #[component]
 fn Clear() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = &session.further().about;
+    let words = session.language().about();
     view! {
         <h2>{words.clear}</h2>
         <p>{words.clear_text}</p>

@@ -5,13 +5,12 @@ mod import;
 
 use leptos::prelude::*;
 
-use crate::browser::clock;
 use crate::charts::trend::{Trend, TrendKey};
 use crate::components::confirm::Confirm;
 use crate::components::rows::{Figures, from_to};
-use crate::i18n::lower;
-use crate::screen::Screen;
-use crate::session::Session;
+use crate::platform::clock;
+use crate::route::Screen;
+use crate::state::Session;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::history::History as Results;
@@ -26,12 +25,13 @@ const SHOWN: usize = 50;
 #[component]
 pub fn History() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = &session.further().history;
+    session.navigation.set_titles(session.language().history().title, None);
+    let words = session.language().history();
     let shown = RwSignal::new(SHOWN);
     view! {
         <h1 tabindex="-1">{words.title}</h1>
         {move || {
-            let history = session.history();
+            let history = session.results.history.get();
             if history.results.is_empty() { nothing(session) } else { list(session, &history, shown) }
         }}
         <Import/>
@@ -40,15 +40,15 @@ pub fn History() -> impl IntoView {
 
 fn nothing(session: Session) -> AnyView {
     view! {
-        <p>{session.further().history.empty}</p>
-        <p class="row"><a class="button" href=Screen::Start.fragment()>{session.basics().start.begin}</a></p>
+        <p>{session.language().history().empty}</p>
+        <p class="row"><a class="button" href=Screen::Start.fragment()>{session.language().start().begin}</a></p>
     }
     .into_any()
 }
 
 /// The newest results; the older ones when they are asked for.
 fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> AnyView {
-    let (words, handing) = (&session.further().history, session.words().handing());
+    let (words, handing) = (session.language().history(), session.language().handing());
     let today = clock::today();
     let in_time = history.in_time(&today);
     let first = in_time.len().saturating_sub(shown.get());
@@ -75,7 +75,7 @@ fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> AnyView 
             label=handing.delete_all
             ask=handing.delete_ask
             action="delete-results"
-            run=Callback::new(move |()| session.delete_results())
+            run=Callback::new(move |()| session.results.delete_all())
         />
     }
     .into_any()
@@ -83,12 +83,12 @@ fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> AnyView 
 
 fn trend(session: Session, results: &[Record]) -> AnyView {
     let sides = Side::ALL.into_iter().filter(|side| results.iter().any(|result| result.side == *side));
-    let keys = sides.map(|side| view! { <li><TrendKey side/>{(session.basics().side)(side)}</li> });
+    let keys = sides.map(|side| view! { <li><TrendKey side/>{session.language().side(side)}</li> });
     let ends = [results.first(), results.last()];
     let ends = ends.map(|end| view! { <span>{end.map(|end| clock::day_of(end, session.language()))}</span> });
     view! {
         <figure>
-            <figcaption><b>{session.words().handing().trend}</b></figcaption>
+            <figcaption><b>{session.language().handing().trend}</b></figcaption>
             <Trend results=results.iter().map(|result| (result.side, result.score())).collect()/>
             <p class="ends small">{ends.collect_view()}</p>
             <ul class="keys small">{keys.collect_view()}</ul>
@@ -98,10 +98,10 @@ fn trend(session: Session, results: &[Record]) -> AnyView {
 }
 
 fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView {
-    let handing = session.words().handing();
+    let handing = session.language().handing();
     let score = record.score();
     let level = score.level();
-    let side = (session.basics().side)(record.side);
+    let side = session.language().side(record.side);
     let label = record.label.clone();
     let label = (!label.is_empty()).then(|| view! { " · "<span translate="no">{label}</span> });
     let changed = before.map(|before| {
@@ -111,7 +111,7 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView 
         let target = Screen::Shared(record.code().into()).fragment();
         view! { <a class="button quiet" href=target>{handing.open}</a> }.into_any()
     } else {
-        view! { <span class="small">{session.words().sharing.other_wording}</span> }.into_any()
+        view! { <span class="small">{session.language().sharing().other_wording}</span> }.into_any()
     };
     let own = record.clone();
     view! {
@@ -122,7 +122,7 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView 
                     <b>{clock::day_of(record, session.language())}</b>
                     <br/>
                     <span class=format!("mark level-{}", level.key())></span>
-                    {lower(&session.instrument().level(level).name)}
+                    {session.language().instrument().level(level).name.to_lowercase()}
                     <br/>
                     <span class="small">{side}{label}</span>
                 </span>
@@ -134,7 +134,7 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView 
                     label=handing.delete
                     ask=handing.delete_ask
                     action="delete-result"
-                    run=Callback::new(move |()| session.delete_result(&own))
+                    run=Callback::new(move |()| session.results.delete(&own))
                 />
             </div>
         </li>
@@ -144,7 +144,7 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView 
 
 /// Statement by statement, what was answered otherwise than the time before.
 fn changes(session: Session, before: &Record, now: &Record) -> AnyView {
-    let handing = session.words().handing();
+    let handing = session.language().handing();
     if before.instrument != now.instrument {
         return view! { <p>{handing.wording_differs}</p> }.into_any();
     }

@@ -6,13 +6,13 @@
 use leptos::ev::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
 
-use crate::browser::{failure, page};
 use crate::charts::strands::Closing;
 use crate::components::digit_keys::DigitKeys;
 use crate::components::dots::Dots;
 use crate::components::enter;
-use crate::screen::Screen;
-use crate::session::Session;
+use crate::platform::{failure, page};
+use crate::route::Screen;
+use crate::state::Session;
 use duet_domain::answers::{Answer, ItemNumber};
 
 /// How many milliseconds after the click that brought a statement another click is not meant for it: some 50 in which the statement is drawn,
@@ -67,10 +67,12 @@ impl Hand {
 #[component]
 pub fn Questions() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = &session.basics().question;
+    let words = session.language().question();
     let hand = Hand::new();
+    // Answer count at the last render of the strands, which move from there.
+    let rendered = StoredValue::new(session.run.draft.read_untracked().answers.answered());
     view! {
-        <For each=move || session.item() key=|item| *item let:item>{question(session, item, hand)}</For>
+        <For each=move || session.navigation.item() key=|item| *item let:item>{question(session, item, hand, rendered)}</For>
         <Dots/>
         <p class="row small">
             <a href=Screen::Review.fragment() data-action="review">{words.review}</a>
@@ -81,8 +83,11 @@ pub fn Questions() -> impl IntoView {
 
 /// One item. It is made anew, down to the last radio: one that stays in the page under another name would keep what the browser knows
 /// of its old one.
-fn question(session: Session, item: ItemNumber, hand: Hand) -> AnyView {
-    let words = &session.basics().question;
+fn question(session: Session, item: ItemNumber, hand: Hand, rendered: StoredValue<u8>) -> AnyView {
+    let answered = session.run.draft.read_untracked().answers.answered();
+    let before = rendered.get_value();
+    rendered.set_value(answered);
+    let words = session.language().question();
     let number = item.number();
     let next = item.next().map_or(Screen::Review, Screen::Question);
     let previous = item.previous().map_or(Screen::Start, Screen::Question);
@@ -101,7 +106,7 @@ fn question(session: Session, item: ItemNumber, hand: Hand) -> AnyView {
     view! {
         <div class="question" on:keydown=on_enter on:pointerdown=move |event| hand.pointer_down(&event)>
             <p class="progress">
-                <Closing before=session.drawn_before() answered=session.answered()/>
+                <Closing before answered/>
                 <span id="progress">{(words.progress)(number)}</span>
             </p>
             <Options item hand/>
@@ -122,7 +127,7 @@ fn answer_of(event: &Event) -> Option<Answer> {
 #[component]
 fn Options(item: ItemNumber, hand: Hand) -> impl IntoView {
     let session = expect_context::<Session>();
-    let statements = session.statements();
+    let statements = session.language().statements();
     // Here and not on each answer: listeners are a good part of what a statement takes to be drawn.
     let click = move |event: MouseEvent| {
         // It is kept from the browser too, which would choose the answer; already on its way from the label to the radio, for the click that
@@ -131,7 +136,7 @@ fn Options(item: ItemNumber, hand: Hand) -> impl IntoView {
             event.prevent_default();
         } else if let Some(answer) = answer_of(&event) {
             if hand.by_key.get_value() {
-                session.choose(item, answer);
+                session.run.answer(item, answer);
             } else {
                 hand.goes_on(&event);
                 session.answer(item, answer);
@@ -141,7 +146,7 @@ fn Options(item: ItemNumber, hand: Hand) -> impl IntoView {
     // A browser that moves between radios without a click.
     let change = move |event: Event| {
         if let Some(answer) = answer_of(&event) {
-            session.choose(item, answer);
+            session.run.answer(item, answer);
         }
     };
     let options = Answer::all().map(|answer| option(session, item, answer)).collect_view();
@@ -168,10 +173,10 @@ fn option(session: Session, item: ItemNumber, answer: Answer) -> AnyView {
                 name=format!("q{}", item.number())
                 value=answer.digit()
                 autocomplete="off"
-                prop:checked=move || session.answer_to(item) == Some(answer)
+                prop:checked=move || session.run.answer_to(item) == Some(answer)
             />
             <b>{answer.digit()}</b>
-            <span>{session.statements().scale(answer)}</span>
+            <span>{session.language().statements().scale(answer)}</span>
         </label>
     }
     .into_any()

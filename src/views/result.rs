@@ -12,19 +12,20 @@ mod why;
 
 use leptos::prelude::*;
 
-use crate::browser::page;
-use crate::components::later;
-use crate::components::notices::not_loaded;
+use crate::components::after_paint;
+use crate::components::chunk::not_loaded;
 use crate::components::standing::Standing;
-use crate::screen::Screen;
-use crate::session::{Session, Which};
+use crate::lazy;
+use crate::platform::{page, spawn};
+use crate::route::Screen;
+use crate::state::{Session, Which};
 use duet_domain::Side;
 use duet_domain::code::{Code, Fault};
 use duet_domain::record::Record;
 
 /// The name of a file with a result, without its ending: `duet-wynik-2026-11-24-64`.
 pub fn file_name(session: Session, record: &Record) -> String {
-    format!("{}-{}-{}", session.words().sharing.file_name, record.day.as_str(), record.score().points())
+    format!("{}-{}-{}", session.language().sharing().file_name, record.day.as_str(), record.score().points())
 }
 
 /// The result of the answers in this browser.
@@ -32,9 +33,9 @@ pub fn file_name(session: Session, record: &Record) -> String {
 pub fn Outcome() -> impl IntoView {
     let session = expect_context::<Session>();
     let shown = move || {
-        let draft = session.draft();
+        let draft = session.run.draft.get();
         // Not to be drawn anew for every word of the plan, which is a part of it.
-        let result = draft.answers.complete().and_then(|_| untrack(|| session.result(Which::Current)));
+        let result = draft.answers.complete().and_then(|_| untrack(|| session.results.result(Which::Current)));
         result.map_or_else(|| not_yet(session), |record| whole(session, &record, Some(Which::Current)))
     };
     shown.into_any()
@@ -47,7 +48,7 @@ pub fn Shared(
     code: Result<Code, Fault>,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = session.words().sharing;
+    let words = session.language().sharing();
     let notice = |text: &'static str, kind: &'static str, target: Screen, link: &'static str| {
         view! {
             <div class="notice" data-notice=kind>
@@ -57,6 +58,7 @@ pub fn Shared(
         }
     };
     let refused = |text: String| {
+        session.navigation.set_titles(session.language().result().title, None);
         view! {
             <h1 tabindex="-1">{words.bad_link}</h1>
             <p role="alert" data-fault="link">{text}</p>
@@ -68,9 +70,9 @@ pub fn Shared(
         Ok(code) => code,
         Err(fault) => return refused((words.bad_code)(fault)),
     };
-    let kept = untrack(|| session.result(Which::Kept(code))).filter(Record::is_of_this_wording);
+    let kept = untrack(|| session.results.result(Which::Kept(code))).filter(Record::is_of_this_wording);
     if let Some(record) = kept {
-        let notice = notice(words.kept, "kept", Screen::History, session.words().result.history);
+        let notice = notice(words.kept, "kept", Screen::History, session.language().result().history);
         return view! { {notice}{whole(session, &record, Some(Which::Kept(code)))} }.into_any();
     }
     match Record::from_code(code) {
@@ -82,32 +84,32 @@ pub fn Shared(
     }
 }
 
-/// The page of a result. `which` says where its label and its plan are kept; there are none without it. What is for handing it over
-/// and for paper is a part of the program of its own, which is loaded when the result can be seen.
+/// The page of a result. `which` says where its label and its plan are kept; there are none without it.
 fn whole(session: Session, record: &Record, which: Option<Which>) -> AnyView {
     let score = record.score();
+    session.navigation.set_titles(session.language().result().title, Some(file_name(session, record)));
     // A phone takes a while to draw all of it: what was waited for comes first. What the rest reads while it is drawn is no reason
     // to draw it again.
-    let drawn = later::after_a_paint();
+    let drawn = after_paint::after_a_paint();
     let (below, printed) = (record.clone(), record.clone());
     view! {
         <article class="result screen-only" data-score=score.points() data-level=score.level().key()>
             {summary::summary(session, record)}
             {move || drawn.get().then(|| untrack(|| details(session, &below, which)))}
         </article>
-        {move || session.handing().filter(|_| drawn.get()).map(|part| untrack(|| (part.report)(session, &printed, which)))}
+        {move || drawn.get().then(|| untrack(|| report::for_paper(session, &printed, which)))}
     }
     .into_any()
 }
 
 /// Everything after the head of a result.
 fn details(session: Session, record: &Record, which: Option<Which>) -> AnyView {
-    let words = &session.words().result;
+    let words = session.language().result();
     let level = record.score().level();
     let correct = (which == Some(Which::Current)).then(|| {
         view! {
             <p class="row">
-                <button type="button" data-action="again" on:click=move |_| session.begin_anew()>{words.again}</button>
+                <button type="button" data-action="again" on:click=move |_| session.restart()>{words.again}</button>
                 <a class="button quiet" href=Screen::Review.fragment() data-action="review">{words.change}</a>
                 <a class="button quiet" href=Screen::History.fragment()>{words.history}</a>
             </p>
@@ -122,7 +124,8 @@ fn details(session: Session, record: &Record, which: Option<Which>) -> AnyView {
         {next::what_if(session, record)}
         {next::stay_or_move(session, level)}
         {which.map(|which| plan::plan(session, which, level))}
-        {handing_over(session, record, which)}
+        <h2 id="handing" tabindex="-1">{session.language().sharing().title}</h2>
+        {handing::handing(session, record, which)}
         {compare(session, record)}
         {answers::all(session, record, which)}
         <h2>{words.all_levels}</h2>
@@ -137,34 +140,16 @@ fn details(session: Session, record: &Record, which: Option<Which>) -> AnyView {
 fn ask_side(session: Session) -> AnyView {
     let choice = move |side: Side| {
         view! {
-            <button type="button" class="quiet" data-action="set-side" data-side=side.key() on:click=move |_| session.set_side(Which::Current, side)>
-                {(session.basics().side)(side)}
+            <button type="button" class="quiet" data-action="set-side" data-side=side.key() on:click=move |_| session.results.set_side(Which::Current, side)>
+                {session.language().side(side)}
             </button>
         }
     };
     view! {
         <section class="panel" data-notice="side">
-            <p>{session.words().sharing.ask_side}</p>
+            <p>{session.language().sharing().ask_side}</p>
             <p class="row">{Side::STATED.map(choice).collect_view()}</p>
         </section>
-    }
-    .into_any()
-}
-
-/// The part that hands it over, once it is there.
-fn handing_over(session: Session, record: &Record, which: Option<Which>) -> AnyView {
-    let record = record.clone();
-    let waits = if which.is_some() { "handing-waits labelled" } else { "handing-waits" };
-    session.bring_handing();
-    let handing = move || match session.handing() {
-        Some(part) => untrack(|| (part.view)(session, &record, which)),
-        None if session.lacks_handing() => not_loaded(session, Session::bring_handing),
-        // As high as what comes, so that nothing moves away from a finger.
-        None => view! { <div class=waits></div> }.into_any(),
-    };
-    view! {
-        <h2 id="handing" tabindex="-1">{session.words().sharing.title}</h2>
-        {handing}
     }
     .into_any()
 }
@@ -172,19 +157,35 @@ fn handing_over(session: Session, record: &Record, which: Option<Which>) -> AnyV
 /// The way to the other side of the table.
 fn compare(session: Session, record: &Record) -> AnyView {
     let record = record.clone();
-    let kept = move || session.result(Which::Kept(record.code())).unwrap_or_else(|| record.clone());
-    let add = move |_| session.compare(untrack(&kept));
+    let missing = RwSignal::new(false);
+    let add = move || {
+        let result = session.results.result(Which::Kept(record.code())).unwrap_or_else(|| record.clone());
+        missing.set(false);
+        spawn(async move {
+            match lazy::add_to_team(session, result).await {
+                Ok(()) => session.go(Screen::Team),
+                Err(_) => _ = missing.try_set(true),
+            }
+        });
+    };
+    let retry = add.clone();
     view! {
         <p class="row">
-            <button type="button" class="quiet" data-action="add-to-team" on:click=add>{session.words().result.compare}</button>
+            <button type="button" class="quiet" data-action="add-to-team" on:click=move |_| untrack(&add)>
+                {session.language().result().compare}
+            </button>
         </p>
+        {move || {
+            let retry = retry.clone();
+            missing.get().then(|| not_loaded(session, move || untrack(&retry)))
+        }}
     }
     .into_any()
 }
 
 /// The way to the parts of a long page. The fragment says which view is shown, so these are no links.
 fn jumps(session: Session, which: Option<Which>) -> AnyView {
-    let (acting, sharing) = (session.words().acting, session.words().sharing);
+    let (acting, sharing) = (session.language().acting(), session.language().sharing());
     let parts =
         [("#themes", acting.themes), ("#up", acting.to_up), ("#plan", acting.plan), ("#handing", sharing.title)];
     let jump = move |(part, text): (&'static str, &'static str)| {
@@ -197,8 +198,9 @@ fn jumps(session: Session, which: Option<Which>) -> AnyView {
 
 /// Some answers are missing, or all of them.
 fn not_yet(session: Session) -> AnyView {
-    let words = &session.words().result;
-    let text = session.answers().is_empty().then(|| view! { <p>{words.none_yet}</p> });
+    let words = session.language().result();
+    session.navigation.set_titles(words.title, None);
+    let text = session.run.answers().is_empty().then(|| view! { <p>{words.none_yet}</p> });
     view! {
         <h1 tabindex="-1">{words.none}</h1>
         {text}

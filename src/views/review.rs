@@ -2,24 +2,26 @@
 
 use leptos::prelude::*;
 
-use crate::components::later;
+use crate::components::after_paint;
 use crate::components::rows::Rows;
 use crate::components::standing::Standing;
-use crate::screen::Screen;
-use crate::session::Session;
+use crate::components::take_along;
+use crate::route::Screen;
+use crate::state::Session;
 use duet_domain::answers::ItemNumber;
 
 /// The review.
 #[component]
 pub fn Review() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = &session.words().review;
+    let words = session.language().review();
+    session.navigation.set_titles(words.title, None);
     // What is to be done comes first, for a phone takes a while to draw twenty rows.
-    let drawn = later::after_a_paint();
+    let drawn = after_paint::after_a_paint();
     view! {
         <h1 tabindex="-1">{words.title}</h1>
         {move || {
-            let answers = session.answers();
+            let answers = session.run.answers();
             let (open, answered): (Vec<_>, Vec<_>) =
                 ItemNumber::all().partition(|item| answers.get(*item).is_none());
             let lists = (!open.is_empty() && !answered.is_empty()).then_some((words.open, words.answered));
@@ -32,7 +34,7 @@ pub fn Review() -> impl IntoView {
             view! {
                 {finish}
                 <Standing/>
-                {move || session.along(true)}
+                {move || session.offers_to_take_along().then(|| take_along::link(session, true))}
                 {move || drawn.get().then(|| {
                     let (open, answered) = (open.clone(), answered.clone());
                     view! {

@@ -4,9 +4,11 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::charts::strands::Journey;
+use crate::components::chunk::Chunk;
 use crate::components::radio::radio;
-use crate::screen::Screen;
-use crate::session::Session;
+use crate::lazy;
+use crate::route::Screen;
+use crate::state::Session;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 
@@ -14,7 +16,7 @@ use duet_domain::answers::ItemNumber;
 #[component]
 pub fn Start() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = &session.basics().start;
+    let words = session.language().start();
     let facts = words.facts.map(|(big, small)| view! { <li><b>{big}</b>" "<span>{small}</span></li> });
     view! {
         <Journey/>
@@ -39,10 +41,10 @@ pub fn Start() -> impl IntoView {
 
 /// The one button that leads to the statements: to the first, or to where one stopped.
 fn way_in(session: Session) -> AnyView {
-    let words = &session.basics().start;
-    let draft = session.draft();
+    let words = session.language().start();
+    let draft = session.run.draft.get();
     let (target, label) = if draft.in_progress() {
-        (session.stopped_at(), words.resume)
+        (session.run.stopped_at(), words.resume)
     } else {
         (Screen::Question(ItemNumber::FIRST), words.begin)
     };
@@ -50,7 +52,7 @@ fn way_in(session: Session) -> AnyView {
         // The answers of a finished run are still there; who starts again wants to give new ones.
         if draft.completed.is_some() {
             event.prevent_default();
-            session.begin_anew();
+            session.restart();
         }
     };
     view! { <a class="button" href=target.fragment() data-action="start" on:click=click>{label}</a> }.into_any()
@@ -58,10 +60,10 @@ fn way_in(session: Session) -> AnyView {
 
 /// What there is from before: answers in progress, or a result.
 fn before(session: Session) -> Option<AnyView> {
-    let words = &session.basics().start;
-    let draft = session.draft();
+    let words = session.language().start();
+    let draft = session.run.draft.get();
     if draft.in_progress() {
-        let restart = move |_| session.begin_anew();
+        let restart = move |_| session.restart();
         let panel = view! {
             <section class="panel">
                 <p>{(words.in_progress)(draft.answers.answered())}</p>
@@ -74,22 +76,22 @@ fn before(session: Session) -> Option<AnyView> {
         };
         return Some(panel.into_any());
     }
-    session.later().and_then(|later| (later.last_result)(session))
+    session.results.any().then(|| view! { <Chunk load=lazy::last_result/> }.into_any())
 }
 
 /// Who answers. Nothing is chosen beforehand; not to say so is a choice like the others.
 #[component]
 fn SideChoice() -> impl IntoView {
     let session = expect_context::<Session>();
-    let (words, side_name) = (&session.basics().start, session.basics().side);
+    let (words, side_name) = (session.language().start(), move |side| session.language().side(side));
     let choice = move |side: Side| {
-        let is_chosen = move || session.side() == Some(side);
+        let is_chosen = move || session.run.side() == Some(side);
         let text = match side {
             Side::Other => words.side_other,
             Side::Unstated => words.side_none,
             side => side_name(side),
         };
-        radio(class(side), "side", side.key(), text.to_owned(), is_chosen, move || session.choose_side(Some(side)))
+        radio(class(side), "side", side.key(), text.to_owned(), is_chosen, move || session.run.choose_side(Some(side)))
     };
     view! {
         <fieldset class="sides needs-program" aria-describedby="side-note">

@@ -16,11 +16,11 @@ mod talk;
 
 use leptos::prelude::*;
 
-use crate::browser::address;
 use crate::components::import_lines::slip_list;
-use crate::i18n::{Catalog, Language};
-use crate::screen::Screen;
-use crate::session::{Session, Source};
+use crate::platform::address;
+use crate::route::Screen;
+use crate::state::{Session, Source};
+use crate::texts::Language;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::team::Rounds;
@@ -41,6 +41,8 @@ struct Desk {
     parted: RwSignal<Option<String>>,
     /// Whether the later round is shown.
     later: RwSignal<bool>,
+    /// Whether two people, one a side, both agree to be shown.
+    agreed: RwSignal<bool>,
     order: RwSignal<Order>,
     /// The languages of the agenda.
     agenda: RwSignal<&'static [Language]>,
@@ -52,12 +54,19 @@ impl Desk {
     fn new(session: Session, source: Source) -> Self {
         let parted = RwSignal::new(None::<String>);
         let later = RwSignal::new(true);
-        let threshold = move || session.settings().threshold;
-        let rounds = Memo::new(move |_| parted.get().and_then(|day| session.team(source).rounds(&day, threshold())));
+        let agreed = RwSignal::new(false);
+        // Those who have agreed may not be those who are compared now.
+        let people = Memo::new(move |_| session.team.of(source));
+        Effect::new(move |_| {
+            people.read();
+            agreed.set(false);
+        });
+        let threshold = move || session.settings.read().threshold;
+        let rounds = Memo::new(move |_| parted.get().and_then(|day| session.team.of(source).rounds(&day, threshold())));
         let comparison = Memo::new(move |_| match rounds.get() {
             Some(rounds) if later.get() => rounds.after,
             Some(rounds) => rounds.before,
-            None => session.team(source).comparison(threshold(), session.agreed()),
+            None => session.team.of(source).comparison(threshold(), agreed.get()),
         });
         let language = session.language();
         let only = Language::ALL.iter().position(|known| *known == language).unwrap_or(0);
@@ -68,6 +77,7 @@ impl Desk {
             rounds,
             parted,
             later,
+            agreed,
             order: RwSignal::default(),
             agenda: RwSignal::new(&Language::ALL[only..=only]),
             prints_agenda: RwSignal::new(false),
@@ -80,13 +90,8 @@ impl Desk {
 
     /// The address of these results, for others to open; none where there are too many for one.
     fn link(self) -> Option<String> {
-        let codes = self.session.team(self.source).codes();
+        let codes = self.session.team.of(self.source).codes();
         address::link(&Screen::of_codes(&codes)).filter(|_| (1..=LINKED).contains(&codes.len()))
-    }
-
-    /// The words of the agenda, in each of its languages.
-    fn agenda_words(self) -> Vec<&'static Catalog> {
-        self.agenda.get().iter().map(|language| self.session().words_in(*language)).collect()
     }
 
     /// A mean, a mean sum, or a difference of them.
@@ -104,7 +109,7 @@ fn period(comparison: &Comparison, language: Language) -> String {
 
 /// "Sprzedaż 4,2 · Marketing 2,1".
 fn both_means(comparison: &Comparison, item: ItemNumber, language: Language) -> String {
-    let name = language.basics().side;
+    let name = move |side| language.side(side);
     let said = |side: Side| {
         let mean = comparison.group(side).shown(item)?;
         Some(format!("{} {}", name(side), language.number(mean, SHOWN)))
@@ -119,8 +124,9 @@ fn higher(gap: f64) -> Side {
 
 /// The page.
 pub fn team(session: Session, source: Source) -> AnyView {
-    let words = session.further().table;
+    let words = session.language().team();
     let desk = Desk::new(session, source);
+    session.navigation.set_titles(words.title, Some(words.file_name.to_owned()));
     let own = (source == Source::Own).then(|| {
         view! {
             <p class="lead">{words.lead}</p>
@@ -166,15 +172,15 @@ fn whole(desk: Desk) -> AnyView {
 
 /// A comparison that came with a link.
 fn linked(session: Session) -> AnyView {
-    let words = session.further().table;
+    let words = session.language().team();
     let shown = move || {
-        let team = session.team(Source::Link);
+        let team = session.team.of(Source::Link);
         let (empty, apart) = (team.results.is_empty(), team.apart());
         let apart = (apart > 0).then(|| view! { <p>{words.apart}": "{apart}</p> });
-        let slips = session.slips_of_link();
+        let slips = session.team.slips_of_link();
         let slips = slip_list(session, slips.iter().map(|slip| ("", slip)).collect());
         let add = move |_| {
-            session.gather_linked();
+            session.team.add_linked();
             session.go(Screen::Team);
         };
         let notice = if empty {

@@ -2,7 +2,7 @@
 //!
 //! Trunk has no step for cutting (trunk-rs/trunk#1022). Its `post_build` hook runs this with the site in a staging folder; this
 //! replaces the program that Trunk put there by one that `wasm_split` has cut. The order is that of cargo-leptos: split,
-//! wasm-bindgen, wasm-opt. docs/adr/0016 says what it is worth.
+//! wasm-bindgen, wasm-opt (docs/adr/0021).
 
 use std::collections::BTreeMap;
 use std::env;
@@ -94,7 +94,7 @@ fn bind(tools: &BuildTools, module: &Path, target: &str, folder: &Path) -> Resul
     let mut bindgen = Command::new(tools.wasm_bindgen());
     // The chunks meet in the table of functions, which the linker exports.
     bindgen
-        .args(["--target", target, "--out-name=duet", "--keep-lld-exports", "--no-demangle", "--no-typescript"])
+        .args(["--target", target, "--out-name=duet", "--keep-lld-exports", "--no-typescript"])
         .arg("--out-dir")
         .arg(folder)
         .arg(module);
@@ -107,8 +107,10 @@ fn optimise(tools: &BuildTools, folder: &Path) -> Result<()> {
     for module in files(folder)?.iter().filter(|file| file.extension().is_some_and(|ending| ending == "wasm")) {
         let mut command = Command::new(&optimiser);
         command
+            .arg("--quiet")
             .args(FEATURES.map(|feature| format!("--enable-{feature}")))
-            .arg("-Oz")
+            // The smallest after Brotli: 2 % less than with -Oz.
+            .args(["-Os", "--flatten", "--rereloop", "-Os", "--reorder-functions-by-name"])
             .arg(module)
             .arg("-o")
             .arg(module);
@@ -135,4 +137,34 @@ fn replace(staging: &Path, program: &Path) -> Result<String> {
         copied.with_context(|| format!("{} could not be written.", to.display()))?;
     }
     Ok(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_program_takes_the_place_of_trunks_under_a_name_that_follows_its_contents() {
+        let folder = env::temp_dir().join(format!("duet-post-build-{}", std::process::id()));
+        let (staging, cut) = (folder.join("staging"), folder.join("cut"));
+        fs::create_dir_all(cut.join("snippets")).expect("a folder");
+        fs::create_dir_all(&staging).expect("a folder");
+        for file in ["duet-0a.js", "duet-0a_bg.wasm", "index.html"] {
+            fs::write(staging.join(file), "Trunk").expect("a file");
+        }
+        let put = |text: &str| {
+            fs::write(cut.join("snippets/own.js"), text).expect("a file");
+            replace(&staging, &cut).expect("replaced")
+        };
+        let name = put("1");
+        assert!(name.len() == 21 && name.starts_with("duet-"), "{name}");
+        let there = || files(&staging).expect("a list").len();
+        assert_eq!(
+            (there(), fs::read_to_string(staging.join(&name).join("snippets/own.js")).ok()),
+            (2, Some("1".to_owned()))
+        );
+        assert_ne!(put("2"), name);
+        assert_eq!(put("1"), name);
+        fs::remove_dir_all(&folder).expect("removed");
+    }
 }

@@ -16,7 +16,6 @@
 //! | [`mail`]       | the source of a mail                                                 |
 //! | [`encoding`]   | how the bytes of a text file are to be read                            |
 //! | [`plan`]       | what a company means to do about its result                          |
-//! | [`quick`]      | the small stored values as Duet itself writes them, read in no time      |
 //! | [`import`]     | results from files, with every fault named                           |
 //! | [`record`]     | one finished result                                                  |
 //! | [`gather`]     | codes in any text                                                    |
@@ -38,7 +37,6 @@ pub mod instrument;
 pub mod look_alike;
 pub mod mail;
 pub mod plan;
-pub mod quick;
 pub mod record;
 pub mod rounding;
 pub mod score;

@@ -1,7 +1,6 @@
 //! The envelope of a stored value: JSON with a version. A value that cannot be read is set aside.
 //!
-//! A version that is known is read by the same code as the current one, which takes the older form of a field too: so the small
-//! values that a run needs are read without a tree of JSON in between (docs/adr/0016).
+//! A version that is known is read by the same code as the current one, which takes the older form of a field too.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -22,10 +21,9 @@ pub trait Stored: Sized {
     /// Reads a stored text of any version known, as much of it as can be read.
     fn read(text: &str) -> Reading<Self>;
 
-    /// Reads a stored text that has exactly the form that [`write`](Self::write) gives it. None where it has another, which may
-    /// be right all the same.
-    fn read_quickly(_text: &str) -> Option<Self> {
-        None
+    /// The text to be stored, or none where the value is too large to be kept beside a person's own answers.
+    fn text(&self) -> Option<String> {
+        Some(self.write())
     }
 }
 

@@ -194,12 +194,6 @@ impl Team {
     pub fn of_codes(codes: &[Code]) -> Self {
         Self { results: codes.iter().map(|code| Arc::new(Record::of_code(*code))).collect(), ..Self::default() }
     }
-
-    /// The text to be stored. None for a team too large to be stored beside a person's own answers.
-    pub fn text(&self) -> Option<String> {
-        let small = self.results.len() * SHORTEST <= LARGEST_STORED;
-        small.then(|| self.write()).filter(|text| text.len() <= LARGEST_STORED)
-    }
 }
 
 /// The comparison of these, with the days of the first and the last.
@@ -323,6 +317,11 @@ impl Stored for Team {
             text.push('}');
         }
         text
+    }
+
+    fn text(&self) -> Option<String> {
+        let small = self.results.len() * SHORTEST <= LARGEST_STORED;
+        small.then(|| self.write()).filter(|text| text.len() <= LARGEST_STORED)
     }
 
     /// A result that cannot be read does not take the others with it.

@@ -2,15 +2,16 @@
 //! the person says so; and from a code or a link typed or pasted.
 
 use leptos::prelude::*;
+
 use leptos::web_sys::File;
 
-use crate::browser::{clock, files, spawn};
 use crate::components::enter;
 use crate::components::field::{Kind, field};
 use crate::components::files::{FileField, dropped};
 use crate::components::import_lines::{import_lines, slips};
-use crate::screen::Screen;
-use crate::session::Session;
+use crate::platform::{clock, files, spawn};
+use crate::route::Screen;
+use crate::state::Session;
 use duet_domain::history::Added;
 use duet_domain::import::{Import as Read, read};
 use duet_domain::record::Record;
@@ -28,7 +29,7 @@ enum Outcome {
 #[component]
 pub fn Import() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = session.words().handing();
+    let words = session.language().handing();
     let outcome = RwSignal::new(None::<Outcome>);
     let take = Callback::new(move |files: Vec<File>| {
         spawn(async move {
@@ -64,16 +65,16 @@ fn shown(session: Session, what: Outcome, outcome: RwSignal<Option<Outcome>>) ->
 
 /// What was found in the files, and the question what to do with it.
 fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<Outcome>>) -> AnyView {
-    let words = session.words().handing();
+    let words = session.language().handing();
     let lines: Vec<AnyView> = files.iter().flat_map(|(name, import)| import_lines(session, name, import)).collect();
     let slips = slips(session, &files);
     let results: Vec<Record> = files.into_iter().flat_map(|(_, import)| import.results).collect();
     let yes = (!results.is_empty()).then(|| {
         let results = StoredValue::new(results);
-        let add = move |_| outcome.set(Some(Outcome::Added(session.add_results(results.get_value()))));
+        let add = move |_| outcome.set(Some(Outcome::Added(session.results.add_results(results.get_value()))));
         view! { <button type="button" data-action="add-to-history" on:click=add>{words.add}</button> }
     });
-    let no = if yes.is_some() { words.cancel } else { session.further().saving.close };
+    let no = if yes.is_some() { words.cancel } else { session.language().saving().close };
     view! {
         <div class="panel" data-notice="import">
             <ul class="looks">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
@@ -89,12 +90,12 @@ fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<
 
 /// What was added, and the question whether other labels and plans are to take the place of one's own.
 fn report(session: Session, added: Added, outcome: RwSignal<Option<Outcome>>) -> AnyView {
-    let words = session.words().handing();
+    let words = session.language().handing();
     let text = (words.added)(added.new, added.known);
     let differing = (!added.differing.is_empty()).then(|| {
         let results = StoredValue::new(added.differing);
         let take = move |_| {
-            session.take_notes(results.get_value());
+            session.results.take_notes(results.get_value());
             outcome.set(None);
         };
         view! {
@@ -112,12 +113,12 @@ fn report(session: Session, added: Added, outcome: RwSignal<Option<Outcome>>) ->
 
 /// A code that somebody has read out, or a link that somebody has sent.
 fn by_code(session: Session) -> AnyView {
-    let words = session.words().handing();
+    let words = session.language().handing();
     let typed = RwSignal::new(String::new());
     let fault = RwSignal::new(None::<String>);
     let open = move || match Screen::from_link(&typed.get_untracked(), &clock::today()) {
         Ok(screen) => session.go(screen),
-        Err(reason) => fault.set(Some((session.words().sharing.bad_code)(reason))),
+        Err(reason) => fault.set(Some((session.language().sharing().bad_code)(reason))),
     };
     view! {
         <div class="by-code" on:keydown=move |event| if enter::sends(&event) { open() }>

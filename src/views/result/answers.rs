@@ -4,7 +4,7 @@ use crate::charts::bar::Bar;
 use crate::components::folded::folded;
 use crate::components::rows::{Figures, Rows};
 use crate::export::text::ranked;
-use crate::session::{Session, Which};
+use crate::state::{Session, Which};
 use duet_domain::answers::{Answer, ItemNumber};
 use duet_domain::instrument::Theme;
 use duet_domain::record::Record;
@@ -15,7 +15,7 @@ const EXTREMES: usize = 3;
 
 /// The five themes from the weakest on, and the statements at both ends.
 pub fn themes(session: Session, record: &Record) -> AnyView {
-    let words = session.words().acting;
+    let words = session.language().acting();
     let themes = weakest_first(record.themes());
     let ranked = ranked(record);
     let figures = |items: Vec<ItemNumber>| {
@@ -47,7 +47,7 @@ pub fn bars(session: Session, themes: &[(Theme, u8)]) -> AnyView {
     let bar = move |&(theme, sum): &(Theme, u8)| {
         view! {
             <li data-theme=theme.key()>
-                <span>{session.instrument().theme(theme)}</span>
+                <span>{session.language().instrument().theme(theme)}</span>
                 <Bar value=sum least=4 most=20/>
                 <span class="number">{format!("{sum}/20")}</span>
             </li>
@@ -60,5 +60,5 @@ pub fn bars(session: Session, themes: &[(Theme, u8)]) -> AnyView {
 pub fn all(session: Session, record: &Record, which: Option<Which>) -> AnyView {
     let answers = record.answers.into();
     let rows = move || view! { <Rows items=ItemNumber::all().collect() answers linked=which == Some(Which::Current)/> };
-    folded(None, view! { <h2>{session.words().acting.all_answers}</h2> }, rows)
+    folded(None, view! { <h2>{session.language().acting().all_answers}</h2> }, rows)
 }

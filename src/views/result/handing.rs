@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::file_name;
 use super::summary::dateline;
-use crate::browser::{address, clock, files, paper};
 use crate::components::copy::{copy_button, share_button};
 use crate::components::field::{Kind, field};
 use crate::components::folded::folded;
@@ -12,8 +11,9 @@ use crate::components::next_way::{Doubt, next_way};
 use crate::components::own_tab::FrameNote;
 use crate::components::qr::Qr;
 use crate::export::{csv, picture, text};
-use crate::screen::Screen;
-use crate::session::{Session, Which};
+use crate::platform::{address, clock, files, paper};
+use crate::route::Screen;
+use crate::state::{Session, Which};
 use duet_domain::plan::{SHORT_TEXT, shortened};
 use duet_domain::record::Record;
 
@@ -60,7 +60,7 @@ struct Subject {
 
 impl Subject {
     fn record(self) -> Record {
-        let kept = self.which.and_then(|which| self.session.result(which));
+        let kept = self.which.and_then(|which| self.session.results.result(which));
         kept.unwrap_or_else(|| self.record.get_value())
     }
 
@@ -73,12 +73,12 @@ impl Subject {
         let record = self.record();
         let day = clock::day_of(&record, self.session.language());
         let link = self.link().unwrap_or_else(|| record.code().to_string());
-        text::write(&record, self.session.words(), &day, &link)
+        text::write(&record, self.session.language(), &day, &link)
     }
 
     fn picture(self) -> String {
         let record = self.record();
-        picture::write(&record, self.session.words(), &dateline(self.session, &record))
+        picture::write(&record, self.session.language(), &dateline(self.session, &record))
     }
 
     /// Offers a file, and says what to do should nothing come of it.
@@ -87,7 +87,7 @@ impl Subject {
         let name = format!("{}.{ending}", file_name(self.session, &self.record()));
         let text = match file {
             File::Json => self.record().write(),
-            File::Csv => csv::write(&self.record(), self.session.words()),
+            File::Csv => csv::write(&self.record(), self.session.language()),
             File::Svg => self.picture(),
             File::Png => {
                 let failed = move || doubt.set(Some(Doubt::of_file(false, None)));
@@ -105,7 +105,7 @@ impl Subject {
         let print = move |_| doubt.set(Doubt::of_print(paper::print(), Some(untrack(|| self.lines()))));
         view! {
             <p class="row">
-                <button type="button" class="quiet" data-action="print" on:click=print>{self.session.words().handing().print}</button>
+                <button type="button" class="quiet" data-action="print" on:click=print>{self.session.language().handing().print}</button>
             </p>
             {next_way(self.session, doubt, Signal::derive(move || self.link()))}
         }.into_any()
@@ -113,7 +113,7 @@ impl Subject {
 
     /// The ways to other people.
     fn sending(self) -> AnyView {
-        let words = self.session.words().handing();
+        let words = self.session.language().handing();
         let lines = Signal::derive(move || self.lines());
         // Outside a browser the page is drawn as it is on a site.
         let has_link = cfg!(not(target_arch = "wasm32")) || untrack(|| self.link()).is_some();
@@ -139,7 +139,7 @@ impl Subject {
 
     /// The files.
     fn keeping(self) -> AnyView {
-        let words = self.session.words().handing();
+        let words = self.session.language().handing();
         let doubt = RwSignal::new(None);
         let button = |file: File| {
             let label = match file {
@@ -161,7 +161,7 @@ impl Subject {
 
 /// The controls.
 pub fn handing(session: Session, record: &Record, which: Option<Which>) -> AnyView {
-    let words = session.words().handing();
+    let words = session.language().handing();
     let code = record.code();
     let subject = Subject { session, which, record: StoredValue::new(record.clone()) };
     view! {
@@ -184,10 +184,10 @@ pub fn handing(session: Session, record: &Record, which: Option<Which>) -> AnyVi
 
 /// What the person calls the result.
 fn label(session: Session, which: Which) -> AnyView {
-    let words = session.words().handing();
-    let value = move || session.result(which).map(|result| result.label).unwrap_or_default();
+    let words = session.language().handing();
+    let value = move || session.results.result(which).map(|result| result.label).unwrap_or_default();
     let change = move |text: String| {
-        session.change_result(which, |label, _| *label = shortened(&text, SHORT_TEXT));
+        session.results.change_result(which, |label, _| *label = shortened(&text, SHORT_TEXT));
     };
     view! {
         <div>

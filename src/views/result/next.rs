@@ -6,7 +6,7 @@ use crate::charts::band::Band;
 use crate::components::folded::folded;
 use crate::components::rows::{Figures, from_to};
 use crate::export::text::ranked;
-use crate::session::Session;
+use crate::state::Session;
 use duet_domain::answers::{Answer, Answers, ItemNumber};
 use duet_domain::instrument::{List, Text};
 use duet_domain::record::Record;
@@ -14,15 +14,15 @@ use duet_domain::score::{Level, Score, route};
 
 /// The points that are missing and the answers to raise for them. On the highest level only the place of the heading.
 pub fn up(session: Session, record: &Record) -> AnyView {
-    let words = session.words().acting;
+    let words = session.language().acting();
     let Some((next, points)) = record.score().to_next() else {
-        return view! { <h2 id="up" tabindex="-1">{words.actions_keep}</h2><p>{session.words().result.highest}</p> }
+        return view! { <h2 id="up" tabindex="-1">{words.actions_keep}</h2><p>{session.language().result().highest}</p> }
             .into_any();
     };
     let steps = route(&record.answers, points).into_iter().map(|(item, now, then)| (item, from_to(now, then)));
     view! {
         <h2 id="up" tabindex="-1">{words.up}</h2>
-        <p>{(words.route)(&session.instrument().level(next).name, points)}</p>
+        <p>{(words.route)(&session.language().instrument().level(next).name, points)}</p>
         <Figures rows=steps.collect()/>
         <p class="small">{words.route_note}</p>
     }
@@ -31,13 +31,13 @@ pub fn up(session: Session, record: &Record) -> AnyView {
 
 /// Answers to play with, apart from the real ones.
 pub fn what_if(session: Session, record: &Record) -> AnyView {
-    let words = session.words().acting;
+    let words = session.language().acting();
     let real: Answers = record.answers.into();
     let trial = RwSignal::new(real);
     let would_be = move || {
         trial.get().complete().map(|answers| {
             let score = Score::of(&answers);
-            let level = &session.instrument().level(score.level()).name;
+            let level = &session.language().instrument().level(score.level()).name;
             view! {
                 <p role="status" data-what-if=score.points()><b>{(words.would_be)(score.points(), level)}</b></p>
                 <Band score/>
@@ -75,10 +75,10 @@ fn trial_row(session: Session, trial: RwSignal<Answers>, real: Answers, item: It
             </button>
         }
     };
-    let words = session.words().acting;
+    let words = session.language().acting();
     view! {
         <li data-item=item.number()>
-            <span id=id.clone()>{session.instrument().item(item).text.as_str()}</span>
+            <span id=id.clone()>{session.language().instrument().item(item).text.as_str()}</span>
             <span class="stepper" role="group" aria-labelledby=id>
                 {button(-1, "−", words.less)}
                 <output data-changed=changed>{value}</output>
@@ -91,8 +91,8 @@ fn trial_row(session: Session, trial: RwSignal<Answers>, real: Answers, item: It
 
 /// The conditions of the source for staying and for moving up. Nothing on the highest level.
 pub fn stay_or_move(session: Session, level: Level) -> AnyView {
-    let words = session.words().acting;
-    let conditions = session.instrument().level(level);
+    let words = session.language().acting();
+    let conditions = session.language().instrument().level(level);
     if conditions.move_up.is_empty() {
         return ().into_any();
     }

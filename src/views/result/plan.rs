@@ -5,15 +5,15 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 
 use crate::components::field::{Kind, field};
-use crate::session::{Session, Which};
+use crate::state::{Session, Which};
 use duet_domain::instrument::{Action, Measure};
 use duet_domain::plan::{GOAL, Plan, Step, Target};
 use duet_domain::score::Level;
 
 /// The plan for the step from a level to the next.
 pub fn plan(session: Session, which: Which, level: Level) -> AnyView {
-    let words = session.words().acting;
-    let instrument = session.instrument();
+    let words = session.language().acting();
+    let instrument = session.language().instrument();
     let title = if level.next().is_some() { words.actions } else { words.actions_keep };
     let kept = Kept { session, which };
     let actions = instrument.level(level).actions.iter().map(|action| action_row(kept, action));
@@ -52,11 +52,11 @@ struct Kept {
 
 impl Kept {
     fn plan(self) -> Plan {
-        self.session.result(self.which).map(|result| result.plan).unwrap_or_default()
+        self.session.results.result(self.which).map(|result| result.plan).unwrap_or_default()
     }
 
     fn change(self, change: impl FnOnce(&mut Plan)) {
-        self.session.change_result(self.which, |_, plan| change(plan));
+        self.session.results.change_result(self.which, |_, plan| change(plan));
     }
 
     /// A field of a step that was chosen.
@@ -76,7 +76,7 @@ impl Kept {
 }
 
 fn action_row(kept: Kept, action: &'static Action) -> AnyView {
-    let words = kept.session.words().acting;
+    let words = kept.session.language().acting();
     let id = action.id.as_str();
     let chosen = move || kept.plan().step(id).is_some();
     // What was written beside an action that is not chosen any more, for those who change their mind.
@@ -116,7 +116,7 @@ fn action_row(kept: Kept, action: &'static Action) -> AnyView {
 }
 
 fn measure_row(kept: Kept, measure: &'static Measure) -> AnyView {
-    let words = kept.session.words().acting;
+    let words = kept.session.language().acting();
     let id = measure.id.as_str();
     view! {
         <li>

@@ -9,8 +9,7 @@ use crate::charts::band::Band;
 use crate::charts::strands::Strands;
 use crate::components::cited::cited;
 use crate::components::qr::Qr;
-use crate::i18n::lower;
-use crate::session::{Session, Which};
+use crate::state::{Session, Which};
 use duet_domain::answers::ItemNumber;
 use duet_domain::plan::{Plan, Step};
 use duet_domain::record::Record;
@@ -21,8 +20,8 @@ use duet_domain::timestamp::Day;
 /// the page is on paper. Where a browser tells nobody, the page itself is printed.
 #[cfg(target_arch = "wasm32")]
 pub fn for_paper(session: Session, record: &Record, which: Option<Which>) -> AnyView {
-    use crate::browser::page;
-    use crate::browser::paper::BeforePaper;
+    use crate::platform::page;
+    use crate::platform::paper::BeforePaper;
 
     let (record, owner) = (record.clone(), Owner::current());
     let mut drawn = None;
@@ -44,12 +43,12 @@ pub use report as for_paper;
 
 /// The report. Label and plan are drawn again when they change.
 pub fn report(session: Session, record: &Record, which: Option<Which>) -> AnyView {
-    let words = session.words();
+    let language = session.language();
     let score = record.score();
     let level = score.level();
-    let level_words = session.instrument().level(level);
+    let level_words = session.language().instrument().level(level);
     let code = record.code();
-    let kept = move || which.and_then(|which| session.result(which));
+    let kept = move || which.and_then(|which| session.results.result(which));
     let label = move || {
         let label = kept().map(|result| result.label).filter(|label| !label.is_empty());
         label.map(|label| view! { <p class="label" translate="no">{label}</p> })
@@ -59,7 +58,7 @@ pub fn report(session: Session, record: &Record, which: Option<Which>) -> AnyVie
         <article class="report" aria-hidden="true">
             <header>
                 <div>
-                    <h1>{(words.result.level)(&level_words.name)}</h1>
+                    <h1>{(language.result().level)(&level_words.name)}</h1>
                     {label}
                     <p>{dateline(session, record)}" · "<span class="unbroken" translate="no">{code.to_string()}</span></p>
                 </div>
@@ -69,16 +68,16 @@ pub fn report(session: Session, record: &Record, which: Option<Which>) -> AnyVie
             <p class="sum"><b>{score.points()}</b>" "{to_next(session, record)}</p>
             <Band score/>
             <p>{level_words.summary.as_str()}</p>
-            <h2>{words.acting.themes}</h2>
+            <h2>{language.acting().themes}</h2>
             {bars(session, &record.themes())}
-            <p class="fine">{words.acting.themes_note}</p>
-            <h2>{if level.next().is_some() { words.acting.up } else { words.acting.actions_keep }}</h2>
+            <p class="fine">{language.acting().themes_note}</p>
+            <h2>{if level.next().is_some() { language.acting().up } else { language.acting().actions_keep }}</h2>
             {plan}
             <section>
-                <h2>{words.acting.all_answers}</h2>
+                <h2>{language.acting().all_answers}</h2>
                 {twenty(session, record)}
             </section>
-            <p class="fine">{cited(words.result.source)}" "{words.acting.limits}</p>
+            <p class="fine">{cited(language.result().source)}" "{language.acting().limits}</p>
         </article>
     }
     .into_any()
@@ -89,7 +88,7 @@ fn twenty(session: Session, record: &Record) -> AnyView {
         view! {
             <li>
                 <span class="number">{item.number()}</span>
-                <span>{session.instrument().item(item).text.as_str()}</span>
+                <span>{session.language().instrument().item(item).text.as_str()}</span>
                 <b>{record.answers.get(item).value()}</b>
             </li>
         }
@@ -99,7 +98,7 @@ fn twenty(session: Session, record: &Record) -> AnyView {
 
 /// The plan; the actions to choose from where there is none.
 fn to_do(session: Session, level: Level, plan: Plan) -> AnyView {
-    let words = session.words().acting;
+    let words = session.language().acting();
     let goal = (!plan.goal.is_empty())
         .then(|| view! { <p><b>{words.goal}": "</b><span translate="no">{plan.goal.clone()}</span></p> });
     view! {
@@ -111,15 +110,15 @@ fn to_do(session: Session, level: Level, plan: Plan) -> AnyView {
 }
 
 fn choices(session: Session, level: Level) -> AnyView {
-    let actions = session.instrument().level(level).actions.iter();
+    let actions = session.language().instrument().level(level).actions.iter();
     let rows = actions.map(|action| view! { <li>{action.title.as_str()}</li> });
     view! { <ul class="to-do">{rows.collect_view()}</ul> }.into_any()
 }
 
 fn steps(session: Session, steps: &[Step]) -> AnyView {
-    let words = session.words().acting;
+    let words = session.language().acting();
     let row = move |step: &Step| {
-        let known = session.instrument().action(&step.action);
+        let known = session.language().instrument().action(&step.action);
         let title = known.map_or_else(|| step.action.clone(), |action| action.title.to_string());
         let due = Day::parse(&step.due).map(|due| session.language().day(&due));
         view! { <tr><th scope="row">{title}</th><td translate="no">{step.owner.clone()}</td><td>{due}</td></tr> }
@@ -135,13 +134,13 @@ fn steps(session: Session, steps: &[Step]) -> AnyView {
 
 /// The measures of the level, with the figures of the plan where it has some.
 fn measures(session: Session, level: Level, plan: &Plan) -> AnyView {
-    let words = session.words().acting;
-    let texts = session.instrument().measures(level).enumerate().map(|(place, measure)| {
+    let words = session.language().acting();
+    let texts = session.language().instrument().measures(level).enumerate().map(|(place, measure)| {
         let target = plan.target(&measure.id);
         let figures = [(words.today, target.today), (words.target, target.target)];
         let filled = figures.into_iter().filter(|(_, figure)| !figure.is_empty()).enumerate();
         let filled = filled.map(|(place, (name, figure))| {
-            view! { {if place == 0 { " (" } else { ", " }}{lower(name)}": "<span translate="no">{figure}</span> }
+            view! { {if place == 0 { " (" } else { ", " }}{name.to_lowercase()}": "<span translate="no">{figure}</span> }
                 .into_any()
         });
         let filled: Vec<AnyView> = filled.collect();

@@ -1,10 +1,10 @@
 //! The sum, the level, what it looks like, and what to do on Monday.
 
-use crate::browser::clock;
 use crate::charts::band::Band;
 use crate::charts::strands::Strands;
 use crate::export::text::ranked;
-use crate::session::Session;
+use crate::platform::clock;
+use crate::state::Session;
 use duet_domain::record::Record;
 use duet_domain::score::Level;
 use leptos::prelude::*;
@@ -12,24 +12,24 @@ use leptos::prelude::*;
 /// The day and the side, in one line.
 pub fn dateline(session: Session, record: &Record) -> String {
     let day = clock::day_of(record, session.language());
-    format!("{day} · {}", (session.basics().side)(record.side))
+    format!("{day} · {}", session.language().side(record.side))
 }
 
 /// The points to the next level, or that there is none.
 pub fn to_next(session: Session, record: &Record) -> String {
-    let words = &session.words().result;
+    let words = session.language().result();
     record.score().to_next().map_or_else(
         || words.highest.to_owned(),
-        |(next, points)| (words.to_next)(&session.instrument().level(next).name, points),
+        |(next, points)| (words.to_next)(&session.language().instrument().level(next).name, points),
     )
 }
 
 /// The head of a result.
 pub fn summary(session: Session, record: &Record) -> AnyView {
-    let words = &session.words().result;
+    let words = session.language().result();
     let score = record.score();
     let level = score.level();
-    let level_words = session.instrument().level(level);
+    let level_words = session.language().instrument().level(level);
     let label = record.label.clone();
     let label = (!label.is_empty()).then(|| view! { " · "<span translate="no">{label}</span> });
     let looks = level_words.looks.iter().map(|look| view! { <li>{look.as_str()}</li> });
@@ -56,8 +56,8 @@ pub fn summary(session: Session, record: &Record) -> AnyView {
 
 /// Three things to begin with: something to talk about, something to do, someone to ask.
 fn monday(session: Session, record: &Record) -> AnyView {
-    let words = session.words().acting;
-    let instrument = session.instrument();
+    let words = session.language().acting();
+    let instrument = session.language().instrument();
     let weakest = ranked(record).first().map(|item| instrument.item(*item).text.as_str());
     let action = instrument.level(record.score().level()).actions.first().map(|action| action.title.as_str());
     view! {
@@ -66,7 +66,7 @@ fn monday(session: Session, record: &Record) -> AnyView {
             <ol>
                 <li>{words.monday_talk}" "<b>{weakest}</b></li>
                 <li>{words.monday_act}" "<b>{action}</b>"."</li>
-                <li>{session.words().result.perspective}" "{(words.monday_ask)(record.side)}</li>
+                <li>{session.language().result().perspective}" "{(words.monday_ask)(record.side)}</li>
             </ol>
         </section>
     }
@@ -75,13 +75,13 @@ fn monday(session: Session, record: &Record) -> AnyView {
 
 /// The four levels, each with its picture, its sums and its name.
 pub fn levels(session: Session, current: Level) -> AnyView {
-    let words = &session.words().result;
+    let words = session.language().result();
     let row = move |level: Level| {
         let here = (level == current).then(|| view! { <em>{words.here}</em> });
         view! {
             <li class=format!("level-{}", level.key()) aria-current=(level == current).then_some("true")>
                 <Strands level/>
-                <span><span class="name">{session.instrument().level(level).name.as_str()}</span>" "{here}</span>
+                <span><span class="name">{session.language().instrument().level(level).name.as_str()}</span>" "{here}</span>
                 <span class="sums">{format!("{}–{}", level.first(), level.last())}</span>
             </li>
         }

@@ -2,12 +2,12 @@
 
 use crate::components::cited::cited;
 use crate::components::folded::folded;
-use crate::session::Session;
+use crate::state::Session;
 use leptos::prelude::*;
 
 /// Reasons, references, limits.
 pub fn why(session: Session) -> AnyView {
-    let words = session.words().acting;
+    let words = session.language().acting();
     let reason =
         |(text, source): (&'static str, &'static str)| view! { <li>{text}" "<span class="small">{source}</span></li> };
     let reasons = move || {
@@ -19,7 +19,7 @@ pub fn why(session: Session) -> AnyView {
     };
     view! {
         {folded(None, view! { <h2>{words.why}</h2> }, reasons)}
-        <p class="small">{cited(session.words().result.source)}" "{words.limits}</p>
+        <p class="small">{cited(session.language().result().source)}" "{words.limits}</p>
     }
     .into_any()
 }

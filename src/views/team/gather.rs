@@ -3,21 +3,21 @@
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::components::files::{FileField, dropped};
 use crate::components::import_lines::{import_lines, slips};
-use crate::session::{Gathered, Session, Source};
+use crate::platform::page;
+use crate::state::{Gathered, Session, Source};
 use duet_domain::team::Repeat;
 
 /// How many codes that came more than once are named.
 const REPEATS: usize = 20;
 
 pub fn gather(session: Session) -> AnyView {
-    let words = session.further().table;
-    let text = session.text_to_add();
-    let add = move |_| session.gather_text(&text.get_untracked(), words.pasted);
-    let take = Callback::new(move |files| session.gather_files(files));
-    let reading = Memo::new(move |_| session.progress().is_some());
+    let words = session.language().team();
+    let text = session.team.pasted;
+    let add = move |_| session.team.read_text(&text.get_untracked(), words.pasted);
+    let take = Callback::new(move |files| session.team.read_files(files));
+    let reading = Memo::new(move |_| session.team.progress.get().is_some());
     view! {
         <section class="import gather" on:dragover=|event: DragEvent| event.prevent_default() on:drop=move |event| dropped(&event, take)>
             <h2>{words.gather}</h2>
@@ -37,13 +37,13 @@ pub fn gather(session: Session) -> AnyView {
                 <p class="row">
                     <button type="button" data-action="add-to-team" disabled=reading on:click=add>{words.add}</button>
                     <FileField name="team-files" disabled=reading take/>
-                    {move || session.own_result().map(|own| own_button(session, own))}
+                    {move || session.results.own().map(|own| own_button(session, own))}
                 </p>
             </div>
             <p class="small">{words.paste_note}</p>
             {move || reading.get().then(|| progress(session))}
             <div role="status" class="stack">
-                {move || session.gathered().map(|gathered| report(session, &gathered))}
+                {move || session.team.gathered.get().map(|gathered| report(session, &gathered))}
                 {move || repeated(session, Source::Own)}
                 {move || undo(session)}
             </div>
@@ -52,26 +52,26 @@ pub fn gather(session: Session) -> AnyView {
 }
 
 fn own_button(session: Session, own: duet_domain::record::Record) -> AnyView {
-    let add = move |_| session.gather([own.clone()]);
-    view! { <button type="button" class="quiet" data-action="add-own" on:click=add>{session.further().table.add_own}</button> }.into_any()
+    let add = move |_| session.team.add([own.clone()]);
+    view! { <button type="button" class="quiet" data-action="add-own" on:click=add>{session.language().team().add_own}</button> }.into_any()
 }
 
 fn progress(session: Session) -> AnyView {
-    let words = session.further().table;
+    let words = session.language().team();
     let stop = move |_| {
-        session.stop_gathering();
+        session.team.stop_reading();
         page::focus_later(&["[name=team-text]"]);
     };
     view! {
         <div class="reading row">
-            <label>{words.reading}" "<progress max="1" prop:value=move || session.progress().unwrap_or(0.0)></progress></label>
+            <label>{words.reading}" "<progress max="1" prop:value=move || session.team.progress.get().unwrap_or(0.0)></progress></label>
             <button type="button" class="quiet" data-action="stop" on:click=stop>{words.stop}</button>
         </div>
     }.into_any()
 }
 
 fn report(session: Session, gathered: &Gathered) -> AnyView {
-    let words = session.further().table;
+    let words = session.language().team();
     let added = &gathered.added;
     let nothing = added.new + added.known == 0;
     let notes: Vec<AnyView> =
@@ -88,7 +88,7 @@ fn report(session: Session, gathered: &Gathered) -> AnyView {
     });
     let rest = gathered.rest.then(|| {
         let clear = move |_| {
-            session.clear_text_to_add();
+            session.team.clear_pasted();
             page::focus_later(&["[name=team-text]"]);
         };
         view! {
@@ -111,8 +111,8 @@ fn report(session: Session, gathered: &Gathered) -> AnyView {
 
 /// Equal codes: how many people they are is for a person to say, once for all of them.
 pub fn repeated(session: Session, source: Source) -> Option<AnyView> {
-    let words = session.further().table;
-    let repeats = session.team(source).repeated();
+    let words = session.language().team();
+    let repeats = session.team.of(source).repeated();
     let codes: usize = repeats.iter().map(|repeat| repeat.times).sum();
     let said = repeats_said(session, &repeats);
     let apart = repeats.iter().all(|repeat| repeat.people >= repeat.times);
@@ -120,7 +120,7 @@ pub fn repeated(session: Session, source: Source) -> Option<AnyView> {
         let pressed = if apart == several { "true" } else { "false" };
         view! {
             <button type="button" class="quiet" data-action=action aria-pressed=pressed on:click=move |_| {
-                session.tell_apart(several);
+                session.team.tell_apart(several);
                 page::focus_later(if several { &["[data-action=several-people]"] } else { &["[data-action=one-person]"] });
             }>{text}</button>
         }
@@ -142,18 +142,18 @@ pub fn repeated(session: Session, source: Source) -> Option<AnyView> {
 /// Which codes are equal to others, and for how many people they are taken.
 pub fn repeats_said(session: Session, repeats: &[Repeat]) -> AnyView {
     let sum = |of: fn(&Repeat) -> usize| repeats.iter().map(of).sum();
-    let text = (session.further().table.repeated)(sum(|repeat| repeat.times), sum(|repeat| repeat.people));
+    let text = (session.language().team().repeated)(sum(|repeat| repeat.times), sum(|repeat| repeat.people));
     let codes = repeats.iter().take(REPEATS).map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let more = if repeats.len() > REPEATS { ", …" } else { "" };
     view! { <p data-repeated="">{text}" "<span translate="no">{codes}{more}</span></p> }.into_any()
 }
 
 fn undo(session: Session) -> Option<AnyView> {
-    let undo = move |_| session.undo_team();
-    session.can_undo_team().then(|| {
+    let undo = move |_| session.team.undo();
+    session.team.can_undo().then(|| {
         view! {
             <p class="row">
-                <button type="button" class="quiet" data-action="undo" on:click=undo>{session.further().table.undo}</button>
+                <button type="button" class="quiet" data-action="undo" on:click=undo>{session.language().team().undo}</button>
             </p>
         }.into_any()
     })

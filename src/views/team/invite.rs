@@ -2,32 +2,32 @@
 
 use leptos::prelude::*;
 
-use crate::browser::address;
 use crate::components::copy::{copy_button, share_button};
 use crate::components::radio::radio;
-use crate::i18n::Language;
-use crate::session::Session;
+use crate::platform::address;
+use crate::state::Session;
+use crate::texts::Language;
 use duet_domain::Side;
 
 pub fn invite(session: Session) -> AnyView {
-    let words = session.further().table;
+    let words = session.language().team();
     let side = RwSignal::new(Side::Sales);
     let language = RwSignal::new(session.language());
     let text = move || {
         let (side, language) = (side.get(), language.get());
         let page = address::page(session.language(), language);
         let link = page.map(|page| format!("{page}?side={}", side.key()));
-        (language.further().table.invitation)(side, link.as_deref())
+        (language.team().invitation)(side, link.as_deref())
     };
     let sides = Side::STATED.map(|choice| {
         let chosen = move || side.get() == choice;
-        radio("choice", "invited", choice.key(), (session.basics().side)(choice).to_owned(), chosen, move || {
+        radio("choice", "invited", choice.key(), session.language().side(choice).to_owned(), chosen, move || {
             side.set(choice);
         })
     });
     let languages = Language::ALL.map(|choice| {
         let chosen = move || language.get() == choice;
-        let name = choice.other().basics().page.other_language.to_owned();
+        let name = choice.other().page().other_language.to_owned();
         radio("choice", "invited-language", choice.tag(), name, chosen, move || language.set(choice))
     });
     view! {

@@ -5,12 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::LINKED;
-use crate::browser::{address, clock, files, page};
 use crate::components::copy::copy_button;
 use crate::components::next_way::{Doubt, next_way};
-use crate::i18n::lower;
-use crate::screen::Screen;
-use crate::session::{Session, Source};
+use crate::platform::{address, clock, files, page};
+use crate::route::Screen;
+use crate::state::{Session, Source};
 use duet_domain::Side;
 use duet_domain::import;
 use duet_domain::record::Record;
@@ -23,15 +22,15 @@ const AFTER: &[&str] = &["#gathered", "[data-action=undo]", "h1"];
 pub fn list(session: Session) -> AnyView {
     let (shown, open) = (RwSignal::new(SHOWN), RwSignal::new(true));
     let draw = move || {
-        let team = session.team(Source::Own);
+        let team = session.team.of(Source::Own);
         (!team.results.is_empty()).then(|| whole(session, &team.results, shown, open))
     };
     draw.into_any()
 }
 
 fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open: RwSignal<bool>) -> AnyView {
-    let words = session.further().table;
-    let in_tab = session.team_in_tab().then(|| {
+    let words = session.language().team();
+    let in_tab = session.team.is_in_tab().then(|| {
         view! { <p class="warning" role="status" data-team-saved="tab">{words.in_tab}</p> }
     });
     let (compared, apart): (Vec<_>, Vec<_>) = results.iter().partition(|result| result.is_of_this_wording());
@@ -58,7 +57,7 @@ fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open
     let unstated =
         (unstated > 0).then(|| view! { <p class="warning" data-notice="unstated">{(words.unstated)(unstated)}</p> });
     let clear = move |_| {
-        session.clear_team();
+        session.team.clear();
         page::focus_later(AFTER);
     };
     view! {
@@ -84,11 +83,11 @@ fn is_open() -> bool {
 }
 
 fn row(session: Session, result: &Arc<Record>) -> AnyView {
-    let words = session.further().table;
+    let words = session.language().team();
     let score = result.score();
     let level = score.level();
     let day = clock::day_of(result, session.language());
-    let side_name = (session.basics().side)(result.side);
+    let side_name = session.language().side(result.side);
     let about = if result.label.is_empty() { words.no_label } else { result.label.as_str() };
     let shown = if result.label.is_empty() {
         words.no_label.into_any()
@@ -98,19 +97,19 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
     let removed = format!("{side_name}, {about}, {day}");
     let own = Arc::clone(result);
     let remove = move |_| {
-        session.remove_from_team(&own);
+        session.team.remove_result(&own);
         page::focus_later(AFTER);
     };
     let own = Arc::clone(result);
     let set = move |event| {
         if let Some(side) = Side::from_key(&event_target_value(&event)) {
-            session.set_side_in_team(&own, side);
+            session.team.set_side(&own, side);
         }
     };
     let side = if !matches!(result.side, Side::Sales | Side::Marketing) || result.side_set {
         let chosen = result.side;
         let option = |side: Side| {
-            view! { <option value=side.key() prop:selected=side == chosen selected=side == chosen>{(session.basics().side)(side)}</option> }
+            view! { <option value=side.key() prop:selected=side == chosen selected=side == chosen>{session.language().side(side)}</option> }
         };
         view! { <select name="team-side" aria-label=format!("{}: {about}, {day}", words.side) on:change=set>{Side::ALL.map(option).collect_view()}</select> }.into_any()
     } else {
@@ -119,7 +118,7 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
     let figures = if result.is_of_this_wording() {
         view! {
             <span class="number">{score.points()}</span>
-            <span><span class=format!("mark level-{}", level.key())></span>{lower(&session.instrument().level(level).name)}</span>
+            <span><span class=format!("mark level-{}", level.key())></span>{session.language().instrument().level(level).name.to_lowercase()}</span>
         }.into_any()
     } else {
         view! { <span class="small">{(words.apart_of)(&result.instrument.id, &result.instrument.hash)}</span> }
@@ -138,10 +137,10 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
 
 /// All of them as one file and as one link.
 fn hand_over(session: Session, results: &[Arc<Record>]) -> AnyView {
-    let (words, handing) = (session.further().table, session.words().handing());
+    let (words, handing) = (session.language().team(), session.language().handing());
     let doubt = RwSignal::new(None);
     let save = move |_| {
-        let team = untrack(|| session.team(Source::Own));
+        let team = untrack(|| session.team.of(Source::Own));
         let texts = import::files(team.results.iter().map(Arc::as_ref));
         let count = texts.len();
         let name = |number: usize| if count == 1 { String::new() } else { format!("-{number}") };
@@ -153,7 +152,7 @@ fn hand_over(session: Session, results: &[Arc<Record>]) -> AnyView {
     };
     let can_link = results.len() <= LINKED;
     let link = move || {
-        let codes = session.team(Source::Own).codes();
+        let codes = session.team.of(Source::Own).codes();
         address::link(&Screen::of_codes(&codes)).filter(|_| codes.len() <= LINKED)
     };
     let copy_link = (can_link && (cfg!(not(target_arch = "wasm32")) || address::link("").is_some())).then(|| {

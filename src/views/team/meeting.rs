@@ -4,18 +4,18 @@ use leptos::prelude::*;
 use leptos::task::tick;
 
 use super::{Desk, presenter};
-use crate::browser::{clock, files, frame, paper, spawn};
 use crate::components::next_way::{Doubt, next_way};
 use crate::components::own_tab::FrameNote;
 use crate::components::radio::radio;
 use crate::export::comparison;
-use crate::i18n::Language;
+use crate::platform::{clock, files, frame, paper, spawn};
+use crate::texts::Language;
 
 pub fn meeting(desk: Desk) -> AnyView {
-    let (words, handing) = (desk.session().further().table, desk.session().words().handing());
+    let (words, handing) = (desk.session().language().team(), desk.session().language().handing());
     let doubt = RwSignal::new(None);
     let csv = move |_| {
-        let text = comparison::write(&desk.comparison.get_untracked(), desk.session().words());
+        let text = comparison::write(&desk.comparison.get_untracked(), desk.session().language());
         let name = format!("{}-{}.csv", words.file_name, clock::today().as_str());
         let offered = files::download(&name, "text/csv;charset=utf-8", &text).is_ok();
         doubt.set(Some(Doubt::of_file(offered, Some(text))));

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::gather::repeats_said;
 use super::{Desk, both_means, higher, period, rounds, sides, statements, talk};
 use crate::charts::sides::SumsBand;
-use crate::i18n::Catalog;
-use crate::i18n::table::Table;
+use crate::texts::Language;
+use crate::texts::team::Team;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::team::compare::{Comparison, QUESTIONS, SHOWN};
@@ -19,7 +19,7 @@ const DECISIONS: usize = 4;
 pub fn paper(desk: Desk) -> AnyView {
     view! {
         <article class="report agenda" aria-hidden="true" hidden=move || !desk.prints_agenda.get()>
-            {move || desk.comparison.with(|comparison| sheet(comparison, &desk.agenda_words()))}
+            {move || desk.comparison.with(|comparison| sheet(comparison, desk.agenda.get()))}
         </article>
         <article class="report comparison-report" aria-hidden="true" hidden=move || desk.prints_agenda.get()>
             {move || report(desk)}
@@ -31,42 +31,41 @@ pub fn paper(desk: Desk) -> AnyView {
 
 /// How many people equal codes are taken for.
 fn repeated(desk: Desk) -> Option<AnyView> {
-    let repeats = desk.session().team(desk.source).repeated();
+    let repeats = desk.session().team.of(desk.source).repeated();
     (!repeats.is_empty()).then(|| repeats_said(desk.session(), &repeats))
 }
 
 /// The agenda, each part in every language that was asked for.
-fn sheet(comparison: &Comparison, catalogs: &[&'static Catalog]) -> AnyView {
-    type Part = fn(&Comparison, &'static Catalog) -> AnyView;
+fn sheet(comparison: &Comparison, languages: &[Language]) -> AnyView {
+    type Part = fn(&Comparison, Language) -> AnyView;
     let parts: [(&str, Part); 4] =
         [("head", head), ("questions", questions), ("weaknesses", weaknesses), ("step", next_step)];
     let part = |(key, draw): (&'static str, Part)| {
-        let column =
-            |catalog: &&'static Catalog| view! { <div lang=catalog.language.tag()>{draw(comparison, catalog)}</div> };
-        view! { <div class="columns" data-part=key>{catalogs.iter().map(column).collect_view()}</div> }
+        let column = |language: &Language| view! { <div lang=language.tag()>{draw(comparison, *language)}</div> };
+        view! { <div class="columns" data-part=key>{languages.iter().map(column).collect_view()}</div> }
     };
-    view! { {parts.map(part).collect_view()}{decisions(catalogs)} }.into_any()
+    view! { {parts.map(part).collect_view()}{decisions(languages)} }.into_any()
 }
 
-fn head(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
-    let words = catalog.table();
+fn head(comparison: &Comparison, language: Language) -> AnyView {
+    let words = language.team();
     view! {
         <h1>{words.agenda_title}</h1>
-        <p>{period(comparison, catalog.language)}</p>
-        <ul class="groups">{sides::groups(comparison, catalog)}</ul>
-        <p><b>{sides::headline(comparison, catalog)}</b></p>
+        <p>{period(comparison, language)}</p>
+        <ul class="groups">{sides::groups(comparison, language)}</ul>
+        <p><b>{sides::headline(comparison, language)}</b></p>
     }
     .into_any()
 }
 
-fn questions(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
-    let words = catalog.table();
+fn questions(comparison: &Comparison, language: Language) -> AnyView {
+    let words = language.team();
     let question = |(place, item)| {
         let gap = comparison.gap(item)?;
-        let figures = both_means(comparison, item, catalog.language);
+        let figures = both_means(comparison, item, language);
         Some(view! {
             <li>
-                {catalog.instrument.item(item).text.as_str()}" "
+                {language.instrument().item(item).text.as_str()}" "
                 <span class="fine">{figures}</span><br/>
                 <b>{(words.question)(place, higher(gap) == Side::Sales)}</b>
             </li>
@@ -78,22 +77,22 @@ fn questions(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
     view! { <h2>{words.questions}</h2>{none}<ol>{found}</ol> }.into_any()
 }
 
-fn weaknesses(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
-    let words = catalog.table();
+fn weaknesses(comparison: &Comparison, language: Language) -> AnyView {
+    let words = language.team();
     if comparison.both().is_none() {
         return ().into_any();
     }
     let items = comparison.lists().weaknesses;
     let none = items.is_empty().then(|| view! { <p>{words.no_weaknesses}</p> });
-    let item = |item| view! { <li>{catalog.instrument.item(item).text.as_str()}</li> };
+    let item = |item| view! { <li>{language.instrument().item(item).text.as_str()}</li> };
     view! { <h2>{words.start_here}</h2>{none}<ul>{items.into_iter().take(WEAKNESSES).map(item).collect_view()}</ul> }
         .into_any()
 }
 
-fn next_step(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
-    let words = catalog.table();
+fn next_step(comparison: &Comparison, language: Language) -> AnyView {
+    let words = language.team();
     let Some((_, level)) = comparison.all.mean else { return ().into_any() };
-    let instrument = catalog.instrument;
+    let instrument = language.instrument();
     let actions = instrument.level(level).actions.iter().map(|action| view! { <li>{action.title.as_str()}</li> });
     let measures: Vec<String> =
         instrument.measures(level).map(|measure| format!("{} = {}", measure.name, measure.formula)).collect();
@@ -106,9 +105,9 @@ fn next_step(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
 }
 
 /// Room to write.
-fn decisions(catalogs: &[&'static Catalog]) -> AnyView {
-    let both = |text: &dyn Fn(&Table) -> &'static str| {
-        catalogs.iter().map(|catalog| text(catalog.table())).collect::<Vec<_>>().join(" / ")
+fn decisions(languages: &[Language]) -> AnyView {
+    let both = |text: &dyn Fn(&Team) -> &'static str| {
+        languages.iter().map(|language| text(language.team())).collect::<Vec<_>>().join(" / ")
     };
     let head =
         [0, 1, 2].map(|place| view! { <th scope="col">{both(&|words| words.decision[place])}</th> }).collect_view();
@@ -122,19 +121,19 @@ fn decisions(catalogs: &[&'static Catalog]) -> AnyView {
 
 fn report(desk: Desk) -> AnyView {
     let comparison = desk.comparison.get();
-    let catalog = desk.session().words();
-    let words = catalog.table();
+    let language = desk.session().language();
+    let words = language.team();
     let list = |talk::List { title, note, rows, notes, .. }: talk::List| {
         let empty = rows.is_empty().then(|| view! { <li>{words.list_empty}</li> });
         let notes = notes.into_iter().map(Some).chain(std::iter::repeat(None));
         let row = |((item, figure), note): ((ItemNumber, String), Option<String>)| {
             let note = note.map(|note| view! { " "<span class="fine">{note}</span> });
-            view! { <li><b>{figure}</b>" "{catalog.instrument.item(item).text.as_str()}{note}</li> }
+            view! { <li><b>{figure}</b>" "{language.instrument().item(item).text.as_str()}{note}</li> }
         };
         let rows = rows.into_iter().zip(notes).map(row).collect_view();
         view! { <div class="kept"><h2>{title}</h2><p class="fine">{note}</p><ul>{empty}{rows}</ul></div> }
     };
-    let sentences = talk::sentences(&comparison, catalog);
+    let sentences = talk::sentences(&comparison, language);
     let sentence = |(_, text, figure): (String, String, String)| view! { <li>{text}" ("{figure}")"</li> };
     let agreement = (!sentences.is_empty()).then(|| {
         let formulae = words.formula.map(|text| view! { <li>{text}</li> }).collect_view();
@@ -144,19 +143,19 @@ fn report(desk: Desk) -> AnyView {
             <ul class="fine">{formulae}</ul>
         }
     });
-    let hidden = sides::why_hidden(&comparison, catalog).map(|text| view! { <p>{text}</p> });
+    let hidden = sides::why_hidden(&comparison, language).map(|text| view! { <p>{text}</p> });
     let any = comparison.sales.detail.is_some() || comparison.marketing.detail.is_some();
     let table =
-        any.then(|| view! { <section><h2>{words.statements}</h2>{statements::table(&comparison, catalog)}</section> });
+        any.then(|| view! { <section><h2>{words.statements}</h2>{statements::table(&comparison, language)}</section> });
     let changes = desk.rounds.with(|found| found.as_ref().map(|found| rounds::changes(desk, found)));
     view! {
         <h1>{words.report_title}</h1>
-        <p>{period(&comparison, catalog.language)}</p>
-        <p><b>{sides::headline(&comparison, catalog)}</b></p>
+        <p>{period(&comparison, language)}</p>
+        <p><b>{sides::headline(&comparison, language)}</b></p>
         <SumsBand sales=comparison.sales.sum(SHOWN) marketing=comparison.marketing.sum(SHOWN)/>
-        <ul class="groups">{sides::groups(&comparison, catalog)}</ul>
+        <ul class="groups">{sides::groups(&comparison, language)}</ul>
         {hidden}
-        {talk::lists(&comparison, catalog).into_iter().map(list).collect_view()}
+        {talk::lists(&comparison, language).into_iter().map(list).collect_view()}
         {changes}
         {agreement}
         {table}

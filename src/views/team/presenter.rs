@@ -4,8 +4,8 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::{Desk, higher, sides};
-use crate::browser::page;
 use crate::charts::sides::{Dumbbell, SumsBand};
+use crate::platform::page;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::team::compare::{Comparison, SHOWN};
@@ -35,7 +35,7 @@ pub fn show() {
 }
 
 pub fn presenter(desk: Desk) -> AnyView {
-    let words = desk.session().further().table;
+    let words = desk.session().language().team();
     let at = RwSignal::new(0usize);
     let all = Memo::new(move |_| desk.comparison.with(pictures));
     let count = move || all.with(Vec::len);
@@ -73,12 +73,12 @@ pub fn presenter(desk: Desk) -> AnyView {
 }
 
 fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> AnyView {
-    let catalog = desk.session().words();
+    let language = desk.session().language();
     match picture {
         Picture::Sums => view! {
-            <h2>{sides::headline(comparison, catalog)}</h2>
+            <h2>{sides::headline(comparison, language)}</h2>
             <SumsBand sales=comparison.sales.sum(SHOWN) marketing=comparison.marketing.sum(SHOWN)/>
-            <ul class="groups">{sides::groups(comparison, catalog)}</ul>
+            <ul class="groups">{sides::groups(comparison, language)}</ul>
         }
         .into_any(),
         Picture::Gap(place, item) => gap(desk, comparison, place, item),
@@ -87,26 +87,26 @@ fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> AnyView {
 }
 
 fn gap(desk: Desk, comparison: &Comparison, place: usize, item: ItemNumber) -> AnyView {
-    let words = desk.session().words();
+    let language = desk.session().language();
     let means = comparison.sales.shown(item).zip(comparison.marketing.shown(item));
     let Some(((sales, marketing), gap)) = means.zip(comparison.gap(item)) else { return ().into_any() };
     let side = |side: Side, mean: f64| {
-        let name = format!("{} (n = {})", (words.basics.side)(side), comparison.group(side).respondents);
+        let name = format!("{} (n = {})", language.side(side), comparison.group(side).respondents);
         view! { <li><b>{desk.number(mean)}</b>" "{name}</li> }
     };
     view! {
-        <h2>{desk.session().instrument().item(item).text.as_str()}</h2>
+        <h2>{desk.session().language().instrument().item(item).text.as_str()}</h2>
         <Dumbbell sales=Some(sales) marketing=Some(marketing)/>
         <ul class="large">{side(Side::Sales, sales)}{side(Side::Marketing, marketing)}</ul>
-        <p class="next">{(words.table().question)(place, higher(gap) == Side::Sales)}</p>
+        <p class="next">{(language.team().question)(place, higher(gap) == Side::Sales)}</p>
     }
     .into_any()
 }
 
 fn next(desk: Desk, comparison: &Comparison) -> AnyView {
-    let words = desk.session().further().table;
+    let words = desk.session().language().team();
     let Some((_, level)) = comparison.all.mean else { return ().into_any() };
-    let instrument = desk.session().instrument();
+    let instrument = desk.session().language().instrument();
     let actions = instrument.level(level).actions.iter().map(|action| view! { <li>{action.title.as_str()}</li> });
     view! {
         <h2>{if level.next().is_some() { words.next_step } else { words.keep_it }}</h2>

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::browser::clock;
 use crate::components::radio::radio;
 use crate::components::rows::Figures;
-use crate::i18n::lower;
+use crate::platform::clock;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::rounding::difference;
@@ -17,9 +16,9 @@ use duet_domain::team::compare::{Group, SHOWN, ascending};
 const MOVED: usize = 5;
 
 pub fn rounds(desk: Desk) -> AnyView {
-    let words = desk.session().further().table;
+    let words = desk.session().language().team();
     // A look at the results, and no more: nothing is to be drawn anew when they change.
-    let team = move || untrack(|| desk.session().team(desk.source));
+    let team = move || untrack(|| desk.session().team.of(desk.source));
     let suggested = team().new_round(&clock::today()).is_some();
     let toggle = move |event| {
         let team = team();
@@ -63,7 +62,7 @@ pub fn rounds(desk: Desk) -> AnyView {
 
 /// What has changed of each group from one round to the other.
 pub fn changes(desk: Desk, rounds: &Rounds) -> AnyView {
-    let words = desk.session().words();
+    let language = desk.session().language();
     let figure = |group: &Group| {
         let mean = group.sum(SHOWN).map(|sum| desk.number(sum));
         format!("{} (n = {})", mean.unwrap_or_else(|| "–".to_owned()), group.respondents)
@@ -76,19 +75,19 @@ pub fn changes(desk: Desk, rounds: &Rounds) -> AnyView {
         view! { <tr><th scope="row">{name}</th><td>{figure(before)}</td><td>{figure(after)}</td><td>{change}</td></tr> }
     };
     let sides = [Side::Sales, Side::Marketing]
-        .map(|side| row((words.basics.side)(side), rounds.before.group(side), rounds.after.group(side)));
+        .map(|side| row(language.side(side), rounds.before.group(side), rounds.after.group(side)));
     let gap = |gap: Option<f64>| gap.map_or_else(|| "–".to_owned(), |gap| desk.number(gap.abs()));
     let gaps = [rounds.before.gap_of_sums(), rounds.after.gap_of_sums()];
     let narrowing =
         gaps[0].zip(gaps[1]).map(|(before, after)| signed(desk, difference(after.abs(), before.abs(), SHOWN)));
     view! {
-        <h4 class="on-paper">{words.table().rounds}</h4>
+        <h4 class="on-paper">{language.team().rounds}</h4>
         <table class="all-figures" data-rounds="">
-            <thead><tr><td></td><th scope="col">{words.table().before}</th><th scope="col">{words.table().after}</th><th scope="col">{words.table().change}</th></tr></thead>
+            <thead><tr><td></td><th scope="col">{language.team().before}</th><th scope="col">{language.team().after}</th><th scope="col">{language.team().change}</th></tr></thead>
             <tbody>
                 {sides.collect_view()}
-                {row(words.table().all, &rounds.before.all, &rounds.after.all)}
-                <tr><th scope="row">{words.table().gap}</th><td>{gap(gaps[0])}</td><td>{gap(gaps[1])}</td><td>{narrowing}</td></tr>
+                {row(language.team().all, &rounds.before.all, &rounds.after.all)}
+                <tr><th scope="row">{language.team().gap}</th><td>{gap(gaps[0])}</td><td>{gap(gaps[1])}</td><td>{narrowing}</td></tr>
             </tbody>
         </table>
         {[Side::Sales, Side::Marketing].map(|side| moved(desk, rounds, side)).collect_view()}
@@ -104,8 +103,8 @@ fn moved(desk: Desk, rounds: &Rounds, side: Side) -> Option<AnyView> {
     let items = ascending(ItemNumber::all().map(|item| (-change(item).abs(), item)).collect());
     let most = items.into_iter().take(MOVED).map(|item| (item, change(item))).filter(|(_, change)| *change != 0.0);
     let rows: Vec<_> = most.map(|(item, change)| (item, signed(desk, change))).collect();
-    let words = desk.session().words();
-    Some(view! { <h4>{(words.basics.side)(side)}": "{lower(words.table().moved)}</h4><Figures rows/> }.into_any())
+    let language = desk.session().language();
+    Some(view! { <h4>{language.side(side)}": "{language.team().moved.to_lowercase()}</h4><Figures rows/> }.into_any())
 }
 
 fn signed(desk: Desk, value: f64) -> String {

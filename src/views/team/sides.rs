@@ -6,7 +6,7 @@ use leptos::web_sys::HtmlInputElement;
 use super::{Desk, both_means, higher};
 use crate::charts::sides::{SideKey, SumsBand};
 use crate::components::rows::Figures;
-use crate::i18n::Catalog;
+use crate::texts::Language;
 use duet_domain::Side;
 use duet_domain::score::Level;
 use duet_domain::team::compare::{Comparison, Group, SHOWN, THRESHOLDS};
@@ -14,7 +14,7 @@ use duet_domain::team::compare::{Comparison, Group, SHOWN, THRESHOLDS};
 /// Numbers, sums and levels, and the sentence that says what differs.
 pub fn sides(desk: Desk) -> AnyView {
     let comparison = desk.comparison.get();
-    let catalog = desk.session().words();
+    let language = desk.session().language();
     let sums =
         comparison.sales.mean.zip(comparison.marketing.mean).map(|((sales, _), (marketing, _))| sales - marketing);
     view! {
@@ -24,10 +24,10 @@ pub fn sides(desk: Desk) -> AnyView {
             data-respondents-marketing=comparison.marketing.respondents
             data-respondents-other=comparison.other.respondents
         >
-            {(comparison.is_pair()).then(|| view! { <p>{desk.session().further().table.pair}</p> })}
-            <p class="next" data-sums-gap=sums.map(|gap| format!("{gap:.4}"))>{headline(&comparison, catalog)}</p>
+            {(comparison.is_pair()).then(|| view! { <p>{desk.session().language().team().pair}</p> })}
+            <p class="next" data-sums-gap=sums.map(|gap| format!("{gap:.4}"))>{headline(&comparison, language)}</p>
             <SumsBand sales=comparison.sales.sum(SHOWN) marketing=comparison.marketing.sum(SHOWN)/>
-            <ul class="groups">{groups(&comparison, catalog)}</ul>
+            <ul class="groups">{groups(&comparison, language)}</ul>
             {pair(desk, &comparison)}
             {hidden(desk, &comparison)}
         </div>
@@ -36,38 +36,38 @@ pub fn sides(desk: Desk) -> AnyView {
 }
 
 /// What the sums say, in one sentence.
-pub fn headline(comparison: &Comparison, catalog: &'static Catalog) -> String {
-    let words = catalog.table();
+pub fn headline(comparison: &Comparison, language: Language) -> String {
+    let words = language.team();
     let missing = [Side::Sales, Side::Marketing].into_iter().filter(|side| comparison.group(*side).respondents == 0);
     let missing: Vec<&str> = missing.map(words.nobody).collect();
     match comparison.gap_of_sums() {
         None => missing.join(" "),
         Some(0.0) => words.sums_equal.to_owned(),
-        Some(gap) => (words.sums_differ)(&catalog.language.number(gap.abs(), SHOWN), higher(gap) == Side::Sales),
+        Some(gap) => (words.sums_differ)(&language.number(gap.abs(), SHOWN), higher(gap) == Side::Sales),
     }
 }
 
 /// A line for each side, with how many they are, and one for all; for the others only where there are any.
-pub fn groups(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
-    let name = |side: Side| if side == Side::Other { catalog.table().others } else { (catalog.basics.side)(side) };
+pub fn groups(comparison: &Comparison, language: Language) -> AnyView {
+    let name = |side: Side| if side == Side::Other { language.team().others } else { language.side(side) };
     let sides = Side::STATED.map(|side| (Some(side), name(side), comparison.group(side)));
-    let all = (None, catalog.table().all, &comparison.all);
+    let all = (None, language.team().all, &comparison.all);
     let line = |(side, name, group): (Option<Side>, &'static str, &Group)| {
         if side == Some(Side::Other) && group.respondents == 0 {
             return None;
         }
         let (mean, level) = group.mean.unzip();
-        let instrument = catalog.instrument;
+        let instrument = language.instrument();
         let text = group.sum(SHOWN).zip(level).map(|(sum, level)| {
-            let sum = catalog.language.number(sum, SHOWN);
-            let text = (catalog.table().mean_sum)(&sum, &instrument.level(level).name);
+            let sum = language.number(sum, SHOWN);
+            let text = (language.team().mean_sum)(&sum, &instrument.level(level).name);
             format!(", {text}")
         });
         let mark = level.map(|level| view! { <span class=format!("mark level-{}", level.key())></span> });
         Some(view! {
             <li data-group=side.map_or("all", Side::key) data-people=group.respondents data-mean=mean.map(|mean| format!("{mean:.4}")) data-level=level.map(Level::key)>
                 <span class="key-of">{side.filter(|side| *side != Side::Other).map(|side| view! { <SideKey side/> })}</span>
-                <span><b>{name}</b>": "{(catalog.table().people)(group.respondents)}{text}</span>
+                <span><b>{name}</b>": "{(language.team().people)(group.respondents)}{text}</span>
                 {mark}
             </li>
         })
@@ -77,17 +77,16 @@ pub fn groups(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
 
 /// Two people, one a side: what they may see when both agree.
 fn pair(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
-    let words = desk.session().further().table;
+    let words = desk.session().language().team();
     // In a round nobody is asked.
     let asked = comparison.is_pair() && desk.rounds.with(Option::is_none) && comparison.threshold > 1;
-    let session = desk.session();
-    let agree = move |event| session.agree(event_target_checked(&event));
+    let agree = move |event| desk.agreed.set(event_target_checked(&event));
     asked.then(|| {
         view! {
             <div class="panel">
                 <p>{words.pair_offer}</p>
                 <label class="tick">
-                    <input type="checkbox" name="agree" autocomplete="off" prop:checked=move || session.agreed() on:change=agree/>
+                    <input type="checkbox" name="agree" autocomplete="off" prop:checked=move || desk.agreed.get() on:change=agree/>
                     <span>{words.pair_agree}</span>
                 </label>
                 {far_apart(desk, comparison)}
@@ -97,7 +96,7 @@ fn pair(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
 }
 
 fn far_apart(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
-    let words = desk.session().further().table;
+    let words = desk.session().language().team();
     let gap = comparison.mean_gap()?;
     let language = desk.session().language();
     let items = comparison.far_apart();
@@ -117,13 +116,13 @@ fn far_apart(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
 
 /// Why single statements are not shown, or not for everybody together.
 fn hidden(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
-    let text = why_hidden(comparison, desk.session().words());
+    let text = why_hidden(comparison, desk.session().language());
     text.map(|text| view! { <p class="small" data-hidden="">{text}</p> }.into_any())
 }
 
 /// The sentence that says so, where something is hidden.
-pub fn why_hidden(comparison: &Comparison, catalog: &'static Catalog) -> Option<String> {
-    let words = catalog.table();
+pub fn why_hidden(comparison: &Comparison, language: Language) -> Option<String> {
+    let words = language.team();
     let few = |group: &Group| group.respondents > 0 && group.detail.is_none();
     if few(&comparison.sales) || few(&comparison.marketing) {
         return Some((words.hidden)(comparison.threshold));
@@ -133,15 +132,15 @@ pub fn why_hidden(comparison: &Comparison, catalog: &'static Catalog) -> Option<
 
 /// The choice of the threshold.
 pub fn threshold(desk: Desk) -> AnyView {
-    let words = desk.session().further().table;
+    let words = desk.session().language().team();
     let session = desk.session();
     let set = move |event| {
         if let Ok(threshold) = event_target_value(&event).parse() {
-            session.set_threshold(threshold);
+            session.settings.change(|settings| settings.set_threshold(threshold));
         }
         // What is no such number does not stay.
         let field: HtmlInputElement = event_target(&event);
-        field.set_value(&untrack(|| session.settings()).threshold.to_string());
+        field.set_value(&untrack(|| session.settings.read()).threshold.to_string());
     };
     let (least, most) = THRESHOLDS;
     view! {
@@ -154,7 +153,7 @@ pub fn threshold(desk: Desk) -> AnyView {
                     min=least
                     max=most
                     autocomplete="off"
-                    prop:value=move || session.settings().threshold.to_string()
+                    prop:value=move || session.settings.read().threshold.to_string()
                     on:change=set
                 />
             </label>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Desk, both_means};
 use crate::charts::sides::Dumbbell;
 use crate::components::radio::radio;
-use crate::i18n::Catalog;
+use crate::texts::Language;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::team::compare::{Comparison, Detail, Group, Order, SHOWN};
@@ -14,7 +14,7 @@ use duet_domain::team::compare::{Comparison, Detail, Group, Order, SHOWN};
 const SPREAD: u8 = 2;
 
 pub fn statements(desk: Desk) -> AnyView {
-    let words = desk.session().further().table;
+    let words = desk.session().language().team();
     let any = move || {
         desk.comparison.with(|comparison| comparison.sales.detail.is_some() || comparison.marketing.detail.is_some())
     };
@@ -36,7 +36,7 @@ pub fn statements(desk: Desk) -> AnyView {
                 {move || chart(desk)}
                 <details>
                     <summary>{words.table}</summary>
-                    {move || desk.comparison.with(|comparison| table(comparison, desk.session().words()))}
+                    {move || desk.comparison.with(|comparison| table(comparison, desk.session().language()))}
                 </details>
             }
         })
@@ -47,7 +47,7 @@ pub fn statements(desk: Desk) -> AnyView {
 fn chart(desk: Desk) -> AnyView {
     let comparison = desk.comparison.get();
     let order = desk.order.get();
-    let instrument = desk.session().instrument();
+    let instrument = desk.session().language().instrument();
     let mut theme_before = None;
     let rows = comparison.in_order(order).into_iter().map(|item| {
         let text = instrument.item(item);
@@ -72,17 +72,16 @@ fn chart(desk: Desk) -> AnyView {
 fn figures(desk: Desk, comparison: &Comparison, item: ItemNumber) -> String {
     let means = both_means(comparison, item, desk.session().language());
     let gap =
-        comparison.gap(item).map(|gap| format!("{} {}", desk.session().further().table.gap, desk.number(gap.abs())));
+        comparison.gap(item).map(|gap| format!("{} {}", desk.session().language().team().gap, desk.number(gap.abs())));
     gap.map_or_else(|| means.clone(), |gap| format!("{means} · {gap}"))
 }
 
 /// Every figure: means, spreads, gaps, and the mean of all.
-pub fn table(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
-    let instrument = catalog.instrument;
-    let words = catalog.table();
-    let number = |value: Option<f64>, decimals| {
-        value.map_or_else(|| "–".to_owned(), |value| catalog.language.number(value, decimals))
-    };
+pub fn table(comparison: &Comparison, language: Language) -> AnyView {
+    let instrument = language.instrument();
+    let words = language.team();
+    let number =
+        |value: Option<f64>, decimals| value.map_or_else(|| "–".to_owned(), |value| language.number(value, decimals));
     let spread = |group: &Group, item| group.detail.as_ref().and_then(|detail: &Detail| Some(detail.spread(item)?.0));
     let row = |item: ItemNumber| {
         let cells = [
@@ -100,7 +99,7 @@ pub fn table(comparison: &Comparison, catalog: &'static Catalog) -> AnyView {
             </tr>
         }
     };
-    let of = |side: Side| format!("{}, n = {}", (catalog.basics.side)(side), comparison.group(side).respondents);
+    let of = |side: Side| format!("{}, n = {}", language.side(side), comparison.group(side).respondents);
     // The roles are those that the elements have; a screen lays them out in another way (team.css), and some browsers take them for no table then.
     view! {
         <table class="all-figures by-statement" role="table">

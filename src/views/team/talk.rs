@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Desk, both_means};
 use crate::components::rows::Figures;
-use crate::i18n::Catalog;
+use crate::texts::Language;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::team::compare::{Comparison, SHOWN};
@@ -24,7 +24,7 @@ pub struct List {
 
 pub fn talk(desk: Desk) -> AnyView {
     let comparison = desk.comparison.get();
-    let words = desk.session().further().table;
+    let words = desk.session().language().team();
     let part = |List { key, title, note, rows, notes }: List| {
         let empty = rows.is_empty().then(|| view! { <p>{words.list_empty}</p> });
         view! {
@@ -36,23 +36,22 @@ pub fn talk(desk: Desk) -> AnyView {
             </section>
         }
     };
-    let lists = lists(&comparison, desk.session().words());
+    let lists = lists(&comparison, desk.session().language());
     (!lists.is_empty())
         .then(|| view! { <h3 id="talk" tabindex="-1">{words.talk}</h3><div class="pair">{lists.into_iter().map(part).collect_view()}</div> })
         .into_any()
 }
 
 /// The lists, with the figures that belong to them; those that need both sides only where both are shown.
-pub fn lists(comparison: &Comparison, catalog: &'static Catalog) -> Vec<List> {
-    let words = catalog.table();
+pub fn lists(comparison: &Comparison, language: Language) -> Vec<List> {
+    let words = language.team();
     let lists = comparison.lists();
     let [gap_note, weak_note, strong_note, divided_note] = words.list_notes;
-    let mean = |item| (item, catalog.language.number(comparison.middle(item), SHOWN));
-    let gap =
-        |item| (item, comparison.gap(item).map(|gap| catalog.language.number(gap.abs(), SHOWN)).unwrap_or_default());
+    let mean = |item| (item, language.number(comparison.middle(item), SHOWN));
+    let gap = |item| (item, comparison.gap(item).map(|gap| language.number(gap.abs(), SHOWN)).unwrap_or_default());
     let mut found: Vec<List> = Vec::new();
     if comparison.both().is_some() {
-        let notes = lists.gaps.iter().map(|item| both_means(comparison, *item, catalog.language)).collect();
+        let notes = lists.gaps.iter().map(|item| both_means(comparison, *item, language)).collect();
         let rows = lists.gaps.into_iter().map(gap).collect();
         found.push(List { key: "gaps", title: words.gaps.to_owned(), note: gap_note, rows, notes });
         for (key, title, note, items) in [
@@ -66,38 +65,37 @@ pub fn lists(comparison: &Comparison, catalog: &'static Catalog) -> Vec<List> {
     for (side, key) in [(Side::Sales, "divided-sales"), (Side::Marketing, "divided-marketing")] {
         let Some(spreads) = comparison.group(side).detail.as_ref().and_then(|detail| detail.spreads) else { continue };
         let own = lists.divided.iter().filter(|(of, _)| *of == side);
-        let rows = own.map(|(_, item)| (*item, catalog.language.number(spreads[item.index()].0, 1))).collect();
-        let title = format!("{}: {}", (catalog.basics.side)(side), words.divided);
+        let rows = own.map(|(_, item)| (*item, language.number(spreads[item.index()].0, 1))).collect();
+        let title = format!("{}: {}", language.side(side), words.divided);
         found.push(List { key, title, note: divided_note, rows, notes: Vec::new() });
     }
     found
 }
 
 /// The sentences about agreement and the size of the difference, each with its figure and its name in the page.
-pub fn sentences(comparison: &Comparison, catalog: &'static Catalog) -> Vec<(String, String, String)> {
-    let words = catalog.table();
-    let sides =
-        [Side::Sales, Side::Marketing].map(|side| (side.key(), (catalog.basics.side)(side), comparison.group(side)));
+pub fn sentences(comparison: &Comparison, language: Language) -> Vec<(String, String, String)> {
+    let words = language.team();
+    let sides = [Side::Sales, Side::Marketing].map(|side| (side.key(), language.side(side), comparison.group(side)));
     let mut found: Vec<_> = sides
         .into_iter()
         .chain([("all", words.all, &comparison.all)])
         .filter_map(|(key, name, group)| {
             let value = group.detail.as_ref()?.agreement?;
-            let figure = format!("r*wg = {}; n = {}", catalog.language.number(value, 2), group.respondents);
+            let figure = format!("r*wg = {}; n = {}", language.number(value, 2), group.respondents);
             Some((format!("agreement-{key}={value:.4}"), (words.agree)(name, value), figure))
         })
         .collect();
     if let Some(delta) = comparison.delta {
         let n = [&comparison.sales, &comparison.marketing].map(|group| group.respondents.to_string()).join(" + ");
-        let figure = format!("δ = {}; n = {n}", catalog.language.number(delta, 2));
+        let figure = format!("δ = {}; n = {n}", language.number(delta, 2));
         found.push((format!("delta={delta:.4}"), (words.delta)(delta), figure));
     }
     found
 }
 
 pub fn agreement(desk: Desk) -> AnyView {
-    let words = desk.session().further().table;
-    let sentences = sentences(&desk.comparison.get(), desk.session().words());
+    let words = desk.session().language().team();
+    let sentences = sentences(&desk.comparison.get(), desk.session().language());
     if sentences.is_empty() {
         return ().into_any();
     }

@@ -139,7 +139,7 @@ async fn answers_that_another_tab_has_stored_meanwhile_are_not_overwritten() {
 #[tokio::test]
 async fn a_part_that_does_not_come_is_told_and_comes_when_asked_again() {
     let site = Site::serve(folder());
-    let part = files("_results.wasm").pop().expect("the part with the results");
+    let part = files("_result.wasm").pop().expect("the chunk of the result");
     site.replace(&part, Reply::not_found());
     let person = at(&site, "en/#q1").await;
     answers(&person, 1, &[4; 20]).await;
@@ -161,7 +161,7 @@ async fn a_part_that_does_not_come_is_told_and_comes_when_asked_again() {
 #[tokio::test]
 async fn a_part_that_the_first_view_needs_and_that_does_not_come_is_told_too() {
     let site = Site::serve(folder());
-    let part = files("_rest.wasm").pop().expect("the rest");
+    let part = files("_more.wasm").pop().expect("the chunk of the history");
     site.replace(&part, Reply::not_found());
     let person = Person::new().await;
     person.open(site.url("en/#history")).await;
@@ -181,44 +181,26 @@ async fn parts(person: &Person) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_result_loads_the_words_of_its_language_and_the_others_when_they_are_asked_for() {
+async fn chunks_are_loaded_when_their_views_are_asked_for() {
     let site = site();
     let person = at(&site, "#q1").await;
     assert_eq!(parts(&person).await, [""; 0]);
     answers(&person, 1, &[4; 20]).await;
     person.sees("main[data-view=review]").await;
-    assert_eq!(parts(&person).await, ["polish", "results"]);
+    assert_eq!(parts(&person).await, ["result"]);
     person.act("language").await;
     person.sees("html[lang=en] main[data-view=review]").await;
-    assert_eq!(parts(&person).await, ["english", "polish", "results"]);
     person.act("finish").await;
     person.sees("[data-score='80']").await;
     person.reads("Integrated relationship").await;
     person.sees("[data-action=export-json]").await;
-    assert_eq!(parts(&person).await, ["english", "handing", "polish", "results"]);
+    assert_eq!(parts(&person).await, ["result"]);
+    person.goto_fragment("about").await;
+    person.sees("main[data-view=about]").await;
+    assert_eq!(parts(&person).await, ["more", "result"]);
 }
 
-#[tokio::test]
-async fn what_hands_a_result_over_comes_after_it_or_is_told_not_to_come() {
-    let site = Site::serve(folder());
-    let part = files("_handing.wasm").pop().expect("the part that hands it over");
-    site.replace(&part, Reply::not_found());
-    let person = at(&site, "en/#q1").await;
-    answers(&person, 1, &[4; 20]).await;
-    person.act("finish").await;
-    person.sees("article [data-notice=not-loaded]").await;
-    person.sees_no("[data-action=export-json]").await;
-    let kept: Value = serde_json::from_str(&person.stored("duet.history").await.expect("a result")).expect("JSON");
-    assert_eq!((&kept["version"], &kept["results"][0]["score"]), (&json!(1), &json!(80)));
-    site.restore(&part);
-    person.act("retry").await;
-    person.sees("[data-action=export-json]").await;
-    person.sees_no("[data-notice=not-loaded]").await;
-    person.click(".scanned > summary").await;
-    person.sees(".scanned .qr path").await;
-}
-
-/// Two tabs: the first has finished a run and shows its result, without the part that reads what is stored.
+/// Two tabs: the first has finished a run and shows its result.
 async fn with_a_result_and_another_tab(site: &Site, path: &str) -> (Person, Tab) {
     let person = at(site, "en/#q1").await;
     answers(&person, 1, &[4; 20]).await;
@@ -265,10 +247,9 @@ async fn a_tab_that_lies_there_does_not_bring_back_what_another_one_deletes() {
 }
 
 #[tokio::test]
-async fn what_two_tabs_have_finished_is_joined_when_the_part_comes_that_reads_it() {
+async fn what_two_tabs_have_finished_is_joined() {
     let site = site();
     let person = at(&site, "en/#q1").await;
-    hold(&person, "rest").await;
     answers(&person, 1, &[4; 20]).await;
     person.sees("main[data-view=review]").await;
     let first = person.tab().await;
@@ -282,14 +263,10 @@ async fn what_two_tabs_have_finished_is_joined_when_the_part_comes_that_reads_it
     person.act("finish").await;
     person.sees("[data-score='40']").await;
     person.switch_tab(&first).await;
-    person.sees("[data-saved=tab]").await;
-    person.reads("Another tab has saved something that only the next part of the program can read").await;
-    person.act("finish").await;
-    person.sees("[data-score='80']").await;
-    person.script("letGo()", []).await;
+    // The last run of the other tab is shown here too, and is in the history once.
     person.sees("[data-saved=device]").await;
     let scores = "return JSON.parse(localStorage.getItem('duet.history')).results.map((result) => result.score)";
-    assert_eq!(person.script(scores, []).await, json!([80, 40, 80]));
+    assert_eq!(person.script(scores, []).await, json!([80, 40]));
 }
 
 /// A page that holds back the answers for a part until it is told to let them go.
@@ -302,30 +279,10 @@ async fn hold(person: &Person, part: &str) {
 }
 
 #[tokio::test]
-async fn a_language_whose_words_do_not_come_is_told_and_comes_when_asked_again() {
-    let site = Site::serve(folder());
-    let words = files("_english.wasm").pop().expect("the words in English");
-    site.replace(&words, Reply::not_found());
-    let person = at(&site, "#q1").await;
-    answers(&person, 1, &[4; 20]).await;
-    person.sees("main[data-view=review]").await;
-    person.act("language").await;
-    person.sees("[data-notice=not-loaded]").await;
-    person.sees("html[lang=pl] main[data-view=review]").await;
-    site.restore(&words);
-    person.act("retry").await;
-    person.sees("html[lang=en] main[data-view=review]").await;
-    person.reads("Your answers").await;
-    person.sees_no("[data-notice=not-loaded]").await;
-    person.act("finish").await;
-    person.reads("Integrated relationship").await;
-}
-
-#[tokio::test]
 async fn who_changes_the_language_while_the_result_is_on_its_way_gets_it_in_that_language() {
     let site = site();
     let person = at(&site, "#q1").await;
-    hold(&person, "results").await;
+    hold(&person, "result").await;
     answers(&person, 1, &[4; 20]).await;
     person.sees("html:not([lang=en]) main[data-item='20']").await;
     person.act("language").await;
@@ -337,25 +294,10 @@ async fn who_changes_the_language_while_the_result_is_on_its_way_gets_it_in_that
 }
 
 #[tokio::test]
-async fn who_goes_on_while_the_words_are_on_their_way_gets_both() {
-    let site = site();
-    let person = at(&site, "#q1").await;
-    answers(&person, 1, &[4; 20]).await;
-    person.sees("main[data-view=review]").await;
-    hold(&person, "english").await;
-    person.act("language").await;
-    person.goto_fragment("q7").await;
-    person.sees("html[lang=pl] main[data-item='7']").await;
-    person.script("letGo()", []).await;
-    person.sees("html[lang=en] main[data-item='7']").await;
-    person.reads("7 of 20").await;
-}
-
-#[tokio::test]
-async fn a_result_is_compared_as_soon_as_the_rest_comes() {
+async fn a_result_is_compared_as_soon_as_the_chunk_comes() {
     let site = Site::serve(folder());
-    let rest = files("_rest.wasm").pop().expect("the rest");
-    site.replace(&rest, Reply::not_found());
+    let team = files("_team.wasm").pop().expect("the chunk of the comparison");
+    site.replace(&team, Reply::not_found());
     let person = at(&site, "#q1").await;
     answers(&person, 1, &[4; 20]).await;
     person.act("finish").await;
@@ -363,7 +305,7 @@ async fn a_result_is_compared_as_soon_as_the_rest_comes() {
     person.act("add-to-team").await;
     person.sees("[data-notice=not-loaded]").await;
     person.sees("main[data-view=result]").await;
-    site.restore(&rest);
+    site.restore(&team);
     person.act("retry").await;
     person.sees("main[data-view=team]").await;
     person.sees("[data-respondents-other='1']").await;

@@ -375,9 +375,9 @@ async fn when_the_program_panics_the_answers_can_be_copied_out_too() {
     let person = with(Options::new().blocked_storage(), &site, "#q1").await;
     answers(&person, 1, &[4, 3, 5]).await;
     person.sees_item(4).await;
-    // What is handed to the page is lent while it is: who wants to go on in the same moment makes the program panic.
+    // What is handed to the page is lent while it is: what is stored in the same moment makes the program panic.
     let script =
-        "addEventListener('duet:unstored', () => document.querySelector('[data-action=next]').click(), { once: true });
+        "addEventListener('duet:unstored', () => document.querySelector('[name=digit-keys]').click(), { once: true });
         addEventListener('duet:failed', () => { window.panicked = true; });";
     person.script(script, []).await;
     person.answer(4, 2).await;
@@ -410,9 +410,8 @@ fn pages_instead() -> [Reply; 3] {
 async fn a_host_that_answered_with_pages_for_a_minute_is_forgiven_when_the_person_tries_again() {
     let glue = files("duet.js").pop().expect("the script of the program");
     let first = files("_bg.wasm").pop().expect("the program");
-    let results = files("_results.wasm").pop().expect("the results");
-    let rest = files("_rest.wasm").pop().expect("the rest");
-    for file in ["boot.js", &glue, &first, &results, &rest] {
+    let more = files("_more.wasm").pop().expect("the chunk of the history");
+    for file in ["boot.js", &glue, &first, &more] {
         for reply in pages_instead() {
             let site = Site::serve(folder()).packed();
             site.replace(file, reply);
@@ -434,7 +433,7 @@ async fn a_host_that_answered_with_pages_for_a_minute_is_forgiven_when_the_perso
 
 #[tokio::test]
 async fn a_later_part_that_was_a_page_for_a_minute_comes_when_the_person_tries_again() {
-    let results = files("_results.wasm").pop().expect("the results");
+    let results = files("_result.wasm").pop().expect("the chunk of the result");
     for reply in pages_instead() {
         let site = Site::serve(folder()).packed();
         site.replace(&results, reply);

@@ -197,9 +197,9 @@ async fn is_not_kept(person: &Person) {
 
 #[tokio::test]
 async fn a_page_that_a_host_answers_with_for_a_minute_is_not_kept_in_the_place_of_a_file() {
-    let words = files("_english.wasm").pop().expect("the words in English");
+    let chunk = files("_team.wasm").pop().expect("the chunk of the comparison");
     // A file with a hash in its name, which browsers keep for ever; one without; a page.
-    for file in [words.as_str(), "opened.js", "instruments/pl.json", "en/"] {
+    for file in [chunk.as_str(), "opened.js", "instruments/pl.json", "en/"] {
         let mut site = Site::serve(folder()).packed();
         site.replace(file, Reply::page_instead());
         let person = at(&site, "").await;
@@ -225,7 +225,7 @@ async fn a_page_that_a_host_answers_with_for_a_minute_is_not_kept_in_the_place_o
 #[tokio::test]
 async fn a_page_instead_of_a_file_does_not_take_the_place_of_what_is_kept() {
     let glue = files("duet.js").pop().expect("the script of the program");
-    let results = files("_results.wasm").pop().expect("the results");
+    let results = files("_result.wasm").pop().expect("the chunk of the result");
     let mut site = crate::site();
     let person = kept(&site).await;
     // From now on it is the worker that answers.

@@ -1,0 +1,133 @@
+//! The kinds of texts of a result: what to do about it, how to keep it and hand it over, and what can be wrong with a file.
+
+use std::ops::RangeInclusive;
+
+use duet_domain::Side;
+use duet_domain::code;
+use duet_domain::score::Score;
+
+/// Texts of what to do about a result.
+#[expect(missing_docs, reason = "the texts say it themselves")]
+pub struct Acting {
+    /// The name of the list of the page's parts.
+    pub parts: &'static str,
+    pub monday: &'static str,
+    /// Before the weakest statement.
+    pub monday_talk: &'static str,
+    /// Before the title of an action.
+    pub monday_act: &'static str,
+    /// With the side that has answered.
+    pub monday_ask: fn(Side) -> &'static str,
+    pub themes: &'static str,
+    pub themes_note: &'static str,
+    pub strongest: &'static str,
+    pub weakest: &'static str,
+    pub all_answers: &'static str,
+    /// In the list of the parts.
+    pub to_up: &'static str,
+    pub up: &'static str,
+    /// With the name of the next level and the points to it.
+    pub route: fn(&str, u8) -> String,
+    pub route_note: &'static str,
+    pub what_if: &'static str,
+    pub what_if_note: &'static str,
+    pub less: &'static str,
+    pub more: &'static str,
+    pub reset: &'static str,
+    /// With the sum and the name of the level.
+    pub would_be: fn(u8, &str) -> String,
+    pub stay_or_move: &'static str,
+    pub stay_or_move_note: &'static str,
+    pub stay: &'static str,
+    pub move_up: &'static str,
+    /// With how many conditions were ticked for staying and for moving.
+    pub tendency: fn(usize, usize) -> &'static str,
+    pub actions: &'static str,
+    pub actions_keep: &'static str,
+    pub actions_note: &'static str,
+    pub owner: &'static str,
+    pub due: &'static str,
+    pub measures: &'static str,
+    pub today: &'static str,
+    pub target: &'static str,
+    pub unit: &'static str,
+    pub goal: &'static str,
+    pub goal_note: &'static str,
+    pub plan: &'static str,
+    pub why: &'static str,
+    /// What pays, and who says so.
+    pub reasons: [(&'static str, &'static str); 5],
+    pub reading: &'static str,
+    pub references: [&'static str; 5],
+    pub limits: &'static str,
+}
+
+/// Texts of results and answers that come with a link.
+#[expect(missing_docs, reason = "the texts say it themselves")]
+pub struct Sharing {
+    pub title: &'static str,
+    pub shared: &'static str,
+    pub kept: &'static str,
+    pub own: &'static str,
+    pub bad_link: &'static str,
+    pub bad_code: fn(code::Fault) -> String,
+    /// Asks for the side that was not said.
+    pub ask_side: &'static str,
+    pub other_wording: &'static str,
+    /// The name of a file, without its ending.
+    pub file_name: &'static str,
+}
+
+/// Further reading, the same in every language.
+pub const REFERENCES: [&str; 5] = [
+    "Biemans, Malshe, Johnson 2022, Industrial Marketing Management 102, 324–337",
+    "Cespedes, Wallace 2017, HBR online",
+    "Ritz, Steward, Morgan, Hair 2018, HBR online",
+    "BCG 2018, Building an Integrated Marketing and Sales Engine for B2B",
+    "Gartner 2023, Integrating Sales and Marketing to Drive Demand",
+];
+
+/// Texts of the review.
+#[expect(missing_docs, reason = "the texts say it themselves")]
+pub struct Review {
+    pub title: &'static str,
+    pub complete: &'static str,
+    /// With the number of open items.
+    pub missing: fn(u8) -> String,
+    /// With the sums and the names of the levels still possible.
+    pub range: fn(&RangeInclusive<Score>, &[&str]) -> String,
+    pub range_note: &'static str,
+    pub open: &'static str,
+    pub answered: &'static str,
+    pub no_answer: &'static str,
+    pub finish: &'static str,
+    pub first_open: &'static str,
+}
+
+/// Texts of the result.
+#[expect(missing_docs, reason = "the texts say it themselves")]
+pub struct Outcome {
+    /// For the title of the window.
+    pub title: &'static str,
+    /// With the name of the level.
+    pub level: fn(&str) -> String,
+    /// With the sum: what the picture of the band says.
+    pub on_scale: fn(u8) -> String,
+    /// With the name of the next level and the points to it.
+    pub to_next: fn(&str, u8) -> String,
+    pub highest: &'static str,
+    pub looks: &'static str,
+    pub all_levels: &'static str,
+    pub here: &'static str,
+    pub perspective: &'static str,
+    /// What stands before and after the title of the article.
+    pub source: [&'static str; 2],
+    pub again: &'static str,
+    pub change: &'static str,
+    pub history: &'static str,
+    pub none: &'static str,
+    pub none_yet: &'static str,
+    /// Leads to the results of others.
+    pub compare: &'static str,
+    pub to_review: &'static str,
+}
