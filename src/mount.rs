@@ -51,6 +51,7 @@ async fn load_first_view(session: Session) -> Result<(), MissingChunk> {
     let view = lazy::view(screen).await?;
     session.navigation.page.set(Page { screen, view });
     session.arrive(screen);
+    session.welcome_back(screen);
     Ok(())
 }
 

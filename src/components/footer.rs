@@ -15,6 +15,11 @@ use crate::state::{Place, Reason, Session};
 pub fn Footer() -> impl IntoView {
     let session = expect_context::<Session>();
     let (page, saving) = (session.language().page(), session.language().saved());
+    let takes_along = Memo::new(move |_| {
+        // A week is long enough to see the review, where it stands everywhere.
+        let lasts = session.storage.place() == Place::Device && keeping() != Keeping::App;
+        !lasts && session.screen() != Screen::Review && session.offers_to_take_along()
+    });
     view! {
         <footer class="bottom">
             {move || match session.storage.place() {
@@ -35,12 +40,7 @@ pub fn Footer() -> impl IntoView {
                     view! { <p class="warning" role="status" data-saved="tab">{text}</p> }.into_any()
                 }
             }}
-            {move || {
-                // A week is long enough to see the review, where it stands everywhere.
-                let lasts = session.storage.place() == Place::Device && keeping() != Keeping::App;
-                (!lasts && session.screen() != Screen::Review && session.offers_to_take_along())
-                    .then(|| view! { <Chunk load=lazy::take_along/> })
-            }}
+            {move || takes_along.get().then(|| view! { <Chunk load=lazy::take_along/> })}
             <nav>
                 <a href=Screen::Team.fragment() data-action="open-team">{session.language().around().table}</a>
                 <a href=Screen::History.fragment()>{page.history}</a>

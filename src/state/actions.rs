@@ -70,10 +70,16 @@ impl Session {
         if screen != named {
             address::replace(&screen.fragment());
         }
-        if matches!(screen, Screen::Question(_) | Screen::Review) && !page::has_begun() {
+        screen
+    }
+
+    /// Welcomes back who has answers in progress, unless there is something else to be said.
+    pub fn welcome_back(self, screen: Screen) {
+        let resumes = self.run.draft.read_untracked().in_progress() && !page::has_begun();
+        let silent = self.run.notice.read_untracked().is_none();
+        if resumes && silent && matches!(screen, Screen::Question(_) | Screen::Review) {
             self.run.notice.set(Some(Notice::Resumed));
         }
-        screen
     }
 
     /// Notes that a view is shown now.

@@ -170,7 +170,11 @@ pub struct Persisted<T: 'static> {
     value: RwSignal<T>,
     /// The text that was read or written last: where the storage has the same, it need not be read again.
     text: StoredValue<Option<String>>,
+    /// Adds to what was read what is in this tab and not stored yet.
+    merge: StoredValue<Option<Merge<T>>>,
 }
+
+type Merge<T> = Box<dyn Fn(&mut T) + Send + Sync>;
 
 impl<T> Clone for Persisted<T> {
     fn clone(&self) -> Self {
@@ -192,7 +196,12 @@ impl<T: Value + 'static> Persisted<T> {
     }
 
     fn with_place(storage: Storage, place: RwSignal<Place>) -> Self {
-        Self { storage, place, value: RwSignal::default(), text: StoredValue::new(None) }
+        Self { storage, place, value: RwSignal::default(), text: StoredValue::new(None), merge: StoredValue::new(None) }
+    }
+
+    /// Says how to add to what is read what is in this tab and not stored yet.
+    pub fn merge_with(self, merge: impl Fn(&mut T) + Send + Sync + 'static) {
+        self.merge.set_value(Some(Box::new(merge)));
     }
 
     /// Reads it, and follows what other tabs do to it.
@@ -259,7 +268,8 @@ impl<T: Value + 'static> Persisted<T> {
         // Reading may have set a part of it aside.
         self.text.set_value(storage::get(T::KEY));
         let changed = value.is_some();
-        if let Some(value) = value {
+        if let Some(mut value) = value {
+            self.merge.with_value(|merge| merge.iter().for_each(|merge| merge(&mut value)));
             self.show(value);
         }
         changed

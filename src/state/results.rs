@@ -68,6 +68,7 @@ impl Results {
             return;
         }
         self.is_open.set_value(true);
+        self.history.merge_with(move |history| self.unsaved.with_value(|unsaved| history.take_typed(unsaved)));
         self.history.open();
         for event in ["focusout", "pagehide", "visibilitychange"] {
             window_event_listener_untyped(event, move |_| self.save_typed());
@@ -79,13 +80,6 @@ impl Results {
         !self.history.read().results.is_empty() || self.history.is_in_storage()
     }
 
-    /// The results as they are stored, with what was typed here since.
-    fn current(self) -> History {
-        let mut history = self.history.current();
-        self.unsaved.with_value(|unsaved| history.take_typed(unsaved));
-        history
-    }
-
     fn store(self, history: History) {
         if self.history.store(history) {
             self.unsaved.set_value(Vec::new());
@@ -93,7 +87,7 @@ impl Results {
     }
 
     fn change(self, change: impl FnOnce(&mut History)) {
-        let mut history = self.current();
+        let mut history = self.history.current();
         change(&mut history);
         self.store(history);
     }
@@ -102,7 +96,7 @@ impl Results {
     pub fn finish(self, language: Language) -> Option<Record> {
         self.run.draft.read_untracked().answers.complete()?;
         let mut draft = self.run.draft.current();
-        let mut history = self.current();
+        let mut history = self.history.current();
         if !history.finish(&mut draft, instrument::reference(), language.tag(), (clock::now(), clock::today())) {
             return None;
         }
@@ -151,14 +145,21 @@ impl Results {
     }
 
     fn save_typed(self) {
-        if self.unsaved.with_value(|unsaved| !unsaved.is_empty()) {
-            self.store(self.current());
+        if self.unsaved.with_value(Vec::is_empty) {
+            return;
+        }
+        let history = self.history.current();
+        if history.results.is_empty() {
+            // Another tab has deleted them.
+            self.unsaved.set_value(Vec::new());
+        } else {
+            self.store(history);
         }
     }
 
     /// Says on which side the respondent is, of a finished result that does not say it.
     pub fn set_side(self, which: Which, side: Side) {
-        let (mut history, mut draft) = (self.current(), self.run.draft.current());
+        let (mut history, mut draft) = (self.history.current(), self.run.draft.current());
         let Some(place) = which.place(&history, &draft) else { return };
         if history.set_side(&mut draft, place, side) {
             self.store(history);
@@ -189,7 +190,7 @@ impl Results {
     }
 
     fn delete_some(self, delete: impl FnOnce(&mut History, &mut Draft)) {
-        let (mut history, mut draft) = (self.current(), self.run.draft.current());
+        let (mut history, mut draft) = (self.history.current(), self.run.draft.current());
         delete(&mut history, &mut draft);
         self.store(history);
         self.run.draft.store(draft);
@@ -197,7 +198,7 @@ impl Results {
 
     /// Whether a draft has answers that are not, just so, in a result.
     pub(super) fn has_not(self, draft: &Draft) -> bool {
-        let history = self.current();
+        let history = self.history.current();
         let recorded = history.place_of(draft).map(|place| history.results[place].answers);
         !draft.answers.is_empty() && (recorded.is_none() || recorded != draft.answers.complete())
     }

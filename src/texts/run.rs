@@ -77,8 +77,6 @@ pub struct Saved {
     pub blocked: &'static str,
     pub full: &'static str,
     pub not_moved: &'static str,
-    /// Until a part of the program has come that can read what another tab has stored.
-    pub waiting: &'static str,
 }
 
 /// Texts about other views, tabs and versions.

@@ -82,8 +82,6 @@ pub static SAVED: Saved = Saved {
                some space by deleting site data, and Duet saves them with the next answer.",
     not_moved: "The data that could not be read were left where they are, unchanged, because there is no room to set them \
                     aside. So this tab saves nothing and works from memory. You can download the data.",
-    waiting: "Another tab has saved something that only the next part of the program can read. Until it has loaded, the answers \
-                  are in this tab alone; then they are saved.",
 };
 
 pub static AROUND: Around = Around {

@@ -98,8 +98,6 @@ pub static SAVED: Saved = Saved {
                albo zwolnij miejsce, usuwając dane witryny, a Duet zapisze je przy następnej odpowiedzi.",
     not_moved: "Dane, których nie udało się odczytać, zostały na swoim miejscu w niezmienionej postaci, bo zabrakło \
                     pamięci, żeby odłożyć je na bok. Ta karta niczego więc nie zapisuje i działa z pamięci. Dane możesz pobrać.",
-    waiting: "Inna karta zapisała coś, co odczyta dopiero dalsza część programu. Zanim się wczyta, odpowiedzi są tylko w tej \
-                  karcie, a potem zostaną zapisane.",
 };
 
 pub static AROUND: Around = Around {
