@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::components::notices::Notices;
-use crate::platform::page;
+use crate::platform::focus;
 use crate::route::Screen;
 use crate::state::Session;
 use duet_domain::answers::ItemNumber;
@@ -28,7 +28,7 @@ fn Whole() -> impl IntoView {
     let skip = |event: MouseEvent| {
         // The fragment says which view is shown, and stays.
         event.prevent_default();
-        page::focus(&["#content"]);
+        focus::set(&["#content"]);
     };
     // The statements are one view, which stays while the statement changes.
     let view = Memo::new(move |_| match session.screen() {

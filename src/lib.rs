@@ -1,7 +1,7 @@
 //! Duet: a self-check, in the browser alone, of how well Sales and Marketing work together.
 //!
 //! The way of the data is straight: what is asked → what was answered → what it means → what is shown. The layers follow it,
-//! and each imports only from those above it in this table.
+//! and each imports only from those above it in this table (`tests/layers.rs` reads the sources).
 //!
 //! | layer          | what belongs there                                                       |
 //! |----------------|--------------------------------------------------------------------------|

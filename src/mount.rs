@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 
 use crate::app::app;
 use crate::lazy::{self, MissingChunk};
-use crate::platform::{address, failure, frame, offline, page, spawn, storage};
+use crate::platform::{address, failure, focus, frame, offline, page, spawn, storage};
 use crate::route::Screen;
 use crate::state::{Page, Session, Titles};
 use crate::texts::Language;
@@ -60,7 +60,7 @@ fn carries_answers(fragment: &str) -> bool {
 }
 
 fn take_over(session: Session) {
-    let answering = page::has_focus_within("#app fieldset.answers");
+    let answering = focus::is_within("#app fieldset.answers");
     let place = page::take_over();
     mount_to_renderer(&place, move || {
         listen(session);
@@ -72,7 +72,7 @@ fn take_over(session: Session) {
     })
     .forget();
     if answering {
-        page::focus(&["fieldset.answers input:checked", "fieldset.answers input"]);
+        focus::set(&["fieldset.answers input:checked", "fieldset.answers input"]);
     }
     failure::is_running();
     frame::say_ready();
@@ -198,9 +198,9 @@ fn arrive(session: Session, before: Option<(Screen, Language)>, now: (Screen, La
                 page::scroll_to_top();
             }
             frame::say_view(now.0.name());
-            page::focus_in_new_view(&["fieldset.answers input:checked", "fieldset.answers input", "main h1"]);
+            focus::set_in_new_view(&["fieldset.answers input:checked", "fieldset.answers input", "main h1"]);
         }
-        Some((_, language)) if language != now.1 => page::focus(&["[data-action=language]"]),
+        Some((_, language)) if language != now.1 => focus::set(&["[data-action=language]"]),
         _ => {}
     }
 }

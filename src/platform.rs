@@ -8,6 +8,7 @@ pub mod agent;
 pub mod clock;
 pub mod failure;
 pub mod files;
+pub mod focus;
 pub mod frame;
 pub mod offline;
 pub mod page;

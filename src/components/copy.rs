@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::platform::{page, share, spawn};
+use crate::platform::{focus, page, share, spawn};
 use crate::state::Session;
 
 /// How long a button says that it has copied.
@@ -47,7 +47,7 @@ impl Press {
         self.copied.set(copied);
         self.by_hand.set(!copied);
         if !copied {
-            page::select_text_later(format!("[data-by-hand=\"{action}\"]"));
+            focus::select_text_later(format!("[data-by-hand=\"{action}\"]"));
         }
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::chunk::{Chunk, not_loaded};
 use crate::lazy;
-use crate::platform::{offline, page};
+use crate::platform::{focus, offline, page};
 use crate::state::{Notice, Session};
 
 /// Where the focus goes when the notice that had it is gone.
@@ -75,7 +75,7 @@ fn carried_answers(session: Session, count: u8) -> AnyView {
     let choose = move |act: fn(Session)| {
         move |_| {
             act(session);
-            page::focus_later(AFTER);
+            focus::set_later(AFTER);
         }
     };
     view! {

@@ -1,12 +1,12 @@
-//! The page around the program: its language and title, what has the focus, where it is scrolled to.
+//! The page around the program: its language and title, where it is scrolled to.
 
 use std::time::Duration;
 
 use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
-use super::{document, frame, tell, window};
+use super::{document, tell, window};
 use crate::texts::Language;
 use duet_domain::settings::Theme;
 
@@ -48,36 +48,6 @@ pub fn view() -> Option<Element> {
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     document().set_title(title);
-}
-
-/// Gives the focus to the first element of these selectors, tried one after the other. A frame never takes it from the page
-/// around.
-pub fn focus(selectors: &[&str]) {
-    give_focus(selectors, false);
-}
-
-/// The same on a view that is new, whose top is to be seen first. A page around a frame would be scrolled too; it brings the top
-/// of the frame into sight by itself.
-pub fn focus_in_new_view(selectors: &[&str]) {
-    give_focus(selectors, frame::is_framed());
-}
-
-fn give_focus(selectors: &[&str], stay: bool) {
-    let found = selectors.iter().find_map(|selector| find::<HtmlElement>(selector));
-    if let Some(element) = found.filter(|_| frame::may_take_focus()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(stay);
-        // An element that cannot take the focus leaves it where it is.
-        let _ = element.focus_with_options(&options);
-    }
-}
-
-/// Brings a part of a long view to the top of the screen, and gives it the focus. The focus alone would scroll no further than until it is seen.
-pub fn jump(selector: &str) {
-    give_focus(&[selector], true);
-    if let Some(part) = find::<Element>(selector) {
-        part.scroll_into_view();
-    }
 }
 
 /// Scrolls to the top.
@@ -164,13 +134,7 @@ pub fn has_begun() -> bool {
     document().document_element().is_some_and(|html| html.has_attribute("data-early"))
 }
 
-/// Whether something within has the focus, or had it last where another window has it now.
-pub fn has_focus_within(selector: &str) -> bool {
-    let focused = document().active_element().and_then(|element| element.closest(selector).ok().flatten());
-    focused.is_some()
-}
-
-fn find<T: JsCast>(selector: &str) -> Option<T> {
+pub(super) fn find<T: JsCast>(selector: &str) -> Option<T> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
@@ -192,25 +156,4 @@ pub fn close_dialog(selector: &str) {
     if let Some(dialog) = find::<HtmlDialogElement>(selector) {
         dialog.close();
     }
-}
-
-/// The same, after what was just changed is drawn.
-pub fn focus_later(selectors: &'static [&'static str]) {
-    super::spawn(async move {
-        leptos::task::tick().await;
-        focus(selectors);
-    });
-}
-
-/// Selects the text of a field, after what was just changed is drawn: to be copied by hand.
-pub fn select_text_later(selector: String) {
-    super::spawn(async move {
-        leptos::task::tick().await;
-        if let Some(field) = find::<HtmlTextAreaElement>(&selector).filter(|_| frame::may_take_focus()) {
-            // A field that cannot take the focus is there to be read all the same.
-            let _ = field.focus();
-            // More than a text can have: all of it. iOS selects nothing when it is only asked to select.
-            let _ = field.set_selection_range(0, u32::MAX);
-        }
-    });
 }

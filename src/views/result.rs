@@ -16,7 +16,7 @@ use crate::components::after_paint;
 use crate::components::chunk::not_loaded;
 use crate::components::standing::Standing;
 use crate::lazy;
-use crate::platform::{page, spawn};
+use crate::platform::{focus, spawn};
 use crate::route::Screen;
 use crate::state::{Session, Which};
 use duet_domain::Side;
@@ -190,7 +190,7 @@ fn jumps(session: Session, which: Option<Which>) -> AnyView {
         [("#themes", acting.themes), ("#up", acting.to_up), ("#plan", acting.plan), ("#handing", sharing.title)];
     let jump = move |(part, text): (&'static str, &'static str)| {
         (part != "#plan" || which.is_some()).then(|| {
-            view! { <li><button type="button" class="quiet" on:click=move |_| page::jump(part)>{text}</button></li> }
+            view! { <li><button type="button" class="quiet" on:click=move |_| focus::jump(part)>{text}</button></li> }
         })
     };
     view! { <nav aria-label=acting.parts><ul class="jumps">{parts.map(jump).collect_view()}</ul></nav> }.into_any()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::files::{FileField, dropped};
 use crate::components::import_lines::{import_lines, slips};
-use crate::platform::page;
+use crate::platform::focus;
 use crate::state::{Gathered, Session, Source};
 use duet_domain::team::Repeat;
 
@@ -60,7 +60,7 @@ fn progress(session: Session) -> AnyView {
     let words = session.language().team();
     let stop = move |_| {
         session.team.stop_reading();
-        page::focus_later(&["[name=team-text]"]);
+        focus::set_later(&["[name=team-text]"]);
     };
     view! {
         <div class="reading row">
@@ -89,7 +89,7 @@ fn report(session: Session, gathered: &Gathered) -> AnyView {
     let rest = gathered.rest.then(|| {
         let clear = move |_| {
             session.team.clear_pasted();
-            page::focus_later(&["[name=team-text]"]);
+            focus::set_later(&["[name=team-text]"]);
         };
         view! {
             <p class="row">
@@ -121,7 +121,7 @@ pub fn repeated(session: Session, source: Source) -> Option<AnyView> {
         view! {
             <button type="button" class="quiet" data-action=action aria-pressed=pressed on:click=move |_| {
                 session.team.tell_apart(several);
-                page::focus_later(if several { &["[data-action=several-people]"] } else { &["[data-action=one-person]"] });
+                focus::set_later(if several { &["[data-action=several-people]"] } else { &["[data-action=one-person]"] });
             }>{text}</button>
         }
     };

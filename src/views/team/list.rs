@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::LINKED;
 use crate::components::copy::copy_button;
 use crate::components::next_way::{Doubt, next_way};
-use crate::platform::{address, clock, files, page};
+use crate::platform::{address, clock, files, focus, page};
 use crate::route::Screen;
 use crate::state::{Session, Source};
 use duet_domain::Side;
@@ -40,7 +40,7 @@ fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open
     let more = (rest > 0).then(|| {
         let more = move |_| {
             shown.update(|shown| *shown += SHOWN);
-            page::focus_later(AFTER);
+            focus::set_later(AFTER);
         };
         view! {
             <p class="row"><button type="button" class="quiet" data-action="more" on:click=more>{(words.more)(rest)}</button></p>
@@ -58,7 +58,7 @@ fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open
         (unstated > 0).then(|| view! { <p class="warning" data-notice="unstated">{(words.unstated)(unstated)}</p> });
     let clear = move |_| {
         session.team.clear();
-        page::focus_later(AFTER);
+        focus::set_later(AFTER);
     };
     view! {
         {in_tab}
@@ -98,7 +98,7 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
     let own = Arc::clone(result);
     let remove = move |_| {
         session.team.remove_result(&own);
-        page::focus_later(AFTER);
+        focus::set_later(AFTER);
     };
     let own = Arc::clone(result);
     let set = move |event| {
