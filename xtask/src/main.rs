@@ -56,7 +56,7 @@ Usage: cargo xtask COMMAND
   icons              draw the icons and the pictures of cards anew, into public/icons
   gallery            take a picture of every view in Chromium, into target/gallery
   test [PART…]       check and test everything, or the parts named:
-                       format, lint, docs, domain, unit, wasm, weight, browser
+                       format, lint, docs, domain, unit, weight, browser
                      and fuzz, random inputs for a minute a target, which is run only when it is named
                      browser takes engines, and a part that runs tests takes a filter:
                        cargo xtask test browser firefox

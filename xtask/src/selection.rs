@@ -15,8 +15,6 @@ pub enum Part {
     Domain,
     /// Everything that runs without a browser.
     Unit,
-    /// What runs inside a browser, compiled to WebAssembly.
-    Wasm,
     /// What the built site weighs on the wire.
     Weight,
     /// The built site, driven from outside as a person would.
@@ -27,8 +25,8 @@ pub enum Part {
 
 impl Part {
     /// Those that are run when none is named.
-    pub const USUAL: [Self; 8] =
-        [Self::Format, Self::Lint, Self::Docs, Self::Domain, Self::Unit, Self::Wasm, Self::Weight, Self::Browser];
+    pub const USUAL: [Self; 7] =
+        [Self::Format, Self::Lint, Self::Docs, Self::Domain, Self::Unit, Self::Weight, Self::Browser];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -37,7 +35,6 @@ impl Part {
             Self::Docs => "docs",
             Self::Domain => "domain",
             Self::Unit => "unit",
-            Self::Wasm => "wasm",
             Self::Weight => "weight",
             Self::Browser => "browser",
             Self::Fuzz => "fuzz",
@@ -142,8 +139,8 @@ mod tests {
 
     #[test]
     fn parts_are_run_alone() {
-        let some = selection("domain wasm");
-        assert!(some.has(Part::Domain) && some.has(Part::Wasm));
+        let some = selection("domain weight");
+        assert!(some.has(Part::Domain) && some.has(Part::Weight));
         assert!(!some.has(Part::Unit) && !some.has(Part::Browser));
     }
 

@@ -10,7 +10,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::engines::{self, Engine};
-use crate::process::{self, cargo, path_with};
+use crate::process::{self, cargo};
 use crate::report::{Counts, Outcome, Report, Row};
 use crate::selection::{Part, Selection};
 use crate::tools::{self, Cache};
@@ -62,9 +62,6 @@ pub fn run(root: &Path, selection: &Selection) -> ExitCode {
             Ok(fuzz)
         });
     }
-    if selection.has(Part::Wasm) && tests.is_there("wasm", Engine::Firefox) {
-        tests.test("wasm", wasm);
-    }
     if selection.has(Part::Weight) {
         tests.step("weight", |root| {
             let weight = Weight::of(root, &site::build(root)?)?;
@@ -106,11 +103,7 @@ pub fn icons(root: &Path) -> Result<()> {
 fn needed(selection: &Selection) -> Vec<Engine> {
     Engine::ALL
         .into_iter()
-        .filter(|engine| {
-            let drives = selection.has(Part::Browser) && selection.engines.contains(engine);
-            let hosts = selection.has(Part::Wasm) && *engine == Engine::Firefox;
-            drives || hosts
-        })
+        .filter(|engine| selection.has(Part::Browser) && selection.engines.contains(engine))
         .collect()
 }
 
@@ -155,7 +148,7 @@ impl Tests<'_> {
         self.check("lint", lint(&["--workspace", "--all-targets"]));
         self.check("lint wasm", |root| {
             tools::wasm_target()?;
-            lint(&["--package=duet", "--lib", "--bins", "--test=web", WASM])(root)
+            lint(&["--package=duet", "--lib", "--bins", WASM])(root)
         });
     }
 
@@ -224,18 +217,6 @@ pub fn command(subcommand: &str, arguments: &[&str]) -> Command {
     }
     command.args(arguments);
     command
-}
-
-/// The tests that run inside a browser: Firefox, because its driver comes as a crate.
-fn wasm(root: &Path) -> Result<Command> {
-    tools::wasm_target()?;
-    let cache = Cache::locate()?;
-    let (bindgen, _) = cache.wasm_bindgen(root)?;
-    let mut test = command("test", &["--package=duet", "--test=web", WASM]);
-    test.env("PATH", path_with(&[&bindgen])?)
-        .env("GECKODRIVER", cache.geckodriver()?)
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
-    Ok(test)
 }
 
 fn outcome(status: ExitStatus) -> Outcome {
