@@ -112,6 +112,18 @@ fn follow_wanted(session: Session) {
             spawn(show(session, screen));
         }
     });
+    Effect::new(move |before: Option<()>| {
+        session.navigation.retries.get();
+        if before.is_none() {
+            return;
+        }
+        // The chunk that takes answers may be the one that did not come.
+        if carries_answers(&address::fragment()) {
+            follow_address(session);
+        } else {
+            session.navigation.wanted.set(session.navigation.wanted.get_untracked());
+        }
+    });
 }
 
 async fn show(session: Session, screen: Screen) {

@@ -37,12 +37,14 @@ pub struct Navigation {
     pub language: RwSignal<Language>,
     /// The titles of what is shown; the view sets them.
     pub titles: RwSignal<Titles>,
-    /// What the address names. It is set again, with the same value, to try once more.
+    /// What the address names.
     pub wanted: RwSignal<Screen>,
     /// What is shown.
     pub page: RwSignal<Page>,
     /// How often in a row the chunk of what is wanted did not come.
     pub failures: RwSignal<u32>,
+    /// Counts how often the person has asked to try again.
+    pub retries: RwSignal<u32>,
 }
 
 impl Navigation {
@@ -54,6 +56,7 @@ impl Navigation {
             wanted: RwSignal::new(page.screen),
             page: RwSignal::new(page),
             failures: RwSignal::new(0),
+            retries: RwSignal::new(0),
         }
     }
 
@@ -75,9 +78,9 @@ impl Navigation {
         self.page.read_untracked().screen
     }
 
-    /// Tries once more to show what is wanted.
+    /// Tries once more to show what is wanted, or to take the answers that the address carries.
     pub fn retry(self) {
-        self.wanted.set(self.wanted.get_untracked());
+        self.retries.update(|retries| *retries += 1);
     }
 
     /// Sets the titles of a view: what it is called, and what a print of it is called where that is another name.

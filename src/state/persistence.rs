@@ -119,7 +119,10 @@ impl Storage {
             self.quarantine_text(T::KEY, fault, text);
             if self.place.get_untracked() == Place::Device {
                 match &reading.value {
-                    Some(rest) => _ = storage::set(T::KEY, &rest.write()),
+                    Some(rest) if storage::set(T::KEY, &rest.write()).is_err() => {
+                        self.place.set(Place::Tab(Reason::Full));
+                    }
+                    Some(_) => {}
                     // A new quarantine, with the unreadable one in it, is there already.
                     None if T::KEY == Quarantine::KEY => {}
                     None => storage::remove(T::KEY),

@@ -320,3 +320,17 @@ async fn answers_that_a_link_brings_to_another_view_are_shown_there() {
         assert!(person.stored("duet.session").await.is_some_and(|text| text.contains("[4,4,3,null")));
     }
 }
+
+#[tokio::test]
+async fn answers_of_a_link_whose_chunk_does_not_come_are_taken_when_asked_again() {
+    let site = Site::serve(folder());
+    let chunk = files("_result.wasm").pop().expect("the chunk of the result");
+    site.replace(&chunk, Reply::not_found());
+    let person = at(&site, "en/#about").await;
+    person.goto_fragment("a=1f66-sales-44300000000000000000-q4").await;
+    person.sees("[data-notice=not-loaded]").await;
+    site.restore(&chunk);
+    person.act("retry").await;
+    person.sees_item(4).await;
+    assert!(person.stored("duet.session").await.is_some_and(|text| text.contains("[4,4,3,null")));
+}
