@@ -109,6 +109,7 @@ document.addEventListener("click", (event) => {
 });
 
 addEventListener("duet:running", addOns);
+addEventListener("duet:running", followTranslation);
 // The program panicked, or a part of it that it begins with did not come.
 addEventListener("duet:failed", () => fail(root.dataset.boot === "done" ? "stopped" : "failed"));
 addEventListener("duet:unstored", (event) => {
@@ -174,4 +175,31 @@ function addOns() {
   // A page without an origin may not even ask for it. It loads all that a run does not need, so it lets the run begin first.
   if (self.origin !== "null" && navigator.serviceWorker) setTimeout(() => bring("offline.js").catch(() => {}), 3000);
   if ("launchQueue" in window) bring("opened.js").catch(() => {});
+}
+
+/**
+ * Keeps a translated page current. A translation takes text nodes out of the page and puts <font> elements in their places, while the program
+ * keeps writing to the nodes that it made. So a text that changes is put back in the place of its translation, where the browser finds and
+ * translates it (ADR 22).
+ */
+function followTranslation() {
+  const translations = new WeakMap();
+  const texts = new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const translation = translations.get(target);
+      if (translation.isConnected) translation.replaceWith(target);
+    }
+  });
+  const nodes = new MutationObserver((changes) => {
+    for (const { addedNodes, removedNodes, previousSibling, nextSibling } of changes) {
+      // Browsers replace a text in one step or in two.
+      const translation = [...addedNodes, previousSibling, nextSibling].find((node) => node?.nodeName === "FONT");
+      if (!translation) continue;
+      for (const text of removedNodes) {
+        translations.set(text, translation);
+        if (text instanceof Text) texts.observe(text, { characterData: true });
+      }
+    }
+  });
+  nodes.observe(document.getElementById("app"), { childList: true, subtree: true });
 }

@@ -11,15 +11,15 @@ use crate::route::Screen;
 use crate::state::Session;
 use duet_domain::answers::ItemNumber;
 
-/// Everything that is seen. It is rendered again as a whole for another language alone.
+/// Everything that is seen. Another language renders it again as a whole.
 pub fn app(session: Session) -> AnyView {
     provide_context(session);
-    let whole = move || {
-        // Only to notice another language.
-        session.language();
-        view! { <Whole/> }.into_any()
-    };
-    whole.into_any()
+    view! {
+        <For each=move || [session.language()] key=|language| *language let:_>
+            <Whole/>
+        </For>
+    }
+    .into_any()
 }
 
 #[component]
@@ -31,17 +31,15 @@ fn Whole() -> impl IntoView {
         focus::set(&["#content"]);
     };
     // The statements are one view, which stays while the statement changes.
-    let view = Memo::new(move |_| match session.screen() {
+    let view = move || match session.screen() {
         Screen::Question(_) => Screen::Question(ItemNumber::FIRST),
         other => other,
-    });
+    };
+    // Keyed, so that each view has elements of its own: rendered in place, one view would take over the elements of another.
     view! {
         <a class="skip" href="#content" on:click=skip>{session.language().page().skip}</a>
         <Header/>
-        {move || {
-            view.get();
-            untrack(|| content(session))
-        }}
+        <For each=move || [view()] key=|view| *view let:_>{content(session)}</For>
         <Footer/>
     }
 }

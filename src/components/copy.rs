@@ -73,7 +73,7 @@ pub fn copy_button(session: Session, action: &'static str, label: &'static str, 
             <button type="button" class="quiet" data-action=action data-label=label data-done=words.copied on:click=pressed>
                 <span>{move || if copied.get() { words.copied } else { label }}</span>
             </button>
-            <span role="status" class="heard">{move || copied.get().then_some(words.copied)}</span>
+            <span role="status" class="heard">{move || copied.get().then(|| view! { <span>{words.copied}</span> })}</span>
             {move || by_hand.get().then(|| beside(action, words.not_copied, text))}
         </span>
     }.into_any()
@@ -100,7 +100,7 @@ pub fn share_button(session: Session, text: Signal<String>) -> AnyView {
     view! {
         <span class="copy">
             <button type="button" class="quiet" data-action=ACTION on:click=pressed>{words.share}</button>
-            <span role="status" class="instead">{move || copied.get().then_some(words.shared_by_copy)}</span>
+            <span role="status" class="instead">{move || copied.get().then(|| view! { <span>{words.shared_by_copy}</span> })}</span>
             {move || by_hand.get().then(|| beside(ACTION, words.shared_by_hand, text))}
         </span>
     }

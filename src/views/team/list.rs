@@ -90,7 +90,7 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
     let side_name = session.language().side(result.side);
     let about = if result.label.is_empty() { words.no_label } else { result.label.as_str() };
     let shown = if result.label.is_empty() {
-        words.no_label.into_any()
+        view! { <span>{words.no_label}</span> }.into_any()
     } else {
         view! { <span translate="no">{result.label.clone()}</span> }.into_any()
     };
@@ -164,7 +164,7 @@ fn hand_over(session: Session, results: &[Arc<Record>]) -> AnyView {
             {copy_link}
         </div>
         {next_way(session, doubt, Signal::derive(link))}
-        <p class="small">{words.save_note}" "{(!can_link).then_some(words.too_many_for_link)}</p>
+        <p class="small">{words.save_note}" "{if can_link { "" } else { words.too_many_for_link }}</p>
     }
     .into_any()
 }

@@ -72,14 +72,17 @@ pub fn changes(desk: Desk, rounds: &Rounds) -> AnyView {
             .sum(SHOWN)
             .zip(after.sum(SHOWN))
             .map(|(before, after)| signed(desk, difference(after, before, SHOWN)));
+        let change = change.unwrap_or_default();
         view! { <tr><th scope="row">{name}</th><td>{figure(before)}</td><td>{figure(after)}</td><td>{change}</td></tr> }
     };
     let sides = [Side::Sales, Side::Marketing]
         .map(|side| row(language.side(side), rounds.before.group(side), rounds.after.group(side)));
     let gap = |gap: Option<f64>| gap.map_or_else(|| "–".to_owned(), |gap| desk.number(gap.abs()));
     let gaps = [rounds.before.gap_of_sums(), rounds.after.gap_of_sums()];
-    let narrowing =
-        gaps[0].zip(gaps[1]).map(|(before, after)| signed(desk, difference(after.abs(), before.abs(), SHOWN)));
+    let narrowing = gaps[0]
+        .zip(gaps[1])
+        .map(|(before, after)| signed(desk, difference(after.abs(), before.abs(), SHOWN)))
+        .unwrap_or_default();
     view! {
         <h4 class="on-paper">{language.team().rounds}</h4>
         <table class="all-figures" data-rounds="">

@@ -21,6 +21,7 @@ mod place;
 mod sandbox;
 mod single;
 mod team;
+mod translated;
 mod without;
 
 use duet_browser::{Options, Person, Site};
