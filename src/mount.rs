@@ -14,9 +14,9 @@ use crate::state::{Page, Session, Titles};
 use crate::texts::Language;
 use crate::views;
 use duet_domain::answers::Answer;
-use duet_domain::gather;
+use duet_domain::extract;
 use duet_domain::history::History;
-use duet_domain::settings::Theme;
+use duet_domain::settings::ColorScheme;
 use duet_domain::stored::Stored;
 
 /// Puts the program in the place of the start page that came with the document, once its first view is loaded.
@@ -56,7 +56,7 @@ async fn load_first_view(session: Session) -> Result<(), MissingChunk> {
 }
 
 fn carries_answers(fragment: &str) -> bool {
-    gather::plain_fragment(fragment).starts_with("a=")
+    extract::decode_fragment(fragment).starts_with("a=")
 }
 
 fn take_over(session: Session) {
@@ -177,8 +177,8 @@ fn answer_by_digit(session: Session, event: &KeyboardEvent) {
 
 /// Shows another theme when one is chosen, here or in another tab. That of the start is shown already.
 fn follow_theme(session: Session) {
-    Effect::new(move |before: Option<Theme>| {
-        let theme = session.settings.read().theme;
+    Effect::new(move |before: Option<ColorScheme>| {
+        let theme = session.settings.read().color_scheme;
         if before.is_some_and(|before| before != theme) {
             page::show_theme(theme);
         }

@@ -1,8 +1,8 @@
 //! Which view is shown: a function of the fragment, so that Back works and nothing reaches a server.
 
 use duet_domain::answers::ItemNumber;
-use duet_domain::code::{self, Code, Unread};
-use duet_domain::gather;
+use duet_domain::code::{self, Code, RawCode};
+use duet_domain::extract;
 use duet_domain::timestamp::Day;
 
 /// What stands before a code in a link.
@@ -22,7 +22,7 @@ pub enum Screen {
     /// The level and what it means.
     Result,
     /// A result that a link carries, read-only; or what the link has instead.
-    Shared(Unread),
+    Shared(RawCode),
     /// Several results, gathered and compared.
     Team,
     /// Those of a link, which are in the fragment; the session reads them.
@@ -39,11 +39,11 @@ impl Screen {
     /// Links come with what mail programs, messengers and sentences add to them: percent-encoded, with punctuation, blanks or parameters
     /// at the end.
     pub fn from_fragment(fragment: &str) -> Self {
-        let plain = gather::plain_fragment(fragment);
+        let plain = extract::decode_fragment(fragment);
         // A QR code may have the address in capitals.
         let head = plain.get(..LINK.len()).map(str::to_ascii_lowercase).unwrap_or_default();
         if let Some(code) = plain.get(LINK.len()..).filter(|_| head == LINK) {
-            return Self::Shared(Unread::new(&first_code(code)));
+            return Self::Shared(RawCode::new(&first_code(code)));
         }
         if head == TEAM_LINK {
             return Self::SharedTeam;
@@ -61,9 +61,9 @@ impl Screen {
     ///
     /// # Errors
     /// What is wrong with the code.
-    pub fn from_link(text: &str, today: &Day) -> Result<Self, code::Fault> {
-        let found = gather::find(text, today);
-        let slip = found.slips.first().map(|slip| slip.fault);
+    pub fn from_link(text: &str, today: &Day) -> Result<Self, code::CodeError> {
+        let found = extract::find_codes(text, today);
+        let slip = found.broken.first().map(|slip| slip.error);
         let code = found.codes.first().map(|found| found.code).ok_or(slip);
         code.or_else(|slip| slip.map_or_else(|| Code::read(text), Err)).map(|code| Self::Shared(code.into()))
     }
@@ -147,7 +147,7 @@ mod tests {
         for fragment in ["", "#", "#q", "#q0", "#q21", "#q007", "#Q7", "#question", "#ż", "#%", "#%zz"] {
             assert_eq!(Screen::from_fragment(fragment), Screen::Start, "{fragment}");
         }
-        assert_eq!(Screen::from_fragment("#r=junk"), Screen::Shared(Unread::new("junk")));
+        assert_eq!(Screen::from_fragment("#r=junk"), Screen::Shared(RawCode::new("junk")));
         let code = Code::read("8Z89-TXXZ-XCCF-NGGS").expect("a code");
         assert_eq!(Screen::of_codes(&[code, code]), "#t=8Z89TXXZXCCFNGGS,8Z89TXXZXCCFNGGS");
         assert_eq!(Screen::from_fragment(&Screen::of_codes(&[])), Screen::SharedTeam);
@@ -198,11 +198,11 @@ mod tests {
             }
         }
         for (fragment, fault) in [
-            ("#r=8Z89-TXXZ-XCCF-NGG.", code::Fault::Length(15)),
-            ("#r=8Z89-TXXZ-XCCF-NGGT)", code::Fault::Check),
-            ("#r=8Z89TXXZXCCFNGGSS", code::Fault::Length(17)),
-            ("#r=", code::Fault::Length(0)),
-            ("#r=.", code::Fault::Length(0)),
+            ("#r=8Z89-TXXZ-XCCF-NGG.", code::CodeError::Length(15)),
+            ("#r=8Z89-TXXZ-XCCF-NGGT)", code::CodeError::CheckSymbol),
+            ("#r=8Z89TXXZXCCFNGGSS", code::CodeError::Length(17)),
+            ("#r=", code::CodeError::Length(0)),
+            ("#r=.", code::CodeError::Length(0)),
         ] {
             let Screen::Shared(read) = Screen::from_fragment(fragment) else { panic!("{fragment}") };
             assert_eq!(read.read(), Err(fault), "{fragment}");

@@ -58,7 +58,7 @@ pub(super) fn Zones() -> AnyView {
                 y="24"
                 height="18"
             ></rect>
-            <text class=if level == Level::Undefined { "tick first" } else { "tick" } x=format!("{start}%") y="62">{level.first()}</text>
+            <text class=if level == Level::Undefined { "tick first" } else { "tick" } x=format!("{start}%") y="62">{level.min_points()}</text>
         }
     });
     view! {

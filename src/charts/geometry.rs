@@ -117,8 +117,8 @@ pub fn place(score: Score) -> f64 {
 /// Where a level begins and how wide it is, in percent of the width. The highest level ends at 100 points, the others where
 /// the next one begins.
 pub fn zone(level: Level) -> (f64, f64) {
-    let end = level.next().map_or(Score::MAX.points(), Level::first);
-    let start = percent(level.first());
+    let end = level.next().map_or(Score::MAX.points(), Level::min_points);
+    let start = percent(level.min_points());
     (start, percent(end) - start)
 }
 

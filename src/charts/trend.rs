@@ -24,7 +24,7 @@ pub fn Trend(
         let top = 75 - 25 * (level as u8);
         view! {
             <rect class=format!("zone level-{}", level.key()) y=format!("{top}%") width="100%" height="25%"></rect>
-            <text class="tick" x="6" y=format!("{}%", top + 25) dy="-5">{level.first()}</text>
+            <text class="tick" x="6" y=format!("{}%", top + 25) dy="-5">{level.min_points()}</text>
         }
     });
     view! { <svg class="trend" aria-hidden="true">{zones.collect_view()}{lines.collect_view()}</svg> }.into_any()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use duet_domain::plan::SHORT_TEXT;
+use duet_domain::plan::MAX_SHORT_TEXT;
 
 /// What a field is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub fn field(
     let input = match kind {
         Kind::Day => view! { <input type="date" name=name prop:value=value on:change=write/> }.into_any(),
         Kind::Text => {
-            view! { <input type="text" translate="no" name=name maxlength=SHORT_TEXT autocomplete="off" prop:value=value on:input=write/> }.into_any()
+            view! { <input type="text" translate="no" name=name maxlength=MAX_SHORT_TEXT autocomplete="off" prop:value=value on:input=write/> }.into_any()
         }
     };
     view! { <label class="field"><span>{label}</span>{input}</label> }.into_any()

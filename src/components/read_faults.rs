@@ -6,7 +6,7 @@ use crate::texts::more::Saving;
 use duet_domain::draft::Draft;
 use duet_domain::history::History;
 use duet_domain::settings::Settings;
-use duet_domain::stored::{Stored, Unreadable};
+use duet_domain::stored::{Stored, StoredError};
 use duet_domain::team::Team;
 use leptos::prelude::*;
 
@@ -49,10 +49,10 @@ fn what(words: &Saving, key: &str) -> &'static str {
     }
 }
 
-fn why(words: &Saving, fault: &Unreadable) -> &'static str {
+fn why(words: &Saving, fault: &StoredError) -> &'static str {
     match fault {
-        Unreadable::Damaged(_) => words.damaged,
-        Unreadable::Version(_) => words.version,
-        Unreadable::OtherWording => words.other_wording,
+        StoredError::Damaged(_) => words.damaged,
+        StoredError::Version(_) => words.version,
+        StoredError::OtherWording => words.other_wording,
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::charts::band::PossibleBand;
 use crate::route::Screen;
 use crate::state::Session;
-use duet_domain::score::{levels, possible};
+use duet_domain::score::{levels_in, possible_range};
 
 /// What is missing and what is possible; nothing once all is answered.
 #[component]
@@ -14,9 +14,9 @@ pub fn Standing() -> impl IntoView {
     let words = session.language().review();
     let answers = session.run.answers();
     let Some(first) = answers.open().next() else { return ().into_any() };
-    let range = possible(&answers);
+    let range = possible_range(&answers);
     let names: Vec<&str> =
-        levels(&range).map(|level| session.language().instrument().level(level).name.as_str()).collect();
+        levels_in(&range).map(|level| session.language().instrument().level(level).name.as_str()).collect();
     let text = (words.range)(&range, &names);
     view! {
         <section class="standing">

@@ -6,7 +6,7 @@ use crate::texts::Language;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::rounding::rounded;
-use duet_domain::team::compare::{Comparison, Detail, FILED, Group};
+use duet_domain::team::compare::{Comparison, Detail, FILE_DECIMALS, Group};
 
 /// The file's text. Figures have four decimals; the gaps are those of the means in the file.
 pub fn write(comparison: &Comparison, language: Language) -> String {
@@ -39,7 +39,7 @@ pub fn write(comparison: &Comparison, language: Language) -> String {
             number(spread(&comparison.sales, item)),
             number(mean(&comparison.marketing, item)),
             number(spread(&comparison.marketing, item)),
-            number(comparison.gap_with(item, FILED)),
+            number(comparison.gap_rounded(item, FILE_DECIMALS)),
             number(mean(&comparison.all, item)),
         ]);
     }
@@ -62,7 +62,7 @@ pub fn write(comparison: &Comparison, language: Language) -> String {
             String::new(),
             name.to_owned(),
             group.respondents.to_string(),
-            number(group.sum(FILED)),
+            number(group.mean_sum(FILE_DECIMALS)),
             level,
             number(group.detail.as_ref().and_then(|detail| detail.agreement)),
             number(delta),
@@ -77,7 +77,7 @@ pub fn write(comparison: &Comparison, language: Language) -> String {
 
 /// A number that spreadsheets take for one: with a plain minus.
 fn plain(value: f64, language: Language) -> String {
-    let text = format!("{:.*}", usize::from(FILED), rounded(value, FILED));
+    let text = format!("{:.*}", usize::from(FILE_DECIMALS), rounded(value, FILE_DECIMALS));
     if language == Language::Polish { text.replace('.', ",") } else { text }
 }
 

@@ -62,7 +62,7 @@ pub fn write(record: &Record, language: Language, about: &str) -> String {
             format!(
                 "<rect x=\"{x}\" y=\"0\" width=\"{width}\" height=\"36\" fill=\"{tint}\" stroke=\"{edge}\"/>\
              <text x=\"{x}\" y=\"66\">{}</text><text x=\"{middle}\" y=\"94\" text-anchor=\"middle\">{zone_name}</text>",
-                level.first()
+                level.min_points()
             )
         })
         .concat();

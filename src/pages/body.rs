@@ -118,7 +118,7 @@ fn paper(language: Language) -> String {
         let texts = instrument.level(level);
         view! {
             <tr>
-                <td>{format!("{}–{}", level.first(), level.last())}</td>
+                <td>{format!("{}–{}", level.min_points(), level.max_points())}</td>
                 <th scope="row">{texts.name.as_str()}</th>
                 <td>{texts.summary.as_str()}</td>
             </tr>

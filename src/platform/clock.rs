@@ -39,7 +39,7 @@ pub fn today() -> Day {
 /// that.
 pub fn day_of(result: &Record, language: Language) -> String {
     let day = language.day(&result.day);
-    if result.day.is_possible(&today()) { day } else { language.impossible_day(&day) }
+    if result.day.is_plausible(&today()) { day } else { language.impossible_day(&day) }
 }
 
 /// Milliseconds, to measure how long something takes.

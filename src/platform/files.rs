@@ -10,7 +10,7 @@ use web_sys::{
 };
 
 use super::document;
-use duet_domain::import::{Fault, LARGEST};
+use duet_domain::import::{ImportError, MAX_FILE_BYTES};
 use duet_domain::{encoding, mail};
 
 /// Offers a text as a file of that name and type.
@@ -80,19 +80,19 @@ pub fn listed(files: &FileList) -> Vec<File> {
 ///
 /// # Errors
 /// When it is too large to be read, is no text, or cannot be read.
-pub async fn text(file: &File) -> Result<String, Fault> {
+pub async fn text(file: &File) -> Result<String, ImportError> {
     // Sizes are whole numbers, and 5 MiB is exact as a float.
-    if file.size() > f64::from(u32::try_from(LARGEST).unwrap_or(u32::MAX)) {
-        return Err(Fault::TooLarge);
+    if file.size() > f64::from(u32::try_from(MAX_FILE_BYTES).unwrap_or(u32::MAX)) {
+        return Err(ImportError::TooLarge);
     }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| Fault::Unreadable)?;
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| ImportError::Unreadable)?;
     let bytes = js_sys::Uint8Array::new(&buffer);
     let copy = bytes.to_vec();
-    let encoding = encoding::of(&copy).ok_or(Fault::NotText)?;
+    let encoding = encoding::detect(&copy).ok_or(ImportError::NotText)?;
     if mail::is_mail(&String::from_utf8_lossy(&copy)) {
         // Its parts say themselves how they are encoded.
         return Ok(mail::text(&copy));
     }
-    let decoder = TextDecoder::new_with_label(encoding.label()).map_err(|_| Fault::Unreadable)?;
-    decoder.decode_with_js_u8_array(&bytes).map_err(|_| Fault::Unreadable)
+    let decoder = TextDecoder::new_with_label(encoding.label()).map_err(|_| ImportError::Unreadable)?;
+    decoder.decode_with_js_u8_array(&bytes).map_err(|_| ImportError::Unreadable)
 }

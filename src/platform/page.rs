@@ -8,7 +8,7 @@ use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 use super::{document, tell, window};
 use crate::texts::Language;
-use duet_domain::settings::Theme;
+use duet_domain::settings::ColorScheme;
 
 /// The language the page was written in.
 pub fn language() -> Language {
@@ -36,7 +36,7 @@ pub fn set_language(language: Language) {
 }
 
 /// Shows the page in a theme; `look.js` does it.
-pub fn show_theme(theme: Theme) {
+pub fn show_theme(theme: ColorScheme) {
     tell("duet:theme", &theme.key().into());
 }
 

@@ -12,7 +12,7 @@ use duet_domain::history::History;
 use duet_domain::settings::Settings;
 use duet_domain::stored::{Quarantine, Stored};
 use duet_domain::team::Team;
-use duet_domain::{Side, carry, gather};
+use duet_domain::{Side, draft_link, extract};
 
 /// Answering.
 impl Session {
@@ -21,7 +21,7 @@ impl Session {
         let was_open = self.run.draft.read_untracked().answers.get(item).is_none();
         self.run.answer(item, answer);
         let answers = self.run.draft.read_untracked().answers;
-        self.go(answers.after(item, was_open).map_or(Screen::Review, Screen::Question));
+        self.go(answers.next_item(item, was_open).map_or(Screen::Review, Screen::Question));
     }
 
     /// Begins again with the first statement.
@@ -131,7 +131,7 @@ impl Session {
                 let side = self.run.side().map_or_else(String::new, |side| format!("?side={}", side.key()));
                 side + &screen.fragment()
             }
-            _ => carry::write(&draft, screen.fragment().trim_start_matches('#')),
+            _ => draft_link::write(&draft, screen.fragment().trim_start_matches('#')),
         };
         address::link(&fragment)
     }
@@ -141,8 +141,8 @@ impl Session {
     pub fn take_along(self) -> Option<String> {
         let draft = self.run.draft.get();
         let shown = Some(self.screen()).filter(|screen| matches!(screen, Screen::Question(_) | Screen::Review));
-        let at = shown.map(super::run::place).or_else(|| draft.at.clone());
-        let fragment = carry::write(&draft, &at.unwrap_or_else(|| "review".to_owned()));
+        let at = shown.map(super::run::place).or_else(|| draft.view.clone());
+        let fragment = draft_link::write(&draft, &at.unwrap_or_else(|| "review".to_owned()));
         address::link(&fragment).filter(|_| draft.in_progress())
     }
 
@@ -156,7 +156,7 @@ impl Session {
     /// Takes the answers of a fragment that carries some, and goes to the view they were left at. Who has other answers here that are in no
     /// result is asked first.
     pub fn receive_answers(self, fragment: &str) {
-        let Some(carried) = carry::read(&gather::plain_fragment(fragment)) else {
+        let Some(carried) = draft_link::read(&extract::decode_fragment(fragment)) else {
             return self.go_instead(Screen::from_fragment(fragment));
         };
         self.results.open();
@@ -184,7 +184,7 @@ impl Session {
 
 /// The view at which a draft was left, wherever that was. Not the result: a link alone makes none, the person does.
 fn left_at(draft: &Draft) -> Screen {
-    match draft.at.as_deref().map_or(Screen::Start, Screen::from_fragment) {
+    match draft.view.as_deref().map_or(Screen::Start, Screen::from_fragment) {
         Screen::Result => Screen::Review,
         screen => screen,
     }

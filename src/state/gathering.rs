@@ -6,10 +6,10 @@ use leptos::web_sys::File;
 
 use super::{Gathered, TeamStore};
 use crate::platform::{clock, files, spawn};
-use duet_domain::gather::FoundCode;
-use duet_domain::import::{Fault, Import, Reader};
+use duet_domain::extract::FoundCode;
+use duet_domain::import::{Import, ImportError, Importer};
 use duet_domain::record::Record;
-use duet_domain::team::Adding;
+use duet_domain::team::TeamBuilder;
 
 /// How long the program works before it lets the page do something else, in milliseconds.
 const SLICE: f64 = 12.0;
@@ -20,7 +20,7 @@ const STEP: usize = 1000;
 struct Brought {
     /// The name of the file, or what a pasted text is called in messages.
     name: String,
-    text: Result<String, Fault>,
+    text: Result<String, ImportError>,
     pasted: bool,
 }
 
@@ -47,7 +47,7 @@ impl TeamStore {
     }
 
     fn add_results(self, results: impl IntoIterator<Item = Record>, gathered: Gathered) {
-        let mut adding = Adding::to(self.team.current());
+        let mut adding = TeamBuilder::new(self.team.current());
         results.into_iter().for_each(|result| adding.add(result));
         self.add_gathered(adding, gathered);
     }
@@ -56,7 +56,7 @@ impl TeamStore {
     pub fn add_linked(self) {
         let codes = self.of_link().codes();
         let codes: Vec<_> = codes.into_iter().map(|code| FoundCode { code, link: Some(0) }).collect();
-        let mut adding = Adding::to(self.team.current());
+        let mut adding = TeamBuilder::new(self.team.current());
         adding.add_codes(&codes);
         self.add_gathered(adding, Gathered::default());
     }
@@ -92,7 +92,7 @@ impl TeamStore {
     async fn read_and_add(self, reading: u32, brought: Vec<Brought>) -> Option<()> {
         let Findings { results, codes, gathered, rest } = self.read_all(reading, brought).await?;
         let before = self.team.current();
-        let mut adding = Adding::to(before.clone());
+        let mut adding = TeamBuilder::new(before.clone());
         for some in results.chunks(STEP) {
             for result in some {
                 adding.add(result.clone());
@@ -104,7 +104,7 @@ impl TeamStore {
         }
         if self.team.current() != before {
             // Somebody has changed it meanwhile; once more, without a pause.
-            adding = Adding::to(self.team.current());
+            adding = TeamBuilder::new(self.team.current());
             for result in results {
                 adding.add(result);
             }
@@ -131,27 +131,27 @@ impl TeamStore {
         for (Brought { name, text, pasted }, before) in brought.into_iter().zip(0u32..) {
             let mut import = match &text {
                 Ok(text) => {
-                    let mut reader = Reader::new(text, &today);
+                    let mut importer = Importer::new(text, &today);
                     let mut started = clock::milliseconds();
-                    while reader.read_some() {
+                    while importer.read_batch() {
                         if clock::milliseconds() - started < SLICE {
                             continue;
                         }
                         self.still_reads(reading)?;
-                        self.progress.set(Some((f64::from(before) + reader.progress()) / count));
+                        self.progress.set(Some((f64::from(before) + importer.progress()) / count));
                         clock::pause().await;
                         started = clock::milliseconds();
                     }
-                    reader.done()
+                    importer.finish()
                 }
-                Err(fault) => Import::refused(fault.clone()),
+                Err(fault) => Import::failed(fault.clone()),
             };
             if pasted {
-                let rest = import.rest_of(text.as_deref().unwrap_or_default());
+                let rest = import.unused_lines(text.as_deref().unwrap_or_default());
                 findings.gathered.rest = !rest.is_empty();
                 findings.rest = Some(rest);
             } else if import.is_empty() {
-                import.faults.push(Fault::Nothing);
+                import.errors.push(ImportError::Nothing);
             }
             findings.results.append(&mut import.results);
             findings.results.extend(import.foreign.drain(..).map(|(_, record)| record));
@@ -167,8 +167,8 @@ impl TeamStore {
         self.progress.set(None);
     }
 
-    fn add_gathered(self, adding: Adding, gathered: Gathered) {
-        let (team, added) = adding.done();
+    fn add_gathered(self, adding: TeamBuilder, gathered: Gathered) {
+        let (team, added) = adding.finish();
         // Also when none is new: one that says more may have taken the place of its code.
         self.change(|own| *own = team);
         self.gathered.set(Some(Gathered { added, ..gathered }));

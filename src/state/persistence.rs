@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::platform::storage::{self, Refusal};
 use crate::platform::{clock, page};
-use duet_domain::stored::{Quarantine, SetAside, Stored, Unreadable};
+use duet_domain::stored::{Quarantine, Quarantined, Stored, StoredError};
 
 /// Where values are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub struct ReadFault {
     /// The key under which it was stored.
     pub key: &'static str,
     /// What is wrong with it.
-    pub fault: Unreadable,
+    pub fault: StoredError,
     /// Whether it was moved to quarantine; else it still lies where it was.
     pub moved: bool,
 }
@@ -49,7 +49,7 @@ pub struct Storage {
     quarantine: RwSignal<Quarantine>,
     faults: RwSignal<Vec<ReadFault>>,
     /// What could neither be read nor moved to quarantine.
-    unmovable: RwSignal<Vec<SetAside>>,
+    unmovable: RwSignal<Vec<Quarantined>>,
 }
 
 impl Storage {
@@ -101,7 +101,7 @@ impl Storage {
     }
 
     /// Everything that was ever set aside and is still there.
-    pub fn set_aside(self) -> Vec<SetAside> {
+    pub fn set_aside(self) -> Vec<Quarantined> {
         let mut items = self.quarantine.get().items;
         items.extend(self.unmovable.get());
         items
@@ -115,7 +115,7 @@ impl Storage {
     /// Reads a stored text of any version, and sets aside what cannot be read of it. None where nothing can be read.
     fn read<T: Stored>(self, text: String) -> Option<T> {
         let reading = T::read(&text);
-        if let Some(fault) = reading.fault {
+        if let Some(fault) = reading.error {
             self.quarantine_text(T::KEY, fault, text);
             if self.place.get_untracked() == Place::Device {
                 match &reading.value {
@@ -133,8 +133,8 @@ impl Storage {
     }
 
     /// Moves a text to quarantine. Where there is no room for it, it stays where it is, and this tab stores nothing any more.
-    fn quarantine_text(self, key: &'static str, fault: Unreadable, text: String) {
-        let item = SetAside::new(key, clock::now(), &fault, text);
+    fn quarantine_text(self, key: &'static str, fault: StoredError, text: String) {
+        let item = Quarantined::new(key, clock::now(), &fault, text);
         // A quarantine that cannot be read is put into a new one.
         let former = storage::get(Quarantine::KEY).filter(|_| key != Quarantine::KEY);
         let mut quarantine = former.and_then(|text| Quarantine::read(&text).value).unwrap_or_default();
@@ -304,7 +304,7 @@ impl<T: Value + 'static> Persisted<T> {
     pub fn store(self, value: T) -> bool {
         // Nothing is written over what cannot be read.
         let may_write = self.storage.place.get_untracked() != Place::Tab(Reason::Unmovable);
-        let stored = may_write && self.write(value.text());
+        let stored = may_write && self.write(value.write_if_fits());
         self.show(value);
         stored
     }

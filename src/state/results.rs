@@ -11,7 +11,7 @@ use crate::texts::Language;
 use duet_domain::Side;
 use duet_domain::code::Code;
 use duet_domain::draft::Draft;
-use duet_domain::history::{Added, History};
+use duet_domain::history::{History, Merged};
 use duet_domain::instrument;
 use duet_domain::plan::Plan;
 use duet_domain::record::Record;
@@ -31,8 +31,8 @@ pub enum Which {
 impl Which {
     fn place(self, history: &History, draft: &Draft) -> Option<usize> {
         match self {
-            Self::Current => history.place_of(draft),
-            Self::Kept(code) => history.place_with(code),
+            Self::Current => history.position_of(draft),
+            Self::Kept(code) => history.position_with_code(code),
         }
     }
 }
@@ -68,7 +68,7 @@ impl Results {
             return;
         }
         self.is_open.set_value(true);
-        self.history.merge_with(move |history| self.unsaved.with_value(|unsaved| history.take_typed(unsaved)));
+        self.history.merge_with(move |history| self.unsaved.with_value(|unsaved| history.apply_edits(unsaved)));
         self.history.open();
         for event in ["focusout", "pagehide", "visibilitychange"] {
             window_event_listener_untyped(event, move |_| self.save_typed());
@@ -131,7 +131,7 @@ impl Results {
         });
         self.unsaved.update_value(|unsaved| {
             if let Some(changed) = changed {
-                unsaved.retain(|other| !other.is_same(&changed));
+                unsaved.retain(|other| !other.is_same_result(&changed));
                 unsaved.push(changed);
             }
         });
@@ -168,15 +168,15 @@ impl Results {
     }
 
     /// Adds results from elsewhere.
-    pub fn add_results(self, results: Vec<Record>) -> Added {
-        let mut added = Added::default();
-        self.change(|history| added = history.add(results));
+    pub fn add_results(self, results: Vec<Record>) -> Merged {
+        let mut added = Merged::default();
+        self.change(|history| added = history.merge(results));
         added
     }
 
     /// Gives results that are here the label and the plan of these.
     pub fn take_notes(self, results: Vec<Record>) {
-        self.change(|history| history.take_notes(results));
+        self.change(|history| history.replace_notes(results));
     }
 
     /// Deletes one finished result.
@@ -199,7 +199,7 @@ impl Results {
     /// Whether a draft has answers that are not, just so, in a result.
     pub(super) fn has_not(self, draft: &Draft) -> bool {
         let history = self.history.current();
-        let recorded = history.place_of(draft).map(|place| history.results[place].answers);
+        let recorded = history.position_of(draft).map(|place| history.results[place].answers);
         !draft.answers.is_empty() && (recorded.is_none() || recorded != draft.answers.complete())
     }
 

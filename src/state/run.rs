@@ -93,7 +93,7 @@ impl Run {
     /// Where to go on answering: the view one was on, else the first open item, else the review.
     pub fn stopped_at(self) -> Screen {
         let draft = self.draft.read_untracked();
-        let at = draft.at.as_deref().map(Screen::from_fragment);
+        let at = draft.view.as_deref().map(Screen::from_fragment);
         at.filter(|screen| matches!(screen, Screen::Question(_) | Screen::Review))
             .or_else(|| draft.answers.open().next().map(Screen::Question))
             .unwrap_or(Screen::Review)
@@ -103,10 +103,10 @@ impl Run {
     pub(super) fn note_place(self, screen: Screen) {
         let place = place(screen);
         let draft = self.draft.read_untracked();
-        let moved = draft.in_progress() && draft.at.as_ref() != Some(&place);
+        let moved = draft.in_progress() && draft.view.as_ref() != Some(&place);
         drop(draft);
         if moved && matches!(screen, Screen::Question(_) | Screen::Review) {
-            self.draft.change(|draft| draft.at = Some(place));
+            self.draft.change(|draft| draft.view = Some(place));
         }
     }
 

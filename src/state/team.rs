@@ -8,7 +8,7 @@ use super::{Persisted, Place, Storage};
 use crate::platform::{IS_BROWSER, address, clock};
 use crate::route::Screen;
 use duet_domain::Side;
-use duet_domain::gather::{self, Slip};
+use duet_domain::extract::{self, BrokenCode};
 use duet_domain::import::Import;
 use duet_domain::record::Record;
 use duet_domain::team::{Added, Team};
@@ -48,7 +48,7 @@ pub struct TeamStore {
     pub team: Persisted<Team>,
     change: RwSignal<Option<Change>>,
     /// The team of the link, and what in the link is no code.
-    linked: RwSignal<(Team, Vec<Slip>)>,
+    linked: RwSignal<(Team, Vec<BrokenCode>)>,
     /// How much of the files was read, 0 to 1; none when none are being read.
     pub progress: RwSignal<Option<f64>>,
     /// Which reading of files is the last one: those that were stopped end by themselves.
@@ -91,9 +91,9 @@ impl TeamStore {
     fn read_link(self) {
         let fragment = address::fragment();
         if Screen::from_fragment(&fragment) == Screen::SharedTeam {
-            let found = gather::find(&format!("#{}", gather::plain_fragment(&fragment)), &clock::today());
+            let found = extract::find_codes(&format!("#{}", extract::decode_fragment(&fragment)), &clock::today());
             let codes: Vec<_> = found.codes.iter().map(|found| found.code).collect();
-            self.linked.set((Team::of_codes(&codes), found.slips));
+            self.linked.set((Team::of_codes(&codes), found.broken));
         }
     }
 
@@ -110,7 +110,7 @@ impl TeamStore {
     }
 
     /// What in the link is no code.
-    pub fn slips_of_link(self) -> Vec<Slip> {
+    pub fn slips_of_link(self) -> Vec<BrokenCode> {
         self.linked.read().1.clone()
     }
 
@@ -161,7 +161,7 @@ impl TeamStore {
 
     /// Takes each code that came more than once for as many people, or for one.
     pub fn tell_apart(self, apart: bool) {
-        self.change(|team| team.tell_apart(apart));
+        self.change(|team| team.resolve_repeats(apart));
     }
 
     /// Goes back to the team before the last change; once more leads forth again.

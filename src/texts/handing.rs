@@ -49,12 +49,12 @@ pub struct Handing {
     /// With the name of the file and the number of results in it.
     pub read: fn(&str, usize) -> String,
     /// With the name of the file and the fault.
-    pub refused: fn(&str, &import::Fault) -> String,
-    pub mismatch: fn(&str, import::Place, &Mismatch) -> String,
+    pub refused: fn(&str, &import::ImportError) -> String,
+    pub mismatch: fn(&str, import::ImportLocation, &Mismatch) -> String,
     /// With the name of the file; some characters of a result were lost before.
-    pub garbled: fn(&str, import::Place) -> String,
+    pub garbled: fn(&str, import::ImportLocation) -> String,
     /// With the name of the file and the day.
-    pub odd_day: fn(&str, import::Place, &str) -> String,
+    pub odd_day: fn(&str, import::ImportLocation, &str) -> String,
     /// With the name of the file and the number of codes in it.
     pub codes: fn(&str, usize) -> String,
     /// With the name of the file and how many more notes there are.

@@ -1,6 +1,6 @@
 //! The kinds of texts of the rest: of the comparison, the history, and the page about Duet.
 
-use duet_domain::settings::Theme;
+use duet_domain::settings::ColorScheme;
 
 /// Texts of the history.
 #[expect(missing_docs, reason = "the texts say it themselves")]
@@ -25,7 +25,7 @@ pub struct About {
     pub privacy_text: [&'static str; 2],
     pub settings: &'static str,
     pub theme: &'static str,
-    pub themes: fn(Theme) -> &'static str,
+    pub themes: fn(ColorScheme) -> &'static str,
     pub clear: &'static str,
     pub clear_text: &'static str,
     pub clear_ask: &'static str,

@@ -70,7 +70,7 @@ pub struct Sharing {
     pub kept: &'static str,
     pub own: &'static str,
     pub bad_link: &'static str,
-    pub bad_code: fn(code::Fault) -> String,
+    pub bad_code: fn(code::CodeError) -> String,
     /// Asks for the side that was not said.
     pub ask_side: &'static str,
     pub other_wording: &'static str,

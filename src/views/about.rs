@@ -11,7 +11,7 @@ use crate::components::set_aside::DownloadSetAside;
 use crate::platform::address;
 use crate::state::Session;
 use crate::texts::Language;
-use duet_domain::settings::Theme;
+use duet_domain::settings::ColorScheme;
 use duet_domain::stored;
 
 /// The page about Duet.
@@ -43,18 +43,18 @@ fn ThemeChoice() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = session.language().about();
     let choose = move |event| {
-        if let Some(theme) = Theme::from_key(&event_target_value(&event)) {
-            session.settings.change(|settings| settings.theme = theme);
+        if let Some(theme) = ColorScheme::from_key(&event_target_value(&event)) {
+            session.settings.change(|settings| settings.color_scheme = theme);
         }
     };
-    let option = move |theme: Theme| {
-        let chosen = move || session.settings.read().theme == theme;
+    let option = move |theme: ColorScheme| {
+        let chosen = move || session.settings.read().color_scheme == theme;
         view! { <option value=theme.key() selected=chosen prop:selected=chosen>{(words.themes)(theme)}</option> }
     };
     view! {
         <label class="choice">
             <span>{words.theme}</span>
-            <select name="theme" data-action="theme" autocomplete="off" on:change=choose>{Theme::ALL.map(option).collect_view()}</select>
+            <select name="theme" data-action="theme" autocomplete="off" on:change=choose>{ColorScheme::ALL.map(option).collect_view()}</select>
         </label>
     }
 }
@@ -89,7 +89,7 @@ fn SetAside() -> impl IntoView {
     let words = session.language().about();
     let shown = move || {
         let items = session.storage.set_aside();
-        let row = |item: stored::SetAside| {
+        let row = |item: stored::Quarantined| {
             view! { <li><code translate="no">{item.key}</code>" · "{item.at.utc_day().as_str().to_owned()}" · "<span lang="en">{item.reason}</span></li> }
         };
         (!items.is_empty()).then(|| {

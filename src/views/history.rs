@@ -50,13 +50,14 @@ fn nothing(session: Session) -> AnyView {
 fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> AnyView {
     let (words, handing) = (session.language().history(), session.language().handing());
     let today = clock::today();
-    let in_time = history.in_time(&today);
+    let in_time = history.chronological(&today);
     let first = in_time.len().saturating_sub(shown.get());
     let visible = &in_time[first..];
     let newest_first = visible.iter().rev();
-    let rows = newest_first.map(|place| entry(session, &history.results[*place], history.before(*place, &today)));
+    let rows =
+        newest_first.map(|place| entry(session, &history.results[*place], history.previous_of_side(*place, &today)));
     let results = visible.iter().map(|place| &history.results[*place]);
-    let possible: Vec<Record> = results.filter(|result| result.day.is_possible(&today)).cloned().collect();
+    let possible: Vec<Record> = results.filter(|result| result.day.is_plausible(&today)).cloned().collect();
     let older = (first > 0).then(|| {
         view! {
             <p class="row">

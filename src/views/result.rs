@@ -20,7 +20,7 @@ use crate::platform::{focus, spawn};
 use crate::route::Screen;
 use crate::state::{Session, Which};
 use duet_domain::Side;
-use duet_domain::code::{Code, Fault};
+use duet_domain::code::{Code, CodeError};
 use duet_domain::record::Record;
 
 /// The name of a file with a result, without its ending: `duet-wynik-2026-11-24-64`.
@@ -45,7 +45,7 @@ pub fn Outcome() -> impl IntoView {
 #[component]
 pub fn Shared(
     /// The code in the link, or what is wrong with it.
-    code: Result<Code, Fault>,
+    code: Result<Code, CodeError>,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
     let words = session.language().sharing();
@@ -75,7 +75,7 @@ pub fn Shared(
         let notice = notice(words.kept, "kept", Screen::History, session.language().result().history);
         return view! { {notice}{whole(session, &record, Some(Which::Kept(code)))} }.into_any();
     }
-    match Record::from_code(code) {
+    match Record::from_current_code(code) {
         Some(record) => {
             let notice = notice(words.shared, "shared", Screen::Start, words.own);
             view! { {notice}{whole(session, &record, None)} }.into_any()

@@ -24,7 +24,7 @@ use crate::texts::Language;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::team::Rounds;
-use duet_domain::team::compare::{Comparison, Order, SHOWN};
+use duet_domain::team::compare::{Comparison, DISPLAY_DECIMALS, Order};
 
 /// The most results in a link: a longer one is cut off by chats and mail programs.
 const LINKED: usize = 100;
@@ -96,7 +96,7 @@ impl Desk {
 
     /// A mean, a mean sum, or a difference of them.
     fn number(self, value: f64) -> String {
-        self.session().language().number(value, SHOWN)
+        self.session().language().number(value, DISPLAY_DECIMALS)
     }
 }
 
@@ -111,8 +111,8 @@ fn period(comparison: &Comparison, language: Language) -> String {
 fn both_means(comparison: &Comparison, item: ItemNumber, language: Language) -> String {
     let name = move |side| language.side(side);
     let said = |side: Side| {
-        let mean = comparison.group(side).shown(item)?;
-        Some(format!("{} {}", name(side), language.number(mean, SHOWN)))
+        let mean = comparison.group(side).display_mean(item)?;
+        Some(format!("{} {}", name(side), language.number(mean, DISPLAY_DECIMALS)))
     };
     [Side::Sales, Side::Marketing].into_iter().filter_map(said).collect::<Vec<_>>().join(" · ")
 }
@@ -175,7 +175,7 @@ fn linked(session: Session) -> AnyView {
     let words = session.language().team();
     let shown = move || {
         let team = session.team.of(Source::Link);
-        let (empty, apart) = (team.results.is_empty(), team.apart());
+        let (empty, apart) = (team.results.is_empty(), team.incomparable());
         let apart = (apart > 0).then(|| view! { <p>{words.apart}": "{apart}</p> });
         let slips = session.team.slips_of_link();
         let slips = slip_list(session, slips.iter().map(|slip| ("", slip)).collect());

@@ -148,7 +148,7 @@ impl Answers {
     ///
     /// `was_open` tells whether the item had no answer before: who fills a gap wants the next gap; who corrects an answer
     /// wants to go on from there.
-    pub fn after(&self, item: ItemNumber, was_open: bool) -> Option<ItemNumber> {
+    pub fn next_item(&self, item: ItemNumber, was_open: bool) -> Option<ItemNumber> {
         let next = item.next();
         if self.missing() == 0 && was_open {
             return None;
@@ -231,30 +231,30 @@ mod tests {
 
     #[test]
     fn after_an_answer_one_goes_to_the_next_item() {
-        assert_eq!(answers(&[8, 9]).after(item(7), true), Some(item(8)));
+        assert_eq!(answers(&[8, 9]).next_item(item(7), true), Some(item(8)));
     }
 
     #[test]
     fn after_filling_a_gap_one_goes_to_the_next_gap() {
-        assert_eq!(answers(&[12, 15]).after(item(7), true), Some(item(12)));
+        assert_eq!(answers(&[12, 15]).next_item(item(7), true), Some(item(12)));
     }
 
     #[test]
     fn after_filling_a_late_gap_the_review_shows_the_earlier_ones() {
-        assert_eq!(answers(&[3]).after(item(15), true), None);
-        assert_eq!(answers(&[3]).after(item(20), true), None);
+        assert_eq!(answers(&[3]).next_item(item(15), true), None);
+        assert_eq!(answers(&[3]).next_item(item(20), true), None);
     }
 
     #[test]
     fn the_last_answer_leads_to_the_review() {
-        assert_eq!(answers(&[]).after(item(7), true), None);
-        assert_eq!(answers(&[]).after(item(20), false), None);
+        assert_eq!(answers(&[]).next_item(item(7), true), None);
+        assert_eq!(answers(&[]).next_item(item(20), false), None);
     }
 
     #[test]
     fn after_a_correction_one_goes_on_from_there() {
-        assert_eq!(answers(&[]).after(item(7), false), Some(item(8)));
-        assert_eq!(answers(&[12]).after(item(7), false), Some(item(8)));
+        assert_eq!(answers(&[]).next_item(item(7), false), Some(item(8)));
+        assert_eq!(answers(&[12]).next_item(item(7), false), Some(item(8)));
     }
 
     fn any() -> impl Strategy<Value = Answers> {
@@ -297,7 +297,7 @@ mod tests {
 
         #[test]
         fn going_on_never_goes_back(answers in any(), number in 1u8..=20, was_open: bool) {
-            if let Some(next) = answers.after(item(number), was_open) {
+            if let Some(next) = answers.next_item(item(number), was_open) {
                 prop_assert!(next.number() > number);
             }
         }

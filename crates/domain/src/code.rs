@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Side;
 use super::answers::{Answer, Answers, Complete, ItemNumber};
-use super::look_alike::{is_hyphen, is_invisible, plain};
+use super::confusables::{fold, is_hyphen, is_invisible};
 use super::timestamp::Day;
 
 /// The symbols for 0 to 31: no I, L, O, which are easily misread, and no U.
@@ -28,7 +28,7 @@ const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// How many symbols a code has, the check symbol included.
 pub const LENGTH: usize = 16;
 const VERSION: u128 = 1;
-const DAYS: i64 = 1 << 14;
+const DAY_COUNT: i64 = 1 << 14;
 
 /// What a code holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,35 +50,35 @@ pub fn fingerprint(hash: &str) -> u16 {
 
 /// Why a text is no code of a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Fault {
+pub enum CodeError {
     /// It has this many symbols instead of sixteen.
     Length(usize),
     /// It is the end of a link, which has only this many symbols of it.
-    Cut(usize),
+    Truncated(usize),
     /// This character stands for no symbol.
     Symbol(char),
     /// The check symbol does not fit: there is a slip somewhere.
-    Check,
+    CheckSymbol,
     /// It is of a version of the format that is not known.
     Version(u8),
     /// It is a code, but not one that a result can have.
     Content,
 }
 
-impl Display for Fault {
+impl Display for CodeError {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
         match self {
             Self::Length(length) => write!(f, "{length} characters instead of {LENGTH}"),
-            Self::Cut(length) => write!(f, "cut off after {length} of {LENGTH} characters"),
+            Self::Truncated(length) => write!(f, "cut off after {length} of {LENGTH} characters"),
             Self::Symbol(symbol) => write!(f, "{symbol:?} is not used in codes"),
-            Self::Check => write!(f, "the check character does not fit"),
+            Self::CheckSymbol => write!(f, "the check character does not fit"),
             Self::Version(version) => write!(f, "version {version} of the code is not known"),
             Self::Content => write!(f, "no result has this code"),
         }
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for CodeError {}
 
 /// A code that a result can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -88,7 +88,7 @@ pub struct Code([u8; LENGTH]);
 impl Code {
     /// The code of a result. A day that no code can hold becomes the nearest one that it can.
     pub fn of(content: &Content) -> Self {
-        let day = (content.day.number() - Day::FIRST).clamp(0, DAYS - 1);
+        let day = (content.day.number() - Day::FIRST).clamp(0, DAY_COUNT - 1);
         let side = Side::ALL.iter().position(|side| *side == content.side).unwrap_or(3);
         let answers = content.answers.values().fold(0, |sum, answer| sum * 5 + u128::from(answer.value() - 1));
         let mut bits = VERSION;
@@ -109,18 +109,18 @@ impl Code {
     ///
     /// # Errors
     /// What is wrong with it. Whether it belongs to a wording that is known is for the caller to see.
-    pub fn read(text: &str) -> Result<Self, Fault> {
+    pub fn read(text: &str) -> Result<Self, CodeError> {
         let mut symbols = [0; LENGTH];
         let mut length = 0;
         for character in text.chars().filter(|character| !is_separator(*character) && !is_invisible(*character)) {
-            let symbol = symbol(plain(character)).ok_or(Fault::Symbol(character))?;
+            let symbol = symbol(fold(character)).ok_or(CodeError::Symbol(character))?;
             if let Some(place) = symbols.get_mut(length) {
                 *place = symbol;
             }
             length += 1;
         }
         if length != LENGTH {
-            return Err(Fault::Length(length));
+            return Err(CodeError::Length(length));
         }
         Self::of_symbols(symbols)
     }
@@ -129,9 +129,9 @@ impl Code {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub(super) fn of_symbols(symbols: [u8; LENGTH]) -> Result<Self, Fault> {
+    pub(super) fn of_symbols(symbols: [u8; LENGTH]) -> Result<Self, CodeError> {
         if weighted_sum(&symbols) != 0 {
-            return Err(Fault::Check);
+            return Err(CodeError::CheckSymbol);
         }
         unpack(&symbols).map(|_| Self(symbols))
     }
@@ -147,14 +147,14 @@ impl Code {
 
 /// What a link has in the place of a code, as it came and not read yet: small enough to be handed about like one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Unread {
+pub struct RawCode {
     /// The text, in UTF-8, and zeros after it.
     text: [u8; Self::ROOM],
     /// How many characters it has, also those for which there is no room.
     characters: u16,
 }
 
-impl Unread {
+impl RawCode {
     /// Four times what a code with its hyphens needs.
     const ROOM: usize = 80;
 
@@ -178,15 +178,15 @@ impl Unread {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn read(&self) -> Result<Code, Fault> {
+    pub fn read(&self) -> Result<Code, CodeError> {
         match self.as_str() {
-            "" => Err(Fault::Length(self.characters.into())),
+            "" => Err(CodeError::Length(self.characters.into())),
             text => Code::read(text),
         }
     }
 }
 
-impl From<Code> for Unread {
+impl From<Code> for RawCode {
     fn from(code: Code) -> Self {
         Self::new(&code.to_string())
     }
@@ -212,24 +212,24 @@ impl From<Code> for String {
 }
 
 impl TryFrom<String> for Code {
-    type Error = Fault;
+    type Error = CodeError;
 
-    fn try_from(text: String) -> Result<Self, Fault> {
+    fn try_from(text: String) -> Result<Self, CodeError> {
         Self::read(&text)
     }
 }
 
-fn unpack(symbols: &[u8; LENGTH]) -> Result<Content, Fault> {
+fn unpack(symbols: &[u8; LENGTH]) -> Result<Content, CodeError> {
     let bits = symbols[..LENGTH - 1].iter().fold(0, |bits, symbol| bits << 5 | u128::from(*symbol));
     let part = |from: u32, length: u32| bits >> from & ((1 << length) - 1);
     let version = part(73, 2);
     if version != VERSION {
-        return Err(Fault::Version(u8::try_from(version).unwrap_or(0)));
+        return Err(CodeError::Version(u8::try_from(version).unwrap_or(0)));
     }
     let side = usize::try_from(part(61, 2)).ok().and_then(|side| Side::ALL.get(side));
     let day = i64::try_from(part(47, 14)).ok().map(|day| Day::from_number(Day::FIRST + day));
     let (Some(side), Some(day), Some(answers)) = (side, day, answers(part(0, 47))) else {
-        return Err(Fault::Content);
+        return Err(CodeError::Content);
     };
     let fingerprint = u16::try_from(part(63, 10)).unwrap_or(0);
     Ok(Content { fingerprint, side: *side, day, answers })
@@ -291,7 +291,7 @@ mod tests {
         Code::of(content).to_string()
     }
 
-    fn decode(text: &str) -> Result<Content, Fault> {
+    fn decode(text: &str) -> Result<Content, CodeError> {
         Code::read(text).map(|code| code.content())
     }
 
@@ -312,11 +312,11 @@ mod tests {
     #[test]
     fn what_is_not_read_yet_stays_as_it_came() {
         for text in ["", "junk", "8Z89-TXXZ-XCCF-NGGS", "ż", "8z89 txxz xccf ngg"] {
-            assert_eq!(Unread::new(text).as_str(), text);
-            assert_eq!(Unread::new(text).read(), Code::read(text));
+            assert_eq!(RawCode::new(text).as_str(), text);
+            assert_eq!(RawCode::new(text).read(), Code::read(text));
         }
-        let long = Unread::new(&"ż".repeat(100));
-        assert_eq!((long.as_str(), long.read()), ("", Err(Fault::Length(100))));
+        let long = RawCode::new(&"ż".repeat(100));
+        assert_eq!((long.as_str(), long.read()), ("", Err(CodeError::Length(100))));
     }
 
     #[test]
@@ -361,11 +361,11 @@ mod tests {
     #[test]
     fn what_is_no_code_is_told_apart() {
         let code = encode(&example());
-        assert_eq!(decode(""), Err(Fault::Length(0)));
-        assert_eq!(decode(&code[1..]), Err(Fault::Length(15)));
-        assert_eq!(decode(&format!("{code}0")), Err(Fault::Length(17)));
-        assert_eq!(decode(&code.replacen('-', "U", 1)), Err(Fault::Symbol('U')));
-        assert_eq!(decode(&code.replacen('-', "ż", 1)), Err(Fault::Symbol('ż')));
+        assert_eq!(decode(""), Err(CodeError::Length(0)));
+        assert_eq!(decode(&code[1..]), Err(CodeError::Length(15)));
+        assert_eq!(decode(&format!("{code}0")), Err(CodeError::Length(17)));
+        assert_eq!(decode(&code.replacen('-', "U", 1)), Err(CodeError::Symbol('U')));
+        assert_eq!(decode(&code.replacen('-', "ż", 1)), Err(CodeError::Symbol('ż')));
     }
 
     /// All symbols of a code as characters, without hyphens.
@@ -374,13 +374,13 @@ mod tests {
     }
 
     /// Every single wrong symbol in every place, and every swap of neighbours.
-    fn every_slip_is_refused(content: &Content) {
+    fn every_edit_is_refused(content: &Content) {
         let code = symbols(&encode(content));
         for place in 0..LENGTH {
             for wrong in SYMBOLS.iter().map(|symbol| char::from(*symbol)) {
                 let mut slip = code.clone();
                 slip[place] = wrong;
-                let expected = if wrong == code[place] { Ok(content.clone()) } else { Err(Fault::Check) };
+                let expected = if wrong == code[place] { Ok(content.clone()) } else { Err(CodeError::CheckSymbol) };
                 assert_eq!(decode(&slip.iter().collect::<String>()), expected);
             }
         }
@@ -391,14 +391,14 @@ mod tests {
             if slip == code {
                 assert_eq!(read.as_ref(), Ok(content));
             } else {
-                assert_eq!(read, Err(Fault::Check));
+                assert_eq!(read, Err(CodeError::CheckSymbol));
             }
         }
     }
 
     #[test]
-    fn every_slip_in_the_example_is_refused() {
-        every_slip_is_refused(&example());
+    fn every_edit_in_the_example_is_refused() {
+        every_edit_is_refused(&example());
     }
 
     #[test]
@@ -424,7 +424,7 @@ mod tests {
         symbols[0] = 0b10_000;
         symbols[LENGTH - 1] = check_symbol(&symbols);
         let code: String = symbols.iter().map(|symbol| char::from(SYMBOLS[usize::from(*symbol)])).collect();
-        assert_eq!(decode(&code), Err(Fault::Version(2)));
+        assert_eq!(decode(&code), Err(CodeError::Version(2)));
     }
 
     #[test]
@@ -435,7 +435,7 @@ mod tests {
         symbols[2] = 0b11_101;
         symbols[LENGTH - 1] = check_symbol(&symbols);
         let code: String = symbols.iter().map(|symbol| char::from(SYMBOLS[usize::from(*symbol)])).collect();
-        assert_eq!(decode(&code), Err(Fault::Content));
+        assert_eq!(decode(&code), Err(CodeError::Content));
     }
 
     proptest! {
@@ -443,7 +443,7 @@ mod tests {
         fn code_and_content_are_the_same(
             values in proptest::array::uniform20(1u8..=5),
             side in 0usize..4,
-            day in 0i64..DAYS,
+            day in 0i64..DAY_COUNT,
             fingerprint in 0u16..1024,
         ) {
             let day = Day::from_number(Day::FIRST + day);
@@ -460,14 +460,14 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(32))]
         #[test]
-        fn every_slip_in_any_code_is_refused(
+        fn every_edit_in_any_code_is_refused(
             values in proptest::array::uniform20(1u8..=5),
             side in 0usize..4,
-            day in 0i64..DAYS,
+            day in 0i64..DAY_COUNT,
             fingerprint in 0u16..1024,
         ) {
             let day = Day::from_number(Day::FIRST + day);
-            every_slip_is_refused(&content(values, Side::ALL[side], day.as_str(), fingerprint));
+            every_edit_is_refused(&content(values, Side::ALL[side], day.as_str(), fingerprint));
         }
     }
 }

@@ -9,7 +9,7 @@ use super::Side;
 use super::answers::{Answer, Answers, ItemNumber};
 use super::code::Code;
 use super::instrument::{self, InstrumentRef};
-use super::stored::{self, Reading, Stored, Unreadable};
+use super::stored::{self, Restored, Stored, StoredError};
 use super::timestamp::Timestamp;
 
 /// One run through the instrument, from the first answer on until a new run is begun.
@@ -22,8 +22,8 @@ pub struct Draft {
     /// What was answered so far.
     pub answers: Answers,
     /// The fragment of the view one was on last: `q7`, `review`.
-    #[serde(default, deserialize_with = "place")]
-    pub at: Option<String>,
+    #[serde(rename = "at", default, deserialize_with = "view")]
+    pub view: Option<String>,
     /// When the first answer was given.
     pub started: Option<Timestamp>,
     /// When the result was first looked at: with `code`, the mark of the record in the history.
@@ -54,21 +54,21 @@ impl Stored for Draft {
     }
 
     /// Answers to another wording are not shown beside statements they were not given to.
-    fn read(text: &str) -> Reading<Self> {
-        let reading = stored::read::<Self>(text);
-        let answered = reading.value.as_ref().and_then(|draft| draft.instrument.as_ref());
+    fn read(text: &str) -> Restored<Self> {
+        let restored = stored::read::<Self>(text);
+        let answered = restored.value.as_ref().and_then(|draft| draft.instrument.as_ref());
         if answered.is_some_and(|answered| answered != instrument::reference()) {
-            return Reading { value: None, fault: Some(Unreadable::OtherWording) };
+            return Restored { value: None, error: Some(StoredError::OtherWording) };
         }
-        reading
+        restored
     }
 }
 
 /// Reads where one was: the name of a view, or the number of an item, as in version 1, which had only `side`, `answers` and `at`.
-fn place<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    struct Place;
+fn view<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    struct View;
 
-    impl Visitor<'_> for Place {
+    impl Visitor<'_> for View {
         type Value = Option<String>;
 
         fn expecting(&self, f: &mut Formatter) -> fmt::Result {
@@ -88,7 +88,7 @@ fn place<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D
         }
     }
 
-    deserializer.deserialize_any(Place)
+    deserializer.deserialize_any(View)
 }
 
 #[cfg(test)]
@@ -106,7 +106,7 @@ mod tests {
         let draft = Draft::read(&text).value.expect("a draft");
         assert_eq!(draft.side, Some(Side::Sales));
         assert_eq!(draft.answers.given().map(Answer::value).collect::<Vec<_>>(), [4, 2]);
-        assert_eq!(draft.at.as_deref(), Some("q3"));
+        assert_eq!(draft.view.as_deref(), Some("q3"));
         assert_eq!((draft.instrument, draft.started, draft.completed), (None, None, None));
     }
 
@@ -114,7 +114,7 @@ mod tests {
     fn version_1_without_side_and_place_is_read_too() {
         let text = format!(r#"{{"version":1,"answers":[5{}]}}"#, ",null".repeat(19));
         let draft = Draft::read(&text).value.expect("a draft");
-        assert_eq!((draft.answers.answered(), draft.side, draft.at), (1, None, None));
+        assert_eq!((draft.answers.answered(), draft.side, draft.view), (1, None, None));
     }
 
     #[test]
@@ -126,8 +126,8 @@ mod tests {
     #[test]
     fn a_draft_with_an_impossible_answer_is_damaged() {
         let text = format!(r#"{{"version":2,"answers":[6{}]}}"#, ",null".repeat(19));
-        let fault = Draft::read(&text).fault.expect("a fault");
-        assert!(matches!(&fault, Unreadable::Damaged(reason) if reason.contains("not 6")), "{fault:?}");
+        let error = Draft::read(&text).error.expect("a fault");
+        assert!(matches!(&error, StoredError::Damaged(reason) if reason.contains("not 6")), "{error:?}");
     }
 
     #[test]
@@ -136,8 +136,8 @@ mod tests {
         let other = InstrumentRef { hash: "0123456789abcdef".into(), ..own.clone() };
         let draft = |instrument| Draft { instrument: Some(instrument), ..Draft::default() };
         assert_eq!(Draft::read(&draft(own.clone()).write()).value, Some(draft(own)));
-        let reading = Draft::read(&draft(other).write());
-        assert_eq!(reading, Reading { value: None, fault: Some(Unreadable::OtherWording) });
+        let restored = Draft::read(&draft(other).write());
+        assert_eq!(restored, Restored { value: None, error: Some(StoredError::OtherWording) });
     }
 
     #[test]
@@ -156,13 +156,13 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_that_is_stored_stops_the_program(text in "\\PC*") {
-            let reading = Draft::read(&text);
-            prop_assert_ne!(reading.value.is_some(), reading.fault.is_some());
+            let restored = Draft::read(&text);
+            prop_assert_ne!(restored.value.is_some(), restored.error.is_some());
         }
 
         #[test]
         fn a_draft_survives_being_stored(values in proptest::collection::vec((1u8..=20, 1u8..=5), 0..30)) {
-            let mut draft = Draft { side: Some(Side::Marketing), at: Some("review".into()), ..Draft::default() };
+            let mut draft = Draft { side: Some(Side::Marketing), view: Some("review".into()), ..Draft::default() };
             for (number, value) in values {
                 let (item, answer) = (ItemNumber::new(number), Answer::new(value));
                 draft.answer(item.expect("1–20"), answer.expect("1–5"), moment("2026-11-24T19:28:15Z"));

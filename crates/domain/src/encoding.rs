@@ -35,7 +35,7 @@ const SAMPLE: usize = 4_096;
 ///
 /// A mark at the beginning decides. Without one, zeros in every other byte are UTF-16; what is valid UTF-8 is that. Everything else is
 /// taken for windows-1250, unless it has ą, ś or ź as ISO 8859-2 writes them and none as windows-1250 does.
-pub fn of(bytes: &[u8]) -> Option<Encoding> {
+pub fn detect(bytes: &[u8]) -> Option<Encoding> {
     match bytes {
         [0xef, 0xbb, 0xbf, ..] => return Some(Encoding::Utf8),
         [0xff, 0xfe, ..] => return Some(Encoding::Utf16Le),
@@ -74,9 +74,9 @@ mod tests {
 
     #[test]
     fn a_mark_decides() {
-        assert_eq!(of(b"\xef\xbb\xbfabc"), Some(Encoding::Utf8));
-        assert_eq!(of(b"\xff\xfe{\0"), Some(Encoding::Utf16Le));
-        assert_eq!(of(b"\xfe\xff\0{"), Some(Encoding::Utf16Be));
+        assert_eq!(detect(b"\xef\xbb\xbfabc"), Some(Encoding::Utf8));
+        assert_eq!(detect(b"\xff\xfe{\0"), Some(Encoding::Utf16Le));
+        assert_eq!(detect(b"\xfe\xff\0{"), Some(Encoding::Utf16Be));
     }
 
     #[test]
@@ -84,14 +84,14 @@ mod tests {
         let utf16 =
             |text: &str, order: fn(u16) -> [u8; 2]| -> Vec<u8> { text.encode_utf16().flat_map(order).collect() };
         let text = "{\"label\": \"Zespół Północ\"}";
-        assert_eq!(of(text.as_bytes()), Some(Encoding::Utf8));
-        assert_eq!(of(&utf16(text, u16::to_le_bytes)), Some(Encoding::Utf16Le));
-        assert_eq!(of(&utf16(text, u16::to_be_bytes)), Some(Encoding::Utf16Be));
-        assert_eq!(of(b""), Some(Encoding::Utf8));
+        assert_eq!(detect(text.as_bytes()), Some(Encoding::Utf8));
+        assert_eq!(detect(&utf16(text, u16::to_le_bytes)), Some(Encoding::Utf16Le));
+        assert_eq!(detect(&utf16(text, u16::to_be_bytes)), Some(Encoding::Utf16Be));
+        assert_eq!(detect(b""), Some(Encoding::Utf8));
         // "Zażółć gęślą jaźń" as Windows and as ISO 8859-2 have it.
-        assert_eq!(of(b"Za\xbf\xf3\xb3\xe6 g\xea\x9cl\xb9 ja\x9f\xf1"), Some(Encoding::Windows1250));
-        assert_eq!(of(b"Za\xbf\xf3\xb3\xe6 g\xea\xb6l\xb1 ja\xbc\xf1"), Some(Encoding::Iso88592));
-        assert_eq!(of(b"Zesp\xf3\xb3"), Some(Encoding::Windows1250));
+        assert_eq!(detect(b"Za\xbf\xf3\xb3\xe6 g\xea\x9cl\xb9 ja\x9f\xf1"), Some(Encoding::Windows1250));
+        assert_eq!(detect(b"Za\xbf\xf3\xb3\xe6 g\xea\xb6l\xb1 ja\xbc\xf1"), Some(Encoding::Iso88592));
+        assert_eq!(detect(b"Zesp\xf3\xb3"), Some(Encoding::Windows1250));
     }
 
     #[test]
@@ -103,7 +103,7 @@ mod tests {
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0",
             b"\xff\xd8\xff\xe0\x01\x02\x03",
         ] {
-            assert_eq!(of(bytes), None, "{bytes:?}");
+            assert_eq!(detect(bytes), None, "{bytes:?}");
         }
     }
 }

@@ -7,8 +7,8 @@ use super::Side;
 use super::code::Code;
 use super::draft::Draft;
 use super::instrument::InstrumentRef;
-use super::record::{self, Identity, Record};
-use super::stored::{self, Reading, Stored, Unreadable};
+use super::record::{self, Identity, Record, RecordError};
+use super::stored::{self, Restored, Stored, StoredError};
 use super::timestamp::{Day, Timestamp};
 
 /// The results finished in this browser, the oldest first.
@@ -20,7 +20,7 @@ pub struct History {
 
 impl History {
     /// Records the answers of a draft when all are there, and marks the draft with the moment. Answers that were corrected
-    /// afterwards take the place of those recorded before, and keep their label and plan; the same answers again change
+    /// afterwards take the position of those recorded before, and keep their label and plan; the same answers again change
     /// nothing.
     ///
     /// Gives whether something changed. `now` is the moment and the day of the respondent.
@@ -33,11 +33,13 @@ impl History {
     ) -> bool {
         let Some(answers) = draft.answers.complete() else { return false };
         let side = draft.side.unwrap_or(Side::Unstated);
-        let before = self.place_of(draft);
-        if before.is_some_and(|place| self.results[place].answers == answers && self.results[place].side == side) {
+        let before = self.position_of(draft);
+        if before
+            .is_some_and(|position| self.results[position].answers == answers && self.results[position].side == side)
+        {
             return false;
         }
-        let former = before.map(|place| self.results.remove(place));
+        let former = before.map(|position| self.results.remove(position));
         let (label, plan, unknown) =
             former.map(|former| (former.label, former.plan, former.unknown)).unwrap_or_default();
         let (completed, day) = now;
@@ -59,7 +61,7 @@ impl History {
     }
 
     /// Where the result of a draft is in the list, if it was finished.
-    pub fn place_of(&self, draft: &Draft) -> Option<usize> {
+    pub fn position_of(&self, draft: &Draft) -> Option<usize> {
         let mark = draft.completed.as_ref()?;
         // From the end: two runs can be finished in the same second, and this is the later one. One from elsewhere can have that
         // second as well, and is told apart by its code.
@@ -68,33 +70,33 @@ impl History {
     }
 
     /// Where the newest result with a code is in the list.
-    pub fn place_with(&self, code: Code) -> Option<usize> {
+    pub fn position_with_code(&self, code: Code) -> Option<usize> {
         self.results.iter().rposition(|result| result.code() == code)
     }
 
-    /// The newest result before that place which the same side has given. Days that cannot be, seen from today, do not count.
-    pub fn before(&self, place: usize, today: &Day) -> Option<&Record> {
-        let side = self.results.get(place)?.side;
-        self.results[..place].iter().rev().find(|result| result.side == side && result.day.is_possible(today))
+    /// The newest result before that position which the same side has given. Days that cannot be, seen from today, do not count.
+    pub fn previous_of_side(&self, position: usize, today: &Day) -> Option<&Record> {
+        let side = self.results.get(position)?.side;
+        self.results[..position].iter().rev().find(|result| result.side == side && result.day.is_plausible(today))
     }
 
     /// The places of the results in time, the oldest first; before them those of days that cannot be, seen from today. A clock that
     /// was set wrong does not lead the history.
-    pub fn in_time(&self, today: &Day) -> Vec<usize> {
-        let possible = |place: &usize| self.results[*place].day.is_possible(today);
+    pub fn chronological(&self, today: &Day) -> Vec<usize> {
+        let possible = |position: &usize| self.results[*position].day.is_plausible(today);
         let (possible, others): (Vec<usize>, Vec<usize>) = (0..self.results.len()).partition(possible);
         others.into_iter().chain(possible).collect()
     }
 
     /// The last result in time.
     pub fn latest(&self, today: &Day) -> Option<&Record> {
-        self.in_time(today).last().map(|place| &self.results[*place])
+        self.chronological(today).last().map(|position| &self.results[*position])
     }
 
     /// Says on which side somebody is who had not said it when they finished; gives whether the result is there.
-    pub fn set_side(&mut self, draft: &mut Draft, place: usize, side: Side) -> bool {
-        let is_own = self.place_of(draft) == Some(place);
-        let Some(result) = self.results.get_mut(place) else { return false };
+    pub fn set_side(&mut self, draft: &mut Draft, position: usize, side: Side) -> bool {
+        let is_own = self.position_of(draft) == Some(position);
+        let Some(result) = self.results.get_mut(position) else { return false };
         result.side = side;
         if is_own {
             (draft.side, draft.code) = (Some(side), Some(result.code()));
@@ -102,75 +104,75 @@ impl History {
         true
     }
 
-    /// Adds results from elsewhere, each in its place in time. One that is there already is not added again; it only gets the
+    /// Adds results from elsewhere, each in its position in time. One that is there already is not added again; it only gets the
     /// label and the plan of the other when it has neither.
-    pub fn add(&mut self, results: impl IntoIterator<Item = Record>) -> Added {
-        let mut added = Added::default();
-        let mut known = self.places();
+    pub fn merge(&mut self, results: impl IntoIterator<Item = Record>) -> Merged {
+        let mut merged = Merged::default();
+        let mut known = self.positions();
         for result in results {
             match known.entry(result.identity()) {
                 Entry::Vacant(entry) => {
                     entry.insert(self.results.len());
                     self.results.push(result);
-                    added.new += 1;
+                    merged.new += 1;
                 }
                 Entry::Occupied(entry) => {
-                    added.known += 1;
+                    merged.known += 1;
                     let own = &mut self.results[*entry.get()];
                     if !own.has_notes() {
-                        own.take_notes(result);
+                        own.merge_notes(result);
                     } else if result.has_notes() && !own.has_same_notes(&result) {
-                        added.differing.push(result);
+                        merged.differing.push(result);
                     }
                 }
             }
         }
         self.results.sort_by(|one, other| one.completed.cmp(&other.completed));
-        added
+        merged
     }
 
     /// Gives the results that are there already the label and the plan of these.
-    pub fn take_notes(&mut self, results: Vec<Record>) {
-        let known = self.places();
+    pub fn replace_notes(&mut self, results: Vec<Record>) {
+        let known = self.positions();
         for result in results {
-            if let Some(place) = known.get(&result.identity()) {
-                self.results[*place].take_notes(result);
+            if let Some(position) = known.get(&result.identity()) {
+                self.results[*position].merge_notes(result);
             }
         }
     }
 
     /// Gives the results the label and the plan of these, which are the same with what was typed since. Nothing else of them is read,
     /// so it needs no reader (docs/adr/0016).
-    pub fn take_typed(&mut self, typed: &[Record]) {
+    pub fn apply_edits(&mut self, typed: &[Record]) {
         for result in typed {
-            if let Some(own) = self.results.iter_mut().rfind(|own| own.is_same(result)) {
+            if let Some(own) = self.results.iter_mut().rfind(|own| own.is_same_result(result)) {
                 (own.label, own.plan) = (result.label.clone(), result.plan.clone());
             }
         }
     }
 
     /// Where each result is.
-    fn places(&self) -> BTreeMap<Identity, usize> {
-        let mut places = BTreeMap::new();
-        for (place, result) in self.results.iter().enumerate() {
-            places.insert(result.identity(), place);
+    fn positions(&self) -> BTreeMap<Identity, usize> {
+        let mut positions = BTreeMap::new();
+        for (position, result) in self.results.iter().enumerate() {
+            positions.insert(result.identity(), position);
         }
-        places
+        positions
     }
 
     /// Deletes a result. One that is not there any more is deleted already. Its answers go with it when they are still those of
     /// the draft: they would be recorded anew else.
     pub fn delete(&mut self, draft: &mut Draft, result: &Record) {
-        let Some(place) = self.results.iter().position(|own| own == result) else { return };
-        if self.place_of(draft) == Some(place) && draft.answers.complete() == Some(result.answers) {
+        let Some(position) = self.results.iter().position(|own| own == result) else { return };
+        if self.position_of(draft) == Some(position) && draft.answers.complete() == Some(result.answers) {
             *draft = Draft { side: draft.side, ..Draft::default() };
         }
-        self.results.remove(place);
+        self.results.remove(position);
     }
 
     /// Deletes all results. Answers that have not become one stay.
     pub fn clear(&mut self, draft: &mut Draft) {
-        if let Some(own) = self.place_of(draft).map(|place| self.results[place].clone()) {
+        if let Some(own) = self.position_of(draft).map(|position| self.results[position].clone()) {
             self.delete(draft, &own);
         }
         self.results.clear();
@@ -179,7 +181,7 @@ impl History {
 
 /// What came of adding results to those that were there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Added {
+pub struct Merged {
     /// How many were not there yet.
     pub new: usize,
     /// How many were.
@@ -193,29 +195,29 @@ impl Stored for History {
     const VERSION: u64 = 1;
 
     fn write(&self) -> String {
-        record::stored(Self::VERSION, self.results.iter().map(Record::write))
+        record::write_list(Self::VERSION, self.results.iter().map(Record::write))
     }
 
     /// A result that cannot be read does not take the others with it.
-    fn read(text: &str) -> Reading<Self> {
+    fn read(text: &str) -> Restored<Self> {
         let results = match stored::read_results::<Self>(text) {
             Ok(results) => results,
-            Err(fault) => return Reading { value: None, fault: Some(fault) },
+            Err(error) => return Restored { value: None, error: Some(error) },
         };
         let mut history = Self::default();
-        let mut fault = None;
+        let mut error = None;
         for (result, number) in results.into_iter().zip(1..) {
             match Record::from_json(result) {
                 Ok((record, _)) => history.results.push(record),
-                Err(record::Fault::Version(version)) => {
-                    fault.get_or_insert(Unreadable::Version(version));
+                Err(RecordError::Version(version)) => {
+                    error.get_or_insert(StoredError::Version(version));
                 }
                 Err(reason) => {
-                    fault.get_or_insert(Unreadable::Damaged(format!("result {number}: {reason}")));
+                    error.get_or_insert(StoredError::Damaged(format!("result {number}: {reason}")));
                 }
             }
         }
-        Reading { value: Some(history), fault }
+        Restored { value: Some(history), error }
     }
 }
 
@@ -258,7 +260,7 @@ mod tests {
         let (history, draft) = finished();
         assert_eq!(draft.completed, Some(moment(1)));
         assert_eq!(scores(&history), [64]);
-        assert_eq!(history.place_of(&draft), Some(0));
+        assert_eq!(history.position_of(&draft), Some(0));
     }
 
     #[test]
@@ -278,7 +280,7 @@ mod tests {
         assert!(finish(&mut history, &mut draft, 2));
         assert_eq!(scores(&history), [65]);
         assert_eq!(draft.completed, Some(moment(2)));
-        let result = &history.results[history.place_of(&draft).expect("a result")];
+        let result = &history.results[history.position_of(&draft).expect("a result")];
         assert_eq!((&*result.label, result.plan.steps.len()), ("Północ", 1));
     }
 
@@ -298,8 +300,8 @@ mod tests {
         let (mut history, mut draft) = finished();
         let mut other = history.results[0].clone();
         other.side = Side::Marketing;
-        history.add([other.clone()]);
-        assert_eq!(history.place_of(&draft), Some(0));
+        history.merge([other.clone()]);
+        assert_eq!(history.position_of(&draft), Some(0));
         draft.answers.set(ItemNumber::FIRST, Answer::MAX);
         assert!(finish(&mut history, &mut draft, 2));
         assert_eq!((history.results[0].clone(), scores(&history)), (other, vec![64, 65]));
@@ -337,12 +339,16 @@ mod tests {
         let today = Day::parse("2026-11-27").expect("a day");
         let earlier = Record { completed: moment(0), ..own.clone() };
         let other_side = Record { side: Side::Marketing, ..own.clone() };
-        let added = history.add([own.clone(), earlier.clone(), other_side.clone(), earlier.clone()]);
-        assert_eq!(added, Added { new: 2, known: 2, differing: vec![] });
+        let merged = history.merge([own.clone(), earlier.clone(), other_side.clone(), earlier.clone()]);
+        assert_eq!(merged, Merged { new: 2, known: 2, differing: vec![] });
         assert_eq!(history.results, [earlier.clone(), own.clone(), other_side.clone()]);
-        assert_eq!(history.place_with(own.code()), Some(1), "the newer of two with one code");
+        assert_eq!(history.position_with_code(own.code()), Some(1), "the newer of two with one code");
         assert_eq!(
-            (history.before(1, &today), history.before(2, &today), history.before(9, &today)),
+            (
+                history.previous_of_side(1, &today),
+                history.previous_of_side(2, &today),
+                history.previous_of_side(9, &today)
+            ),
             (Some(&earlier), None, None)
         );
         history.delete(&mut Draft::default(), &own);
@@ -355,15 +361,15 @@ mod tests {
         let (mut history, _) = finished();
         let bare = history.results[0].clone();
         let named = |label: &str| Record { label: label.into(), ..bare.clone() };
-        assert_eq!(history.add([named("North")]).differing, []);
+        assert_eq!(history.merge([named("North")]).differing, []);
         assert_eq!(history.results, [named("North")], "there was none to be lost");
-        assert_eq!(history.add([bare.clone(), named("North")]).differing, [], "nothing to take");
-        assert_eq!(history.add([named("South")]).differing, [named("South")]);
+        assert_eq!(history.merge([bare.clone(), named("North")]).differing, [], "nothing to take");
+        assert_eq!(history.merge([named("South")]).differing, [named("South")]);
         assert_eq!(history.results, [named("North")]);
-        history.take_notes(vec![named("South")]);
+        history.replace_notes(vec![named("South")]);
         assert_eq!(history.results, [named("South")]);
         let other = Record { side: Side::Marketing, ..named("West") };
-        history.take_typed(&[named("North"), other]);
+        history.apply_edits(&[named("North"), other]);
         assert_eq!(history.results, [named("North")], "the other is not there");
     }
 
@@ -374,7 +380,7 @@ mod tests {
         let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(value["version"], 1);
         assert_eq!(value["results"][0]["score"], 64);
-        assert_eq!(History::read(&text), Reading { value: Some(history), fault: None });
+        assert_eq!(History::read(&text), Restored { value: Some(history), error: None });
     }
 
     #[test]
@@ -384,16 +390,16 @@ mod tests {
         let mut broken = value["results"][0].clone();
         broken["answers"][3] = 9.into();
         value["results"].as_array_mut().expect("results").insert(0, broken);
-        let reading = History::read(&value.to_string());
-        assert_eq!(reading.value, Some(history));
-        let Some(Unreadable::Damaged(reason)) = reading.fault else { panic!("a fault") };
+        let restored = History::read(&value.to_string());
+        assert_eq!(restored.value, Some(history));
+        let Some(StoredError::Damaged(reason)) = restored.error else { panic!("a fault") };
         assert!(reason.starts_with("result 1: ") && reason.contains("item 4 is 9"), "{reason}");
     }
 
     #[test]
     fn a_history_without_results_is_damaged() {
-        let reading = History::read(r#"{"version":1}"#);
-        assert_eq!(reading.value, None);
-        assert!(reading.fault.is_some());
+        let restored = History::read(r#"{"version":1}"#);
+        assert_eq!(restored.value, None);
+        assert!(restored.error.is_some());
     }
 }

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::answers::{Answer, ITEMS, ItemNumber};
 use super::score::Level;
 
-pub use file::Fault;
+pub use file::InstrumentError;
 pub use text::{List, Text};
 
 // What build.rs makes of the two files.

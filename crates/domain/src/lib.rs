@@ -9,16 +9,16 @@
 //! | [`answers`]    | one answer (1–5), twenty slots for them, what is still open            |
 //! | [`rounding`]   | what is shown of a figure                                            |
 //! | [`score`]      | sum, range while incomplete, level, distance to the next level         |
-//! | [`carry`]      | answers in progress, taken along by a link                           |
+//! | [`draft_link`]      | answers in progress, taken along by a link                           |
 //! | [`code`]       | a result in sixteen characters                                        |
 //! | [`draft`]      | the answers in progress, as they are stored                            |
-//! | [`look_alike`] | characters that stand for a plain letter or digit                     |
+//! | [`confusables`] | characters that stand for a plain letter or digit                     |
 //! | [`mail`]       | the source of a mail                                                 |
 //! | [`encoding`]   | how the bytes of a text file are to be read                            |
 //! | [`plan`]       | what a company means to do about its result                          |
 //! | [`import`]     | results from files, with every fault named                           |
 //! | [`record`]     | one finished result                                                  |
-//! | [`gather`]     | codes in any text                                                    |
+//! | [`extract`]     | codes in any text                                                    |
 //! | [`history`]    | one respondent's results over time                                   |
 //! | [`settings`]   | how this browser's user wants Duet to behave                           |
 //! | [`stored`]     | the versioned envelope of a stored value, its migration, quarantine    |
@@ -26,15 +26,15 @@
 //! | [`timestamp`]  | a moment in UTC, as it is written to files                             |
 
 pub mod answers;
-pub mod carry;
 pub mod code;
+pub mod confusables;
 pub mod draft;
+pub mod draft_link;
 pub mod encoding;
-pub mod gather;
+pub mod extract;
 pub mod history;
 pub mod import;
 pub mod instrument;
-pub mod look_alike;
 pub mod mail;
 pub mod plan;
 pub mod record;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use mail_parser::{MessageParser, MessagePart, PartType};
 
 use super::code::Code;
-use super::gather;
+use super::extract;
 use super::timestamp::Day;
 
 /// How many characters are looked at for the head of a mail.
@@ -48,7 +48,7 @@ pub fn text(source: &[u8]) -> String {
 
 fn codes(text: &str) -> BTreeSet<Code> {
     // The day matters for faults alone.
-    gather::find(text, &Day::from_number(Day::FIRST)).codes.iter().map(|found| found.code).collect()
+    extract::find_codes(text, &Day::from_number(Day::FIRST)).codes.iter().map(|found| found.code).collect()
 }
 
 fn of_part(part: &MessagePart) -> Option<String> {

@@ -6,11 +6,11 @@ use serde_json::{Map, Value};
 use super::timestamp::is_date;
 
 /// The longest name of an owner, label, and the like, in characters.
-pub const SHORT_TEXT: usize = 80;
+pub const MAX_SHORT_TEXT: usize = 80;
 /// The longest goal, in characters.
-pub const GOAL: usize = 300;
+pub const MAX_GOAL: usize = 300;
 /// The most steps of a plan, and the most targets.
-pub const STEPS: usize = 50;
+pub const MAX_STEPS: usize = 50;
 
 /// The plan that goes with a result.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -64,7 +64,7 @@ impl Plan {
     pub fn choose(&mut self, action: &str, chosen: bool) {
         if !chosen {
             self.steps.retain(|step| step.action != action);
-        } else if self.step(action).is_none() && self.steps.len() < STEPS {
+        } else if self.step(action).is_none() && self.steps.len() < MAX_STEPS {
             self.steps.push(Step { action: action.to_owned(), ..Step::default() });
         }
     }
@@ -73,7 +73,7 @@ impl Plan {
     pub fn change_step(&mut self, action: &str, change: impl FnOnce(&mut Step)) {
         if let Some(step) = self.steps.iter_mut().find(|step| step.action == action) {
             change(step);
-            step.owner = shortened(&step.owner, SHORT_TEXT);
+            step.owner = truncated(&step.owner, MAX_SHORT_TEXT);
             if !is_date(&step.due) {
                 step.due.clear();
             }
@@ -90,26 +90,26 @@ impl Plan {
     pub fn change_target(&mut self, measure: &str, change: impl FnOnce(&mut Target)) {
         let mut target = self.target(measure);
         change(&mut target);
-        target.today = shortened(&target.today, SHORT_TEXT);
-        target.target = shortened(&target.target, SHORT_TEXT);
+        target.today = truncated(&target.today, MAX_SHORT_TEXT);
+        target.target = truncated(&target.target, MAX_SHORT_TEXT);
         self.targets.retain(|other| other.measure != measure);
-        if !(target.today.is_empty() && target.target.is_empty()) && self.targets.len() < STEPS {
+        if !(target.today.is_empty() && target.target.is_empty()) && self.targets.len() < MAX_STEPS {
             self.targets.push(target);
         }
     }
 
     /// Sets the goal.
     pub fn set_goal(&mut self, goal: &str) {
-        self.goal = shortened(goal, GOAL);
+        self.goal = truncated(goal, MAX_GOAL);
     }
 
     /// Takes the plan out of the object of a result.
     ///
     /// # Errors
     /// The field in which something is not as it should be. It is then left where it was.
-    pub(super) fn take(result: &mut Map<String, Value>) -> Result<Self, &'static str> {
+    pub(super) fn remove_from(result: &mut Map<String, Value>) -> Result<Self, &'static str> {
         let plan = Self {
-            goal: result.get("goal").map_or(Some(String::new()), |goal| text(goal, GOAL)).ok_or("goal")?,
+            goal: result.get("goal").map_or(Some(String::new()), |goal| text(goal, MAX_GOAL)).ok_or("goal")?,
             steps: list(result.get("plan"), step).ok_or("plan")?,
             targets: list(result.get("measures"), target).ok_or("measures")?,
         };
@@ -122,7 +122,7 @@ impl Plan {
 
 fn list<T>(value: Option<&Value>, read: fn(&Value) -> Option<T>) -> Option<Vec<T>> {
     let Some(value) = value else { return Some(Vec::new()) };
-    let values = value.as_array().filter(|values| values.len() <= STEPS)?;
+    let values = value.as_array().filter(|values| values.len() <= MAX_STEPS)?;
     values.iter().map(read).collect()
 }
 
@@ -131,17 +131,17 @@ fn step(value: &Value) -> Option<Step> {
     if !due.is_empty() && !is_date(&due) {
         return None;
     }
-    Some(Step { action: text(value.get("action")?, SHORT_TEXT)?, owner: optional(value, "owner")?, due })
+    Some(Step { action: text(value.get("action")?, MAX_SHORT_TEXT)?, owner: optional(value, "owner")?, due })
 }
 
 fn target(value: &Value) -> Option<Target> {
-    let measure = text(value.get("measure")?, SHORT_TEXT)?;
+    let measure = text(value.get("measure")?, MAX_SHORT_TEXT)?;
     Some(Target { measure, today: optional(value, "today")?, target: optional(value, "target")? })
 }
 
 /// The text under a key, empty when there is none.
 fn optional(value: &Value, key: &str) -> Option<String> {
-    value.get(key).map_or(Some(String::new()), |value| text(value, SHORT_TEXT))
+    value.get(key).map_or(Some(String::new()), |value| text(value, MAX_SHORT_TEXT))
 }
 
 fn text(value: &Value, longest: usize) -> Option<String> {
@@ -149,7 +149,7 @@ fn text(value: &Value, longest: usize) -> Option<String> {
 }
 
 /// A text of at most that many characters.
-pub fn shortened(text: &str, longest: usize) -> String {
+pub fn truncated(text: &str, longest: usize) -> String {
     text.chars().take(longest).collect()
 }
 
@@ -190,9 +190,9 @@ mod tests {
         let plan = planned();
         assert_eq!(json!({ "goal": plan.goal, "measures": plan.targets, "plan": plan.steps }), expected);
         let mut result = object(expected);
-        assert_eq!(Plan::take(&mut result), Ok(plan));
+        assert_eq!(Plan::remove_from(&mut result), Ok(plan));
         assert!(result.is_empty());
-        assert_eq!(Plan::take(&mut result), Ok(Plan::default()));
+        assert_eq!(Plan::remove_from(&mut result), Ok(Plan::default()));
     }
 
     #[test]
@@ -208,7 +208,7 @@ mod tests {
             (json!({"measures": [{"measure": 1}]}), "measures"),
         ] {
             let mut result = object(value.clone());
-            assert_eq!(Plan::take(&mut result), Err(field), "{value}");
+            assert_eq!(Plan::remove_from(&mut result), Err(field), "{value}");
             assert_eq!(Value::Object(result), value);
         }
     }

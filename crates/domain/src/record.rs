@@ -15,8 +15,8 @@ use super::plan::Plan;
 use super::score::Score;
 use super::timestamp::{Day, Timestamp};
 
-pub use read::{Fault, Mismatch};
-pub use write::stored;
+pub use read::{Mismatch, RecordError};
+pub use write::write_list;
 
 /// `type` of a result.
 pub const TYPE: &str = "duet.result";
@@ -78,12 +78,12 @@ impl Record {
     }
 
     /// The result that a code holds. None when it is of another wording than the one of this Duet.
-    pub fn from_code(code: Code) -> Option<Self> {
-        Some(Self::of_code(code)).filter(Self::is_of_this_wording)
+    pub fn from_current_code(code: Code) -> Option<Self> {
+        Some(Self::from_any_code(code)).filter(Self::is_of_this_wording)
     }
 
     /// The result that a code holds, of whatever wording. Of the hash of another wording a code has the first ten bits alone.
-    pub fn of_code(code: Code) -> Self {
+    pub fn from_any_code(code: Code) -> Self {
         let content = code.content();
         let mut instrument = instrument::reference().clone();
         if content.fingerprint != code::fingerprint(&instrument.hash) {
@@ -109,7 +109,7 @@ impl Record {
     }
 
     /// Whether it is the same result as another one, whatever its label and its plan.
-    pub fn is_same(&self, other: &Self) -> bool {
+    pub fn is_same_result(&self, other: &Self) -> bool {
         (&self.completed, self.side, &self.answers, &self.instrument)
             == (&other.completed, other.side, &other.answers, &other.instrument)
     }

@@ -2,12 +2,12 @@
 
 /// Figures are quotients of whole numbers, and 69/20 in tenths may be a hair less than 34.5. Nothing that is not a half comes as close to
 /// one: that would take hundreds of millions of respondents.
-const HAIR: f64 = 1e-9;
+const TOLERANCE: f64 = 1e-9;
 
 /// A figure with so many decimals, as it is shown; a half goes away from zero.
 pub fn rounded(value: f64, decimals: u8) -> f64 {
     let unit = 10_f64.powi(i32::from(decimals));
-    let steps = (value.abs() * unit + 0.5 + HAIR).floor();
+    let steps = (value.abs() * unit + 0.5 + TOLERANCE).floor();
     (steps / unit).copysign(value)
 }
 

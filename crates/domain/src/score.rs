@@ -32,13 +32,13 @@ impl Score {
 
     /// The level this score stands for.
     pub fn level(self) -> Level {
-        Level::ALL.into_iter().rev().find(|level| self.0 >= level.first()).unwrap_or(Level::Undefined)
+        Level::ALL.into_iter().rev().find(|level| self.0 >= level.min_points()).unwrap_or(Level::Undefined)
     }
 
     /// The next level and the points that are missing to it, from 1 to 20; none on the highest level.
     pub fn to_next(self) -> Option<(Level, u8)> {
         let next = self.level().next()?;
-        Some((next, next.first() - self.0))
+        Some((next, next.min_points() - self.0))
     }
 }
 
@@ -71,7 +71,7 @@ impl Level {
     }
 
     /// The lowest sum on this level.
-    pub const fn first(self) -> u8 {
+    pub const fn min_points(self) -> u8 {
         match self {
             Self::Undefined => 20,
             Self::Defined => 40,
@@ -82,12 +82,12 @@ impl Level {
 
     /// The level of a mean sum: the highest whose first sum it reaches. 59.9 is not yet 60.
     pub fn of_mean(mean: f64) -> Self {
-        Self::ALL.into_iter().rev().find(|level| mean >= f64::from(level.first())).unwrap_or(Self::Undefined)
+        Self::ALL.into_iter().rev().find(|level| mean >= f64::from(level.min_points())).unwrap_or(Self::Undefined)
     }
 
     /// The highest sum on this level.
-    pub fn last(self) -> u8 {
-        self.next().map_or(Score::MAX.0, |next| next.first() - 1)
+    pub fn max_points(self) -> u8 {
+        self.next().map_or(Score::MAX.0, |next| next.min_points() - 1)
     }
 
     /// The level above, if there is one.
@@ -105,7 +105,7 @@ impl Level {
 ///
 /// Missing answers are not filled in from those that are there: that would be biased, so before the twentieth answer the
 /// range is all that can honestly be said.
-pub fn possible(answers: &Answers) -> RangeInclusive<Score> {
+pub fn possible_range(answers: &Answers) -> RangeInclusive<Score> {
     let sum: u8 = answers.given().map(Answer::value).sum();
     let missing = answers.missing();
     Score(sum + missing * Answer::MIN.value())..=Score(sum + missing * Answer::MAX.value())
@@ -114,7 +114,7 @@ pub fn possible(answers: &Answers) -> RangeInclusive<Score> {
 /// The shortest honest way to that many points more: the lowest answers are raised first, a point at a time, and among equals
 /// the earlier item. Each item that was raised, with its answer now and then, in the order of the items. What cannot be
 /// reached, because every answer is 5, is left out.
-pub fn route(answers: &Complete, points: u8) -> Vec<(ItemNumber, Answer, Answer)> {
+pub fn shortest_raise(answers: &Complete, points: u8) -> Vec<(ItemNumber, Answer, Answer)> {
     let mut raised: Vec<Answer> = answers.values().collect();
     for _ in 0..points {
         let lowest = raised.iter_mut().min_by_key(|answer| answer.value());
@@ -127,7 +127,7 @@ pub fn route(answers: &Complete, points: u8) -> Vec<(ItemNumber, Answer, Answer)
 }
 
 /// The levels within a range of sums, from the lowest to the highest.
-pub fn levels(range: &RangeInclusive<Score>) -> impl Iterator<Item = Level> {
+pub fn levels_in(range: &RangeInclusive<Score>) -> impl Iterator<Item = Level> {
     let (lowest, highest) = (range.start().level(), range.end().level());
     Level::ALL.into_iter().filter(move |level| (lowest..=highest).contains(level))
 }
@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn the_levels_cover_all_sums_without_a_gap() {
-        let sums: Vec<u8> = Level::ALL.into_iter().flat_map(|level| level.first()..=level.last()).collect();
+        let sums: Vec<u8> = Level::ALL.into_iter().flat_map(|level| level.min_points()..=level.max_points()).collect();
         assert_eq!(sums, (20..=100).collect::<Vec<u8>>());
     }
 
@@ -195,13 +195,13 @@ mod tests {
     #[test]
     fn an_incomplete_check_has_a_range_and_no_level() {
         let none = Answers::default();
-        assert_eq!(possible(&none), Score::MIN..=Score::MAX);
-        assert_eq!(levels(&possible(&none)).count(), 4);
+        assert_eq!(possible_range(&none), Score::MIN..=Score::MAX);
+        assert_eq!(levels_in(&possible_range(&none)).count(), 4);
         // Seventeen threes are 51; three open ones add 3 to 15.
         let some = answers(&[3; 17]);
         assert_eq!(some.complete(), None);
-        assert_eq!(possible(&some), Score(54)..=Score(66));
-        assert_eq!(levels(&possible(&some)).collect::<Vec<_>>(), [Level::Defined, Level::Aligned]);
+        assert_eq!(possible_range(&some), Score(54)..=Score(66));
+        assert_eq!(levels_in(&possible_range(&some)).collect::<Vec<_>>(), [Level::Defined, Level::Aligned]);
     }
 
     #[test]
@@ -210,14 +210,14 @@ mod tests {
         values[10] = 1;
         values[16] = 2;
         let complete = answers(&values).complete().expect("20");
-        let raised: Vec<(u8, u8, u8)> = route(&complete, 4)
+        let raised: Vec<(u8, u8, u8)> = shortest_raise(&complete, 4)
             .into_iter()
             .map(|(item, now, then)| (item.number(), now.value(), then.value()))
             .collect();
         // 11: 1 to 2; then 11 and 17: 2 to 3; then the first of the threes.
         assert_eq!(raised, [(1, 3, 4), (11, 1, 3), (17, 2, 3)]);
         let all = answers(&[5; 20]).complete().expect("20");
-        assert_eq!(route(&all, 3), []);
+        assert_eq!(shortest_raise(&all, 3), []);
     }
 
     proptest! {
@@ -226,13 +226,13 @@ mod tests {
             let complete = answers(&values).complete().expect("20");
             if let Some((level, points)) = Score::of(&complete).to_next() {
                 let mut raised: Answers = complete.into();
-                for (item, now, then) in route(&complete, points) {
+                for (item, now, then) in shortest_raise(&complete, points) {
                     prop_assert_eq!(complete.get(item), now);
                     prop_assert!(then > now);
                     raised.set(item, then);
                 }
                 let score = Score::of(&raised.complete().expect("20"));
-                prop_assert_eq!((score.level(), score.points()), (level, level.first()));
+                prop_assert_eq!((score.level(), score.points()), (level, level.min_points()));
             }
         }
 
@@ -241,8 +241,8 @@ mod tests {
             let complete = answers(&values).complete().expect("twenty answers");
             let score = Score::of(&complete);
             prop_assert_eq!(score.points(), values.iter().sum::<u8>());
-            prop_assert!((score.level().first()..=score.level().last()).contains(&score.points()));
-            prop_assert_eq!(possible(&complete.into()), score..=score);
+            prop_assert!((score.level().min_points()..=score.level().max_points()).contains(&score.points()));
+            prop_assert_eq!(possible_range(&complete.into()), score..=score);
         }
 
         #[test]
@@ -255,10 +255,10 @@ mod tests {
             for item in ItemNumber::all().filter(|item| !open.contains(&item.number())) {
                 partial.set(item, complete.get(item));
             }
-            let range = possible(&partial);
+            let range = possible_range(&partial);
             let score = Score::of(&complete);
             prop_assert!(range.contains(&score));
-            prop_assert!(levels(&range).any(|level| level == score.level()));
+            prop_assert!(levels_in(&range).any(|level| level == score.level()));
             let width = range.end().points() - range.start().points();
             prop_assert_eq!(usize::from(width), 4 * open.len());
         }

@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::stored::{self, Reading, Stored};
-use super::team::compare::{THRESHOLD, THRESHOLDS};
+use super::stored::{self, Restored, Stored};
+use super::team::compare::{THRESHOLD, THRESHOLD_LIMITS};
 
 /// The colours of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Theme {
+pub enum ColorScheme {
     /// Those of the system.
     #[default]
     Auto,
@@ -18,7 +18,7 @@ pub enum Theme {
     Dark,
 }
 
-impl Theme {
+impl ColorScheme {
     /// In the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
 
@@ -33,7 +33,7 @@ impl Theme {
 
     /// The theme of that name.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|theme| theme.key() == key)
+        Self::ALL.into_iter().find(|scheme| scheme.key() == key)
     }
 }
 
@@ -46,19 +46,20 @@ pub struct Settings {
     /// How many respondents a side needs before its statements are shown: 1 to 10.
     pub threshold: u32,
     /// The colours.
-    pub theme: Theme,
+    #[serde(rename = "theme")]
+    pub color_scheme: ColorScheme,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { digit_keys: true, threshold: THRESHOLD, theme: Theme::Auto }
+        Self { digit_keys: true, threshold: THRESHOLD, color_scheme: ColorScheme::Auto }
     }
 }
 
 impl Settings {
     /// Sets how many respondents a side needs before its statements are shown: 1 to 10.
     pub fn set_threshold(&mut self, threshold: u32) {
-        let (least, most) = THRESHOLDS;
+        let (least, most) = THRESHOLD_LIMITS;
         self.threshold = threshold.clamp(least, most);
     }
 }
@@ -71,7 +72,7 @@ impl Stored for Settings {
         stored::write(self)
     }
 
-    fn read(text: &str) -> Reading<Self> {
+    fn read(text: &str) -> Restored<Self> {
         stored::read(text)
     }
 }
@@ -83,7 +84,7 @@ mod tests {
     #[test]
     fn a_choice_that_was_not_made_has_its_default() {
         assert_eq!(Settings::read(r#"{"version":1}"#).value, Some(Settings::default()));
-        let off = Settings { digit_keys: false, threshold: 5, theme: Theme::Dark };
+        let off = Settings { digit_keys: false, threshold: 5, color_scheme: ColorScheme::Dark };
         assert_eq!(Settings::read(&off.write()).value, Some(off));
     }
 }

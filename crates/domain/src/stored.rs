@@ -19,10 +19,10 @@ pub trait Stored: Sized {
     fn write(&self) -> String;
 
     /// Reads a stored text of any version known, as much of it as can be read.
-    fn read(text: &str) -> Reading<Self>;
+    fn read(text: &str) -> Restored<Self>;
 
     /// The text to be stored, or none where the value is too large to be kept beside a person's own answers.
-    fn text(&self) -> Option<String> {
+    fn write_if_fits(&self) -> Option<String> {
         Some(self.write())
     }
 }
@@ -37,10 +37,10 @@ pub fn write<T: Stored + Serialize>(value: &T) -> String {
 }
 
 /// All of a value or nothing.
-pub fn read<T: Stored + DeserializeOwned>(text: &str) -> Reading<T> {
+pub fn read<T: Stored + DeserializeOwned>(text: &str) -> Restored<T> {
     match check_version(text, T::VERSION).and_then(|()| serde_json::from_str(text).map_err(damaged)) {
-        Ok(value) => Reading { value: Some(value), fault: None },
-        Err(fault) => Reading { value: None, fault: Some(fault) },
+        Ok(value) => Restored { value: Some(value), error: None },
+        Err(error) => Restored { value: None, error: Some(error) },
     }
 }
 
@@ -48,7 +48,7 @@ pub fn read<T: Stored + DeserializeOwned>(text: &str) -> Reading<T> {
 ///
 /// # Errors
 /// Why it cannot be used.
-pub fn read_results<T: Stored>(text: &str) -> Result<Vec<Value>, Unreadable> {
+pub fn read_results<T: Stored>(text: &str) -> Result<Vec<Value>, StoredError> {
     #[derive(Deserialize)]
     struct Results {
         results: Vec<Value>,
@@ -59,7 +59,7 @@ pub fn read_results<T: Stored>(text: &str) -> Result<Vec<Value>, Unreadable> {
     Ok(list.results)
 }
 
-fn check_version(text: &str, known: u64) -> Result<(), Unreadable> {
+fn check_version(text: &str, known: u64) -> Result<(), StoredError> {
     #[derive(Deserialize)]
     struct Head {
         version: u64,
@@ -67,25 +67,25 @@ fn check_version(text: &str, known: u64) -> Result<(), Unreadable> {
 
     let head: Head = serde_json::from_str(text).map_err(damaged)?;
     let is_known = (1..=known).contains(&head.version);
-    if is_known { Ok(()) } else { Err(Unreadable::Version(head.version.to_string())) }
+    if is_known { Ok(()) } else { Err(StoredError::Version(head.version.to_string())) }
 }
 
-fn damaged(error: serde_json::Error) -> Unreadable {
-    Unreadable::Damaged(error.to_string())
+fn damaged(error: serde_json::Error) -> StoredError {
+    StoredError::Damaged(error.to_string())
 }
 
-/// What came of reading a stored value. Where some of it was read and some was not, there is both a value and a fault.
+/// What came of restored a stored value. Where some of it was read and some was not, there is both a value and a fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading<T> {
+pub struct Restored<T> {
     /// What could be read.
     pub value: Option<T>,
     /// Why not all of it could.
-    pub fault: Option<Unreadable>,
+    pub error: Option<StoredError>,
 }
 
 /// Why a stored value cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unreadable {
+pub enum StoredError {
     /// It is not what Duet writes; with the reason, in the words of the JSON reader.
     Damaged(String),
     /// It is of a version that this Duet does not know, from a newer Duet probably.
@@ -98,12 +98,12 @@ pub enum Unreadable {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quarantine {
     /// In the order in which they were found.
-    pub items: Vec<SetAside>,
+    pub items: Vec<Quarantined>,
 }
 
 /// One value that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SetAside {
+pub struct Quarantined {
     /// The key under which it had been stored.
     pub key: String,
     /// When it was found.
@@ -114,13 +114,13 @@ pub struct SetAside {
     pub text: String,
 }
 
-impl SetAside {
+impl Quarantined {
     /// Sets a text aside.
-    pub fn new(key: &str, at: Timestamp, fault: &Unreadable, text: String) -> Self {
-        let reason = match fault {
-            Unreadable::Damaged(reason) => format!("damaged: {reason}"),
-            Unreadable::Version(version) => format!("unknown version: {version}"),
-            Unreadable::OtherWording => "answers to another wording".to_owned(),
+    pub fn new(key: &str, at: Timestamp, error: &StoredError, text: String) -> Self {
+        let reason = match error {
+            StoredError::Damaged(reason) => format!("damaged: {reason}"),
+            StoredError::Version(version) => format!("unknown version: {version}"),
+            StoredError::OtherWording => "answers to another wording".to_owned(),
         };
         Self { key: key.to_owned(), at, reason, text }
     }
@@ -134,7 +134,7 @@ impl Stored for Quarantine {
         write(self)
     }
 
-    fn read(text: &str) -> Reading<Self> {
+    fn read(text: &str) -> Restored<Self> {
         read(text)
     }
 }
@@ -147,8 +147,8 @@ mod tests {
     fn a_version_that_is_not_known_is_named() {
         for version in ["0", "4", "18446744073709551615"] {
             let text = format!("{{\"version\":{version},\"items\":[]}}");
-            let fault = Quarantine::read(&text).fault;
-            assert_eq!(fault, Some(Unreadable::Version(version.to_owned())));
+            let error = Quarantine::read(&text).error;
+            assert_eq!(error, Some(StoredError::Version(version.to_owned())));
         }
     }
 
@@ -158,8 +158,8 @@ mod tests {
         let versions = versions.map(|version| format!("{{\"version\":{version},\"items\":[]}}"));
         let others = ["", "{", "[]", "7", "null", "{}", "\"version\"", "{\"version\":1"].map(str::to_owned);
         for text in versions.into_iter().chain(others) {
-            let fault = Quarantine::read(&text).fault.expect("a fault");
-            assert!(matches!(fault, Unreadable::Damaged(_)), "{text}: {fault:?}");
+            let error = Quarantine::read(&text).error.expect("a fault");
+            assert!(matches!(error, StoredError::Damaged(_)), "{text}: {error:?}");
         }
     }
 
@@ -167,9 +167,9 @@ mod tests {
     fn the_quarantine_keeps_a_text_to_the_letter() {
         let at = Timestamp::parse("2026-11-24T19:28:15Z").expect("a moment");
         let text = "{\"version\":1,\u{0}\"żółć\":\"\u{1f525}";
-        let item = SetAside::new("duet.session", at, &Unreadable::OtherWording, text.to_owned());
+        let item = Quarantined::new("duet.session", at, &StoredError::OtherWording, text.to_owned());
         let quarantine = Quarantine { items: vec![item] };
-        let reading = Quarantine::read(&quarantine.write());
-        assert_eq!(reading, Reading { value: Some(quarantine), fault: None });
+        let restored = Quarantine::read(&quarantine.write());
+        assert_eq!(restored, Restored { value: Some(quarantine), error: None });
     }
 }

@@ -56,14 +56,14 @@ impl Day {
 
     /// The day of that number, counted from 1970-01-01.
     pub fn from_number(number: i64) -> Self {
-        let (year, month, day) = civil(number);
+        let (year, month, day) = civil_from_days(number);
         Self(format!("{year:04}-{month:02}-{day:02}"))
     }
 
     /// Its number, counted from 1970-01-01.
     pub fn number(&self) -> i64 {
         let [year, month, day] = self.parts();
-        from_civil(year.into(), month.into(), day.into())
+        days_from_civil(year.into(), month.into(), day.into())
     }
 
     /// Year, month (1–12) and day (1–31).
@@ -79,7 +79,7 @@ impl Day {
 
     /// Whether a result can be of this day, seen from today: from 2020 on, and not more than a day ahead. A day ahead is possible for
     /// a respondent further east.
-    pub fn is_possible(&self, today: &Self) -> bool {
+    pub fn is_plausible(&self, today: &Self) -> bool {
         (Self::FIRST..=today.number() + 1).contains(&self.number())
     }
 
@@ -99,7 +99,7 @@ impl TryFrom<String> for Day {
 
 /// The days from 1970-01-01 to a day of the Gregorian calendar. Years are counted from March, so that the leap day is the
 /// last of its year.
-fn from_civil(year: i64, month: i64, day: i64) -> i64 {
+fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
     let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
@@ -107,7 +107,7 @@ fn from_civil(year: i64, month: i64, day: i64) -> i64 {
 }
 
 /// The opposite: year, month and day.
-fn civil(days: i64) -> (i64, i64, i64) {
+fn civil_from_days(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
     let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
@@ -198,7 +198,7 @@ mod tests {
             ("2064-01-01", false),
             ("0001-01-01", false),
         ] {
-            assert_eq!(Day::parse(date).expect("a day").is_possible(&today), possible, "{date}");
+            assert_eq!(Day::parse(date).expect("a day").is_plausible(&today), possible, "{date}");
         }
     }
 

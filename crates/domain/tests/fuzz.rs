@@ -6,11 +6,11 @@
 use std::time::Duration;
 
 use bolero::check;
-use duet_domain::carry;
 use duet_domain::code::Code;
 use duet_domain::draft::Draft;
+use duet_domain::draft_link;
 use duet_domain::encoding;
-use duet_domain::gather;
+use duet_domain::extract;
 use duet_domain::history::History;
 use duet_domain::import;
 use duet_domain::record::Record;
@@ -121,14 +121,14 @@ fn today() -> Day {
 #[test]
 fn pasted_text() {
     run(|_, text| {
-        let found = gather::find(text, &today());
+        let found = extract::find_codes(text, &today());
         for code in &found.codes {
             assert_eq!(Code::read(&code.code.to_string()), Ok(code.code));
         }
         let lines = text.lines().count();
-        assert!(found.slips.iter().all(|slip| (1..=lines).contains(&slip.line)));
+        assert!(found.broken.iter().all(|broken| (1..=lines).contains(&broken.line)));
         let import = import::read(text, &today());
-        let rest = import.rest_of(text);
+        let rest = import.unused_lines(text);
         assert!(rest.lines().all(|line| text.contains(line)), "{rest}");
     });
 }
@@ -138,7 +138,7 @@ fn codes() {
     run(|_, text| {
         if let Ok(code) = Code::read(text) {
             assert_eq!(Code::read(&code.to_string()), Ok(code));
-            assert_eq!(Record::of_code(code).code(), code);
+            assert_eq!(Record::from_any_code(code).code(), code);
         }
     });
 }
@@ -147,8 +147,8 @@ fn codes() {
 fn links() {
     run(|_, text| {
         for fragment in [text.to_owned(), format!("#r={text}"), format!("#t={text}"), format!("#a={text}")] {
-            if let Some(draft) = carry::read(&gather::plain_fragment(&fragment)) {
-                let again = carry::read(&carry::write(&draft, "q1")).expect("answers");
+            if let Some(draft) = draft_link::read(&extract::decode_fragment(&fragment)) {
+                let again = draft_link::read(&draft_link::write(&draft, "q1")).expect("answers");
                 assert_eq!((again.answers, again.side), (draft.answers, draft.side));
             }
         }
@@ -158,7 +158,7 @@ fn links() {
 #[test]
 fn result_files() {
     run(|bytes, text| {
-        encoding::of(bytes);
+        encoding::detect(bytes);
         let import = import::read(text, &today());
         for result in import.results {
             let again = import::read(&result.write(), &today());
@@ -170,9 +170,9 @@ fn result_files() {
 #[test]
 fn stored_values() {
     fn read<T: Stored + PartialEq + std::fmt::Debug>(text: &str) {
-        let reading = T::read(text);
-        assert!(reading.value.is_some() || reading.fault.is_some());
-        if let Some(value) = reading.value {
+        let restored = T::read(text);
+        assert!(restored.value.is_some() || restored.error.is_some());
+        if let Some(value) = restored.value {
             assert_eq!(T::read(&value.write()).value, Some(value));
         }
     }

@@ -55,10 +55,10 @@ proptest! {
         let record = record(&values, side, &label, &owner);
         let one: Value = serde_json::from_str(&record.write()).expect("JSON");
         prop_assert!(schema.is_valid(&one), "{:?}", schema.validate(&one));
-        let several: Value = serde_json::from_str(&import::files(&[record.clone(), record.clone()])[0]).expect("JSON");
+        let several: Value = serde_json::from_str(&import::write_files(&[record.clone(), record.clone()])[0]).expect("JSON");
         prop_assert!(schema.is_valid(&several));
         let read = import::read(&one.to_string(), &day("2026-11-27"));
-        prop_assert_eq!((read.results, read.faults, read.mismatches), (vec![record], vec![], vec![]));
+        prop_assert_eq!((read.results, read.errors, read.mismatches), (vec![record], vec![], vec![]));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::texts::handing::Handing;
 use duet_domain::answers::ITEMS;
-use duet_domain::import::{self, Place};
+use duet_domain::import::{self, ImportLocation};
 use duet_domain::record;
 
 pub static HANDING: Handing = Handing {
@@ -48,7 +48,7 @@ pub static HANDING: Handing = Handing {
             in_result(place),
             mismatch.field,
             mismatch.written,
-            mismatch.own
+            mismatch.computed
         )
     },
     garbled: |name, place| {
@@ -96,54 +96,54 @@ pub static HANDING: Handing = Handing {
     nothing_stored: "Nothing is stored.",
 };
 
-fn in_result(place: Place) -> String {
+fn in_result(place: ImportLocation) -> String {
     match place {
-        Place::File => String::new(),
-        Place::Result(number) => format!(", result {number}"),
-        Place::Line(line) => format!(", line {line}"),
+        ImportLocation::File => String::new(),
+        ImportLocation::Result(number) => format!(", result {number}"),
+        ImportLocation::Line(line) => format!(", line {line}"),
     }
 }
 
 /// What follows the name of the file.
-fn refused(fault: &import::Fault) -> String {
+fn refused(fault: &import::ImportError) -> String {
     match fault {
-        import::Fault::Empty => ": the file is empty.".to_owned(),
-        import::Fault::TooLarge => ": the file has more than 5 MiB. No Duet file needs that much.".to_owned(),
-        import::Fault::Unreadable => {
+        import::ImportError::Empty => ": the file is empty.".to_owned(),
+        import::ImportError::TooLarge => ": the file has more than 5 MiB. No Duet file needs that much.".to_owned(),
+        import::ImportError::Unreadable => {
             ": the browser could not read the file. It may be a folder, or have been moved.".to_owned()
         }
-        import::Fault::NotJson(line, column) => {
+        import::ImportError::NotJson(line, column) => {
             format!(": this is not a Duet file (the JSON breaks in line {line}, column {column}).")
         }
-        import::Fault::Broken(line) => {
+        import::ImportError::BrokenFile(line) => {
             format!(", line {line}: a result file begins here and is damaged. Ask for it once more.")
         }
-        import::Fault::Nothing => {
+        import::ImportError::Nothing => {
             ": there is no result, code or link of Duet in it. Duet does not read sheets of answers yet.".to_owned()
         }
-        import::Fault::NotText => {
+        import::ImportError::NotText => {
             ": this is not text. Duet reads result files (JSON), mails (.eml), pages (.html) and plain text.".to_owned()
         }
-        import::Fault::TooMany(count) => {
-            format!(": there are {count} results in it; the first {} were read.", import::MOST)
+        import::ImportError::TooMany(count) => {
+            format!(": there are {count} results in it; the first {} were read.", import::MAX_RESULTS)
         }
-        import::Fault::Result(place, fault) => format!("{}: {}", in_result(*place), wrong(fault)),
+        import::ImportError::Result(place, fault) => format!("{}: {}", in_result(*place), wrong(fault)),
     }
 }
 
-fn wrong(fault: &record::Fault) -> String {
+fn wrong(fault: &record::RecordError) -> String {
     match fault {
-        record::Fault::NotObject => "this is not a Duet result.".to_owned(),
-        record::Fault::Type(kind) => format!("this is not a Duet result (“type” is {kind})."),
-        record::Fault::Version(version) => {
+        record::RecordError::NotObject => "this is not a Duet result.".to_owned(),
+        record::RecordError::Type(kind) => format!("this is not a Duet result (“type” is {kind})."),
+        record::RecordError::Version(version) => {
             format!("version {version} comes from a newer Duet. Reload the page and try again.")
         }
-        record::Fault::Instrument(id) => format!("this is a result of another questionnaire ({id})."),
-        record::Fault::Wording(code) => format!("the code {code} is of another wording of the statements."),
-        record::Fault::Missing(field) => format!("“{field}” is missing."),
-        record::Fault::Field(field, value) => format!("“{field}” holds something that cannot be there: {value}."),
-        record::Fault::AnswerCount(count) => format!("there should be {ITEMS} answers, not {count}."),
-        record::Fault::Answer(item, value) => {
+        record::RecordError::Instrument(id) => format!("this is a result of another questionnaire ({id})."),
+        record::RecordError::Wording(code) => format!("the code {code} is of another wording of the statements."),
+        record::RecordError::Missing(field) => format!("“{field}” is missing."),
+        record::RecordError::Field(field, value) => format!("“{field}” holds something that cannot be there: {value}."),
+        record::RecordError::AnswerCount(count) => format!("there should be {ITEMS} answers, not {count}."),
+        record::RecordError::Answer(item, value) => {
             format!("the answer to statement {item} is {value}, and it can be 1 to 5.")
         }
     }

@@ -1,7 +1,7 @@
 //! English: the comparison, the history, the page about Duet.
 
 use crate::texts::more::{About, Past, Saving};
-use duet_domain::settings::Theme;
+use duet_domain::settings::ColorScheme;
 
 pub static SAVING: Saving = Saving {
     unreadable: |what, why| format!("Saved data could not be read ({what}): {why}."),
@@ -44,9 +44,9 @@ pub static ABOUT: About = About {
     settings: "Settings",
     theme: "Colours",
     themes: |theme| match theme {
-        Theme::Auto => "as in the system",
-        Theme::Light => "light",
-        Theme::Dark => "dark",
+        ColorScheme::Auto => "as in the system",
+        ColorScheme::Light => "light",
+        ColorScheme::Dark => "dark",
     },
     clear: "Delete everything from this browser",
     clear_text: "Deletes the answers, the history, the results gathered from others, the settings and the data set aside.",

@@ -132,25 +132,25 @@ pub static SHARING: Sharing = Sharing {
     bad_link: "This link cannot be read",
     ask_side: "Which side are you on? Without it, this result counts on neither side of a comparison.",
     bad_code: |fault| match fault {
-        code::Fault::Length(0) => "There is no result code in the link.".to_owned(),
-        code::Fault::Length(count) => {
+        code::CodeError::Length(0) => "There is no result code in the link.".to_owned(),
+        code::CodeError::Length(count) => {
             format!(
                 "A result code has 16 characters, and this one has {count}. Check whether the whole link was copied."
             )
         }
-        code::Fault::Cut(count) => {
+        code::CodeError::Truncated(count) => {
             format!(
                 "the link was cut off: of its last code only {count} of 16 characters are there. Ask for the whole link, or for a file."
             )
         }
-        code::Fault::Symbol(symbol) => {
+        code::CodeError::Symbol(symbol) => {
             format!("The character “{symbol}” is not used in result codes. Check whether the code was copied exactly.")
         }
-        code::Fault::Check => {
+        code::CodeError::CheckSymbol => {
             "There is a slip somewhere in the code: its check character does not fit. Look at it once more.".to_owned()
         }
-        code::Fault::Version(_) => "This code comes from a newer Duet. Reload the page and try again.".to_owned(),
-        code::Fault::Content => "No result has this code. Ask for it once more.".to_owned(),
+        code::CodeError::Version(_) => "This code comes from a newer Duet. Reload the page and try again.".to_owned(),
+        code::CodeError::Content => "No result has this code. Ask for it once more.".to_owned(),
     },
     other_wording: "This result answers statements of another wording than those here, so it is not shown: a comparison would mislead.",
     file_name: "duet-result",

@@ -21,10 +21,10 @@ pub static TEAM: Team = Team {
     nothing_found: "We found no code, link or result here. A code is sixteen letters and digits in four groups, such as ABCD-EFGH-JKMN-PQRS.",
     added: |added| {
         let known = if added.known == 0 { String::new() } else { format!(" There already: {}.", added.known) };
-        let apart = if added.apart == 0 {
+        let apart = if added.incomparable == 0 {
             String::new()
         } else {
-            format!(" Kept apart because the statements differ: {}.", added.apart)
+            format!(" Kept apart because the statements differ: {}.", added.incomparable)
         };
         format!("Added: {}.{known}{apart}", results(added.new))
     },

@@ -3,7 +3,7 @@
 use crate::texts::handing::Handing;
 use crate::texts::plural::polish_large;
 use duet_domain::answers::ITEMS;
-use duet_domain::import::{self, Place};
+use duet_domain::import::{self, ImportLocation};
 use duet_domain::record;
 
 pub static HANDING: Handing = Handing {
@@ -49,7 +49,7 @@ pub static HANDING: Handing = Handing {
             in_result(place),
             mismatch.field,
             mismatch.written,
-            mismatch.own
+            mismatch.computed
         )
     },
     garbled: |name, place| {
@@ -105,55 +105,59 @@ fn results(count: usize) -> String {
     format!("{count} {}", polish_large(count, "wynik", "wyniki", "wyników"))
 }
 
-fn in_result(place: Place) -> String {
+fn in_result(place: ImportLocation) -> String {
     match place {
-        Place::File => String::new(),
-        Place::Result(number) => format!(", wynik nr {number}"),
-        Place::Line(line) => format!(", wiersz {line}"),
+        ImportLocation::File => String::new(),
+        ImportLocation::Result(number) => format!(", wynik nr {number}"),
+        ImportLocation::Line(line) => format!(", wiersz {line}"),
     }
 }
 
 /// What follows the name of the file.
-fn refused(fault: &import::Fault) -> String {
+fn refused(fault: &import::ImportError) -> String {
     match fault {
-        import::Fault::Empty => ": plik jest pusty.".to_owned(),
-        import::Fault::TooLarge => ": plik ma ponad 5 MiB. Tyle miejsca żaden plik Duetu nie potrzebuje.".to_owned(),
-        import::Fault::Unreadable => {
+        import::ImportError::Empty => ": plik jest pusty.".to_owned(),
+        import::ImportError::TooLarge => {
+            ": plik ma ponad 5 MiB. Tyle miejsca żaden plik Duetu nie potrzebuje.".to_owned()
+        }
+        import::ImportError::Unreadable => {
             ": przeglądarka nie mogła odczytać pliku. Może to folder albo plik został przeniesiony.".to_owned()
         }
-        import::Fault::NotJson(line, column) => {
+        import::ImportError::NotJson(line, column) => {
             format!(": to nie jest plik Duetu (JSON psuje się w wierszu {line}, w kolumnie {column}).")
         }
-        import::Fault::Broken(line) => {
+        import::ImportError::BrokenFile(line) => {
             format!(", wiersz {line}: zaczyna się tu plik z wynikiem, ale jest uszkodzony. Poproś o niego jeszcze raz.")
         }
-        import::Fault::Nothing => {
+        import::ImportError::Nothing => {
             ": nie ma tu wyniku, kodu ani linku Duetu. Arkuszy z odpowiedziami Duet jeszcze nie czyta.".to_owned()
         }
-        import::Fault::NotText => {
+        import::ImportError::NotText => {
             ": to nie jest tekst. Duet czyta pliki z wynikami (JSON), maile (.eml), strony (.html) i zwykły tekst."
                 .to_owned()
         }
-        import::Fault::TooMany(count) => {
-            format!(": w pliku jest {}; wczytaliśmy pierwsze {}.", results(*count), import::MOST)
+        import::ImportError::TooMany(count) => {
+            format!(": w pliku jest {}; wczytaliśmy pierwsze {}.", results(*count), import::MAX_RESULTS)
         }
-        import::Fault::Result(place, fault) => format!("{}: {}", in_result(*place), wrong(fault)),
+        import::ImportError::Result(place, fault) => format!("{}: {}", in_result(*place), wrong(fault)),
     }
 }
 
-fn wrong(fault: &record::Fault) -> String {
+fn wrong(fault: &record::RecordError) -> String {
     match fault {
-        record::Fault::NotObject => "to nie jest wynik Duetu.".to_owned(),
-        record::Fault::Type(kind) => format!("to nie jest wynik Duetu (pole „type”: {kind})."),
-        record::Fault::Version(version) => {
+        record::RecordError::NotObject => "to nie jest wynik Duetu.".to_owned(),
+        record::RecordError::Type(kind) => format!("to nie jest wynik Duetu (pole „type”: {kind})."),
+        record::RecordError::Version(version) => {
             format!("wersja {version} pochodzi z nowszego Duetu. Odśwież stronę i spróbuj ponownie.")
         }
-        record::Fault::Instrument(id) => format!("to wynik innego kwestionariusza ({id})."),
-        record::Fault::Wording(code) => format!("kod {code} dotyczy innej wersji stwierdzeń."),
-        record::Fault::Missing(field) => format!("brakuje pola „{field}”."),
-        record::Fault::Field(field, value) => format!("w polu „{field}” jest coś, czego tam być nie może: {value}."),
-        record::Fault::AnswerCount(count) => format!("odpowiedzi powinno być {ITEMS}, a jest {count}."),
-        record::Fault::Answer(item, value) => {
+        record::RecordError::Instrument(id) => format!("to wynik innego kwestionariusza ({id})."),
+        record::RecordError::Wording(code) => format!("kod {code} dotyczy innej wersji stwierdzeń."),
+        record::RecordError::Missing(field) => format!("brakuje pola „{field}”."),
+        record::RecordError::Field(field, value) => {
+            format!("w polu „{field}” jest coś, czego tam być nie może: {value}.")
+        }
+        record::RecordError::AnswerCount(count) => format!("odpowiedzi powinno być {ITEMS}, a jest {count}."),
+        record::RecordError::Answer(item, value) => {
             format!("odpowiedź na stwierdzenie {item} to {value}, a może być od 1 do 5.")
         }
     }

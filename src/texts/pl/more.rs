@@ -1,7 +1,7 @@
 //! Polish: the comparison, the history, the page about Duet.
 
 use crate::texts::more::{About, Past, Saving};
-use duet_domain::settings::Theme;
+use duet_domain::settings::ColorScheme;
 
 pub static SAVING: Saving = Saving {
     unreadable: |what, why| format!("Nie udało się odczytać zapisanych danych ({what}): {why}."),
@@ -45,9 +45,9 @@ pub static ABOUT: About = About {
     settings: "Ustawienia",
     theme: "Kolory",
     themes: |theme| match theme {
-        Theme::Auto => "jak w systemie",
-        Theme::Light => "jasne",
-        Theme::Dark => "ciemne",
+        ColorScheme::Auto => "jak w systemie",
+        ColorScheme::Light => "jasne",
+        ColorScheme::Dark => "ciemne",
     },
     clear: "Usuń wszystko z tej przeglądarki",
     clear_text: "Usuwa odpowiedzi, historię wyników, wyniki zebrane od innych, ustawienia i dane odłożone na bok.",

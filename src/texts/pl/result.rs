@@ -130,23 +130,23 @@ pub static SHARING: Sharing = Sharing {
     bad_link: "Tego linku nie da się odczytać",
     ask_side: "Po której jesteś stronie? Bez tego wynik nie liczy się w porównaniu ani po stronie sprzedaży, ani marketingu.",
     bad_code: |fault| match fault {
-        code::Fault::Length(0) => "W linku nie ma kodu wyniku.".to_owned(),
-        code::Fault::Length(count) => {
+        code::CodeError::Length(0) => "W linku nie ma kodu wyniku.".to_owned(),
+        code::CodeError::Length(count) => {
             format!("Kod wyniku ma 16 znaków, a ten ma ich {count}. Sprawdź, czy skopiowano cały link.")
         }
-        code::Fault::Cut(count) => {
+        code::CodeError::Truncated(count) => {
             format!("link jest urwany: z ostatniego kodu zostało {count} z 16 znaków. Poproś o cały link albo o plik.")
         }
-        code::Fault::Symbol(symbol) => {
+        code::CodeError::Symbol(symbol) => {
             format!("Znak „{symbol}” nie występuje w kodach wyników. Sprawdź, czy kod przepisano dokładnie.")
         }
-        code::Fault::Check => {
+        code::CodeError::CheckSymbol => {
             "Gdzieś w kodzie jest pomyłka: znak kontrolny się nie zgadza. Sprawdź kod jeszcze raz.".to_owned()
         }
-        code::Fault::Version(_) => {
+        code::CodeError::Version(_) => {
             "Ten kod pochodzi z nowszej wersji Duetu. Odśwież stronę i spróbuj ponownie.".to_owned()
         }
-        code::Fault::Content => "Żaden wynik nie ma takiego kodu. Poproś o kod jeszcze raz.".to_owned(),
+        code::CodeError::Content => "Żaden wynik nie ma takiego kodu. Poproś o kod jeszcze raz.".to_owned(),
     },
     other_wording: "Ten wynik dotyczy stwierdzeń o innym brzmieniu niż te tutaj, więc go nie pokazujemy: porównanie wprowadzałoby w błąd.",
     file_name: "duet-wynik",

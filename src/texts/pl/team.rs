@@ -22,10 +22,10 @@ pub static TEAM: Team = Team {
     nothing_found: "Nie znaleźliśmy tu żadnego kodu, linku ani wyniku. Kod to szesnaście liter i cyfr w czterech grupach, np. ABCD-EFGH-JKMN-PQRS.",
     added: |added| {
         let known = if added.known == 0 { String::new() } else { format!(" Już tu były: {}.", added.known) };
-        let apart = if added.apart == 0 {
+        let apart = if added.incomparable == 0 {
             String::new()
         } else {
-            format!(" Odłożone osobno, bo dotyczą innych stwierdzeń: {}.", added.apart)
+            format!(" Odłożone osobno, bo dotyczą innych stwierdzeń: {}.", added.incomparable)
         };
         format!("Dodano: {}.{known}{apart}", results(added.new))
     },

@@ -12,7 +12,7 @@ use crate::components::import_lines::{import_lines, slips};
 use crate::platform::{clock, files, spawn};
 use crate::route::Screen;
 use crate::state::Session;
-use duet_domain::history::Added;
+use duet_domain::history::Merged;
 use duet_domain::import::{Import as Read, read};
 use duet_domain::record::Record;
 
@@ -22,7 +22,7 @@ enum Outcome {
     /// They were read; by the names of the files.
     Found(Vec<(String, Read)>),
     /// Their results were added.
-    Added(Added),
+    Added(Merged),
 }
 
 /// The ways in, and what came of them.
@@ -36,7 +36,7 @@ pub fn Import() -> impl IntoView {
             let mut found = Vec::new();
             for file in files {
                 let text = files::text(&file).await;
-                let import = text.map_or_else(Read::refused, |text| read(&text, &clock::today()).for_one_person());
+                let import = text.map_or_else(Read::failed, |text| read(&text, &clock::today()).for_history());
                 found.push((file.name(), import));
             }
             outcome.set(Some(Outcome::Found(found)));
@@ -89,7 +89,7 @@ fn found(session: Session, files: Vec<(String, Read)>, outcome: RwSignal<Option<
 }
 
 /// What was added, and the question whether other labels and plans are to take the place of one's own.
-fn report(session: Session, added: Added, outcome: RwSignal<Option<Outcome>>) -> AnyView {
+fn report(session: Session, added: Merged, outcome: RwSignal<Option<Outcome>>) -> AnyView {
     let words = session.language().handing();
     let text = (words.added)(added.new, added.known);
     let differing = (!added.differing.is_empty()).then(|| {

@@ -14,7 +14,7 @@ use crate::export::{csv, picture, text};
 use crate::platform::{address, clock, files, paper};
 use crate::route::Screen;
 use crate::state::{Session, Which};
-use duet_domain::plan::{SHORT_TEXT, shortened};
+use duet_domain::plan::{MAX_SHORT_TEXT, truncated};
 use duet_domain::record::Record;
 
 /// A file that a result can be kept as.
@@ -187,7 +187,7 @@ fn label(session: Session, which: Which) -> AnyView {
     let words = session.language().handing();
     let value = move || session.results.result(which).map(|result| result.label).unwrap_or_default();
     let change = move |text: String| {
-        session.results.change_result(which, |label, _| *label = shortened(&text, SHORT_TEXT));
+        session.results.change_result(which, |label, _| *label = truncated(&text, MAX_SHORT_TEXT));
     };
     view! {
         <div>

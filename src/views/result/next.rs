@@ -10,7 +10,7 @@ use crate::state::Session;
 use duet_domain::answers::{Answer, Answers, ItemNumber};
 use duet_domain::instrument::{List, Text};
 use duet_domain::record::Record;
-use duet_domain::score::{Level, Score, route};
+use duet_domain::score::{Level, Score, shortest_raise};
 
 /// The points that are missing and the answers to raise for them. On the highest level only the place of the heading.
 pub fn up(session: Session, record: &Record) -> AnyView {
@@ -19,7 +19,7 @@ pub fn up(session: Session, record: &Record) -> AnyView {
         return view! { <h2 id="up" tabindex="-1">{words.actions_keep}</h2><p>{session.language().result().highest}</p> }
             .into_any();
     };
-    let steps = route(&record.answers, points).into_iter().map(|(item, now, then)| (item, from_to(now, then)));
+    let steps = shortest_raise(&record.answers, points).into_iter().map(|(item, now, then)| (item, from_to(now, then)));
     view! {
         <h2 id="up" tabindex="-1">{words.up}</h2>
         <p>{(words.route)(&session.language().instrument().level(next).name, points)}</p>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::components::field::{Kind, field};
 use crate::state::{Session, Which};
 use duet_domain::instrument::{Action, Measure};
-use duet_domain::plan::{GOAL, Plan, Step, Target};
+use duet_domain::plan::{MAX_GOAL, Plan, Step, Target};
 use duet_domain::score::Level;
 
 /// The plan for the step from a level to the next.
@@ -31,7 +31,7 @@ pub fn plan(session: Session, which: Which, level: Level) -> AnyView {
                 name="goal"
                 translate="no"
                 rows="2"
-                maxlength=GOAL
+                maxlength=MAX_GOAL
                 prop:value=move || kept.plan().goal
                 on:input=move |event| kept.change(|plan| plan.set_goal(&event_target_value(&event)))
             ></textarea>

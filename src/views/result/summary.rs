@@ -82,7 +82,7 @@ pub fn levels(session: Session, current: Level) -> AnyView {
             <li class=format!("level-{}", level.key()) aria-current=(level == current).then_some("true")>
                 <Strands level/>
                 <span><span class="name">{session.language().instrument().level(level).name.as_str()}</span>" "{here}</span>
-                <span class="sums">{format!("{}–{}", level.first(), level.last())}</span>
+                <span class="sums">{format!("{}–{}", level.min_points(), level.max_points())}</span>
             </li>
         }
     };

@@ -7,7 +7,7 @@ use crate::components::files::{FileField, dropped};
 use crate::components::import_lines::{import_lines, slips};
 use crate::platform::focus;
 use crate::state::{Gathered, Session, Source};
-use duet_domain::team::Repeat;
+use duet_domain::team::RepeatedCode;
 
 /// How many codes that came more than once are named.
 const REPEATS: usize = 20;
@@ -76,13 +76,13 @@ fn report(session: Session, gathered: &Gathered) -> AnyView {
     let nothing = added.new + added.known == 0;
     let notes: Vec<AnyView> =
         gathered.files.iter().flat_map(|(name, import)| import_lines(session, name, import)).collect();
-    let has_slips = gathered.files.iter().any(|(_, import)| !import.slips.is_empty());
+    let has_slips = gathered.files.iter().any(|(_, import)| !import.broken_codes.is_empty());
     let said = match (nothing, notes.is_empty() && !has_slips) {
         (false, _) => Some((words.added)(added)),
         (true, true) => Some(words.nothing_found.to_owned()),
         (true, false) => None,
     };
-    let fault = (nothing || gathered.files.iter().any(|(_, import)| !import.faults.is_empty())).then_some("gathered");
+    let fault = (nothing || gathered.files.iter().any(|(_, import)| !import.errors.is_empty())).then_some("gathered");
     let notes = (!notes.is_empty()).then(|| {
         view! { <ul class="looks">{notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}</ul> }
     });
@@ -112,7 +112,7 @@ fn report(session: Session, gathered: &Gathered) -> AnyView {
 /// Equal codes: how many people they are is for a person to say, once for all of them.
 pub fn repeated(session: Session, source: Source) -> Option<AnyView> {
     let words = session.language().team();
-    let repeats = session.team.of(source).repeated();
+    let repeats = session.team.of(source).repeated_codes();
     let codes: usize = repeats.iter().map(|repeat| repeat.times).sum();
     let said = repeats_said(session, &repeats);
     let apart = repeats.iter().all(|repeat| repeat.people >= repeat.times);
@@ -140,8 +140,8 @@ pub fn repeated(session: Session, source: Source) -> Option<AnyView> {
 }
 
 /// Which codes are equal to others, and for how many people they are taken.
-pub fn repeats_said(session: Session, repeats: &[Repeat]) -> AnyView {
-    let sum = |of: fn(&Repeat) -> usize| repeats.iter().map(of).sum();
+pub fn repeats_said(session: Session, repeats: &[RepeatedCode]) -> AnyView {
+    let sum = |of: fn(&RepeatedCode) -> usize| repeats.iter().map(of).sum();
     let text = (session.language().team().repeated)(sum(|repeat| repeat.times), sum(|repeat| repeat.people));
     let codes = repeats.iter().take(REPEATS).map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let more = if repeats.len() > REPEATS { ", …" } else { "" };

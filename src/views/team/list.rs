@@ -141,7 +141,7 @@ fn hand_over(session: Session, results: &[Arc<Record>]) -> AnyView {
     let doubt = RwSignal::new(None);
     let save = move |_| {
         let team = untrack(|| session.team.of(Source::Own));
-        let texts = import::files(team.results.iter().map(Arc::as_ref));
+        let texts = import::write_files(team.results.iter().map(Arc::as_ref));
         let count = texts.len();
         let name = |number: usize| if count == 1 { String::new() } else { format!("-{number}") };
         let offered = texts.iter().zip(1..).all(|(text, number)| {

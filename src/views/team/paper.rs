@@ -10,7 +10,7 @@ use crate::texts::Language;
 use crate::texts::team::Team;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
-use duet_domain::team::compare::{Comparison, QUESTIONS, SHOWN};
+use duet_domain::team::compare::{Comparison, DISPLAY_DECIMALS, QUESTIONS};
 
 /// How many weaknesses and actions have room on the sheet, and how many lines there are for decisions.
 const WEAKNESSES: usize = 3;
@@ -31,7 +31,7 @@ pub fn paper(desk: Desk) -> AnyView {
 
 /// How many people equal codes are taken for.
 fn repeated(desk: Desk) -> Option<AnyView> {
-    let repeats = desk.session().team.of(desk.source).repeated();
+    let repeats = desk.session().team.of(desk.source).repeated_codes();
     (!repeats.is_empty()).then(|| repeats_said(desk.session(), &repeats))
 }
 
@@ -71,18 +71,19 @@ fn questions(comparison: &Comparison, language: Language) -> AnyView {
             </li>
         })
     };
-    let found = comparison.lists().gaps.into_iter().take(QUESTIONS).enumerate().filter_map(question).collect_view();
+    let found = comparison.findings().gaps.into_iter().take(QUESTIONS).enumerate().filter_map(question).collect_view();
     // Where one side has nobody yet, the head of the sheet says so.
-    let none = (comparison.both().is_none() && comparison.hides_any()).then(|| view! { <p>{words.no_questions}</p> });
+    let none = (comparison.both_details().is_none() && comparison.has_suppressed_group())
+        .then(|| view! { <p>{words.no_questions}</p> });
     view! { <h2>{words.questions}</h2>{none}<ol>{found}</ol> }.into_any()
 }
 
 fn weaknesses(comparison: &Comparison, language: Language) -> AnyView {
     let words = language.team();
-    if comparison.both().is_none() {
+    if comparison.both_details().is_none() {
         return ().into_any();
     }
-    let items = comparison.lists().weaknesses;
+    let items = comparison.findings().weaknesses;
     let none = items.is_empty().then(|| view! { <p>{words.no_weaknesses}</p> });
     let item = |item| view! { <li>{language.instrument().item(item).text.as_str()}</li> };
     view! { <h2>{words.start_here}</h2>{none}<ul>{items.into_iter().take(WEAKNESSES).map(item).collect_view()}</ul> }
@@ -152,7 +153,7 @@ fn report(desk: Desk) -> AnyView {
         <h1>{words.report_title}</h1>
         <p>{period(&comparison, language)}</p>
         <p><b>{sides::headline(&comparison, language)}</b></p>
-        <SumsBand sales=comparison.sales.sum(SHOWN) marketing=comparison.marketing.sum(SHOWN)/>
+        <SumsBand sales=comparison.sales.mean_sum(DISPLAY_DECIMALS) marketing=comparison.marketing.mean_sum(DISPLAY_DECIMALS)/>
         <ul class="groups">{sides::groups(&comparison, language)}</ul>
         {hidden}
         {talk::lists(&comparison, language).into_iter().map(list).collect_view()}

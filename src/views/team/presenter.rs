@@ -8,7 +8,7 @@ use crate::charts::sides::{Dumbbell, SumsBand};
 use crate::platform::page;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
-use duet_domain::team::compare::{Comparison, SHOWN};
+use duet_domain::team::compare::{Comparison, DISPLAY_DECIMALS};
 
 /// One picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ enum Picture {
 }
 
 fn pictures(comparison: &Comparison) -> Vec<Picture> {
-    let gaps = comparison.lists().gaps.into_iter().enumerate().map(|(place, item)| Picture::Gap(place, item));
+    let gaps = comparison.findings().gaps.into_iter().enumerate().map(|(place, item)| Picture::Gap(place, item));
     [Picture::Sums].into_iter().chain(gaps).chain([Picture::Next]).collect()
 }
 
@@ -77,7 +77,7 @@ fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> AnyView {
     match picture {
         Picture::Sums => view! {
             <h2>{sides::headline(comparison, language)}</h2>
-            <SumsBand sales=comparison.sales.sum(SHOWN) marketing=comparison.marketing.sum(SHOWN)/>
+            <SumsBand sales=comparison.sales.mean_sum(DISPLAY_DECIMALS) marketing=comparison.marketing.mean_sum(DISPLAY_DECIMALS)/>
             <ul class="groups">{sides::groups(comparison, language)}</ul>
         }
         .into_any(),
@@ -88,7 +88,7 @@ fn picture(desk: Desk, comparison: &Comparison, picture: Picture) -> AnyView {
 
 fn gap(desk: Desk, comparison: &Comparison, place: usize, item: ItemNumber) -> AnyView {
     let language = desk.session().language();
-    let means = comparison.sales.shown(item).zip(comparison.marketing.shown(item));
+    let means = comparison.sales.display_mean(item).zip(comparison.marketing.display_mean(item));
     let Some(((sales, marketing), gap)) = means.zip(comparison.gap(item)) else { return ().into_any() };
     let side = |side: Side, mean: f64| {
         let name = format!("{} (n = {})", language.side(side), comparison.group(side).respondents);

@@ -10,7 +10,7 @@ use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::rounding::difference;
 use duet_domain::team::Rounds;
-use duet_domain::team::compare::{Group, SHOWN, ascending};
+use duet_domain::team::compare::{DISPLAY_DECIMALS, Group, ascending};
 
 /// How many statements that have moved are named.
 const MOVED: usize = 5;
@@ -19,11 +19,12 @@ pub fn rounds(desk: Desk) -> AnyView {
     let words = desk.session().language().team();
     // A look at the results, and no more: nothing is to be drawn anew when they change.
     let team = move || untrack(|| desk.session().team.of(desk.source));
-    let suggested = team().new_round(&clock::today()).is_some();
+    let suggested = team().suggest_round_start(&clock::today()).is_some();
     let toggle = move |event| {
         let team = team();
         let today = clock::today();
-        let day = team.new_round(&today).or_else(|| team.last_day(&today)).filter(|_| event_target_checked(&event));
+        let day =
+            team.suggest_round_start(&today).or_else(|| team.last_day(&today)).filter(|_| event_target_checked(&event));
         desk.parted.set(day.map(|day| day.as_str().to_owned()));
         desk.later.set(true);
     };
@@ -64,24 +65,24 @@ pub fn rounds(desk: Desk) -> AnyView {
 pub fn changes(desk: Desk, rounds: &Rounds) -> AnyView {
     let language = desk.session().language();
     let figure = |group: &Group| {
-        let mean = group.sum(SHOWN).map(|sum| desk.number(sum));
+        let mean = group.mean_sum(DISPLAY_DECIMALS).map(|sum| desk.number(sum));
         format!("{} (n = {})", mean.unwrap_or_else(|| "–".to_owned()), group.respondents)
     };
     let row = |name: &'static str, before: &Group, after: &Group| {
         let change = before
-            .sum(SHOWN)
-            .zip(after.sum(SHOWN))
-            .map(|(before, after)| signed(desk, difference(after, before, SHOWN)));
-        let change = change.unwrap_or_default();
+            .mean_sum(DISPLAY_DECIMALS)
+            .zip(after.mean_sum(DISPLAY_DECIMALS))
+            .map(|(before, after)| signed(desk, difference(after, before, DISPLAY_DECIMALS)))
+            .unwrap_or_default();
         view! { <tr><th scope="row">{name}</th><td>{figure(before)}</td><td>{figure(after)}</td><td>{change}</td></tr> }
     };
     let sides = [Side::Sales, Side::Marketing]
         .map(|side| row(language.side(side), rounds.before.group(side), rounds.after.group(side)));
     let gap = |gap: Option<f64>| gap.map_or_else(|| "–".to_owned(), |gap| desk.number(gap.abs()));
-    let gaps = [rounds.before.gap_of_sums(), rounds.after.gap_of_sums()];
+    let gaps = [rounds.before.sum_gap(), rounds.after.sum_gap()];
     let narrowing = gaps[0]
         .zip(gaps[1])
-        .map(|(before, after)| signed(desk, difference(after.abs(), before.abs(), SHOWN)))
+        .map(|(before, after)| signed(desk, difference(after.abs(), before.abs(), DISPLAY_DECIMALS)))
         .unwrap_or_default();
     view! {
         <h4 class="on-paper">{language.team().rounds}</h4>
@@ -102,7 +103,7 @@ pub fn changes(desk: Desk, rounds: &Rounds) -> AnyView {
 fn moved(desk: Desk, rounds: &Rounds, side: Side) -> Option<AnyView> {
     let before = rounds.before.group(side).detail.as_ref()?;
     let after = rounds.after.group(side).detail.as_ref()?;
-    let change = |item: ItemNumber| difference(after.mean(item), before.mean(item), SHOWN);
+    let change = |item: ItemNumber| difference(after.mean(item), before.mean(item), DISPLAY_DECIMALS);
     let items = ascending(ItemNumber::all().map(|item| (-change(item).abs(), item)).collect());
     let most = items.into_iter().take(MOVED).map(|item| (item, change(item))).filter(|(_, change)| *change != 0.0);
     let rows: Vec<_> = most.map(|(item, change)| (item, signed(desk, change))).collect();

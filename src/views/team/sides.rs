@@ -9,7 +9,7 @@ use crate::components::rows::Figures;
 use crate::texts::Language;
 use duet_domain::Side;
 use duet_domain::score::Level;
-use duet_domain::team::compare::{Comparison, Group, SHOWN, THRESHOLDS};
+use duet_domain::team::compare::{Comparison, DISPLAY_DECIMALS, Group, THRESHOLD_LIMITS};
 
 /// Numbers, sums and levels, and the sentence that says what differs.
 pub fn sides(desk: Desk) -> AnyView {
@@ -26,7 +26,7 @@ pub fn sides(desk: Desk) -> AnyView {
         >
             {(comparison.is_pair()).then(|| view! { <p>{desk.session().language().team().pair}</p> })}
             <p class="next" data-sums-gap=sums.map(|gap| format!("{gap:.4}"))>{headline(&comparison, language)}</p>
-            <SumsBand sales=comparison.sales.sum(SHOWN) marketing=comparison.marketing.sum(SHOWN)/>
+            <SumsBand sales=comparison.sales.mean_sum(DISPLAY_DECIMALS) marketing=comparison.marketing.mean_sum(DISPLAY_DECIMALS)/>
             <ul class="groups">{groups(&comparison, language)}</ul>
             {pair(desk, &comparison)}
             {hidden(desk, &comparison)}
@@ -40,10 +40,10 @@ pub fn headline(comparison: &Comparison, language: Language) -> String {
     let words = language.team();
     let missing = [Side::Sales, Side::Marketing].into_iter().filter(|side| comparison.group(*side).respondents == 0);
     let missing: Vec<&str> = missing.map(words.nobody).collect();
-    match comparison.gap_of_sums() {
+    match comparison.sum_gap() {
         None => missing.join(" "),
         Some(0.0) => words.sums_equal.to_owned(),
-        Some(gap) => (words.sums_differ)(&language.number(gap.abs(), SHOWN), higher(gap) == Side::Sales),
+        Some(gap) => (words.sums_differ)(&language.number(gap.abs(), DISPLAY_DECIMALS), higher(gap) == Side::Sales),
     }
 }
 
@@ -58,8 +58,8 @@ pub fn groups(comparison: &Comparison, language: Language) -> AnyView {
         }
         let (mean, level) = group.mean.unzip();
         let instrument = language.instrument();
-        let text = group.sum(SHOWN).zip(level).map(|(sum, level)| {
-            let sum = language.number(sum, SHOWN);
+        let text = group.mean_sum(DISPLAY_DECIMALS).zip(level).map(|(sum, level)| {
+            let sum = language.number(sum, DISPLAY_DECIMALS);
             let text = (language.team().mean_sum)(&sum, &instrument.level(level).name);
             format!(", {text}")
         });
@@ -99,7 +99,7 @@ fn far_apart(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
     let words = desk.session().language().team();
     let gap = comparison.mean_gap()?;
     let language = desk.session().language();
-    let items = comparison.far_apart();
+    let items = comparison.wide_gaps();
     let notes: Vec<String> = items.iter().map(|item| both_means(comparison, *item, language)).collect();
     let figure = |item| (item, comparison.gap(item).map_or_else(String::new, |gap| language.number(gap.abs(), 0)));
     let rows: Vec<_> = items.into_iter().map(figure).collect();
@@ -127,7 +127,7 @@ pub fn why_hidden(comparison: &Comparison, language: Language) -> Option<String>
     if few(&comparison.sales) || few(&comparison.marketing) {
         return Some((words.hidden)(comparison.threshold));
     }
-    comparison.hides_any().then(|| (words.hidden_others)(comparison.threshold))
+    comparison.has_suppressed_group().then(|| (words.hidden_others)(comparison.threshold))
 }
 
 /// The choice of the threshold.
@@ -142,7 +142,7 @@ pub fn threshold(desk: Desk) -> AnyView {
         let field: HtmlInputElement = event_target(&event);
         field.set_value(&untrack(|| session.settings.read()).threshold.to_string());
     };
-    let (least, most) = THRESHOLDS;
+    let (least, most) = THRESHOLD_LIMITS;
     view! {
         <div class="threshold">
             <label class="field">

@@ -8,7 +8,7 @@ use crate::components::radio::radio;
 use crate::texts::Language;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
-use duet_domain::team::compare::{Comparison, Detail, Group, Order, SHOWN};
+use duet_domain::team::compare::{Comparison, DISPLAY_DECIMALS, Detail, Group, Order};
 
 /// The decimals of a spread: agreement ends at 5/6.
 const SPREAD: u8 = 2;
@@ -49,12 +49,12 @@ fn chart(desk: Desk) -> AnyView {
     let order = desk.order.get();
     let instrument = desk.session().language().instrument();
     let mut theme_before = None;
-    let rows = comparison.in_order(order).into_iter().map(|item| {
+    let rows = comparison.ordered(order).into_iter().map(|item| {
         let text = instrument.item(item);
         let first = order == Order::Theme && theme_before != Some(text.theme);
         theme_before = Some(text.theme);
         let head = first.then(|| view! { <li class="theme"><h4>{instrument.theme(text.theme)}</h4></li> });
-        let (sales, marketing) = (comparison.sales.shown(item), comparison.marketing.shown(item));
+        let (sales, marketing) = (comparison.sales.display_mean(item), comparison.marketing.display_mean(item));
         view! {
             {head}
             <li data-item=item.number() data-gap=comparison.exact_gap(item).map(|gap| format!("{gap:.4}"))>
@@ -85,12 +85,12 @@ pub fn table(comparison: &Comparison, language: Language) -> AnyView {
     let spread = |group: &Group, item| group.detail.as_ref().and_then(|detail: &Detail| Some(detail.spread(item)?.0));
     let row = |item: ItemNumber| {
         let cells = [
-            (comparison.sales.shown(item), SHOWN),
+            (comparison.sales.display_mean(item), DISPLAY_DECIMALS),
             (spread(&comparison.sales, item), SPREAD),
-            (comparison.marketing.shown(item), SHOWN),
+            (comparison.marketing.display_mean(item), DISPLAY_DECIMALS),
             (spread(&comparison.marketing, item), SPREAD),
-            (comparison.gap(item), SHOWN),
-            (comparison.all.shown(item), SHOWN),
+            (comparison.gap(item), DISPLAY_DECIMALS),
+            (comparison.all.display_mean(item), DISPLAY_DECIMALS),
         ];
         view! {
             <tr role="row">

@@ -7,7 +7,7 @@ use crate::components::rows::Figures;
 use crate::texts::Language;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
-use duet_domain::team::compare::{Comparison, SHOWN};
+use duet_domain::team::compare::{Comparison, DISPLAY_DECIMALS};
 
 /// A list that leads to talk.
 pub struct List {
@@ -45,12 +45,13 @@ pub fn talk(desk: Desk) -> AnyView {
 /// The lists, with the figures that belong to them; those that need both sides only where both are shown.
 pub fn lists(comparison: &Comparison, language: Language) -> Vec<List> {
     let words = language.team();
-    let lists = comparison.lists();
+    let lists = comparison.findings();
     let [gap_note, weak_note, strong_note, divided_note] = words.list_notes;
-    let mean = |item| (item, language.number(comparison.middle(item), SHOWN));
-    let gap = |item| (item, comparison.gap(item).map(|gap| language.number(gap.abs(), SHOWN)).unwrap_or_default());
+    let mean = |item| (item, language.number(comparison.midpoint(item), DISPLAY_DECIMALS));
+    let gap =
+        |item| (item, comparison.gap(item).map(|gap| language.number(gap.abs(), DISPLAY_DECIMALS)).unwrap_or_default());
     let mut found: Vec<List> = Vec::new();
-    if comparison.both().is_some() {
+    if comparison.both_details().is_some() {
         let notes = lists.gaps.iter().map(|item| both_means(comparison, *item, language)).collect();
         let rows = lists.gaps.into_iter().map(gap).collect();
         found.push(List { key: "gaps", title: words.gaps.to_owned(), note: gap_note, rows, notes });

@@ -19,20 +19,20 @@ impl Instrument {
     ///
     /// # Errors
     /// One fault when the text is not JSON of the right shape, else every fault that was found.
-    pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
-        let shape = |error: serde_json::Error| vec![Fault::Shape(error.to_string())];
+    pub fn parse(text: &str) -> Result<Self, Vec<InstrumentError>> {
+        let shape = |error: serde_json::Error| vec![InstrumentError::Shape(error.to_string())];
         // The head first: a file of another kind should be told so, and not what it lacks.
         let head: Head = serde_json::from_str(text).map_err(shape)?;
         if head.kind != TYPE {
-            return Err(vec![Fault::Type(head.kind)]);
+            return Err(vec![InstrumentError::Type(head.kind)]);
         }
         if head.version != VERSION {
-            return Err(vec![Fault::Version(head.version)]);
+            return Err(vec![InstrumentError::Version(head.version)]);
         }
         let mut file: File = serde_json::from_str(text).map_err(shape)?;
-        let faults = file.faults();
-        if !faults.is_empty() {
-            return Err(faults);
+        let errors = file.errors();
+        if !errors.is_empty() {
+            return Err(errors);
         }
         file.items.sort_by_key(|item| item.number);
         // They are as many as they should be, and each is there.
@@ -71,29 +71,29 @@ struct File {
 }
 
 impl File {
-    fn faults(&self) -> Vec<Fault> {
-        let mut faults = Vec::new();
+    fn errors(&self) -> Vec<InstrumentError> {
+        let mut errors = Vec::new();
         for number in 1..=u64::from(ITEMS) {
             match self.items.iter().filter(|item| item.number == number).count() {
-                0 => faults.push(Fault::ItemMissing(number)),
+                0 => errors.push(InstrumentError::ItemMissing(number)),
                 1 => {}
-                _ => faults.push(Fault::ItemRepeated(number)),
+                _ => errors.push(InstrumentError::ItemRepeated(number)),
             }
         }
         let unknown = |item: &&Item| !(1..=u64::from(ITEMS)).contains(&item.number);
-        faults.extend(self.items.iter().filter(unknown).map(|item| Fault::ItemUnknown(item.number)));
+        errors.extend(self.items.iter().filter(unknown).map(|item| InstrumentError::ItemUnknown(item.number)));
         if self.scale.len() != usize::from(Answer::MAX.value()) {
-            faults.push(Fault::Scale(self.scale.len()));
+            errors.push(InstrumentError::Scale(self.scale.len()));
         }
-        faults.extend(missing("themes", Theme::ALL, Theme::key, &self.themes));
-        faults.extend(missing("levels", Level::ALL, Level::key, &self.levels));
+        errors.extend(missing("themes", Theme::ALL, Theme::key, &self.themes));
+        errors.extend(missing("levels", Level::ALL, Level::key, &self.levels));
         for (level, words) in &self.levels {
             let unknown = words.measures.iter().filter(|id| self.measures.iter().all(|measure| measure.id != **id));
-            faults.extend(unknown.map(|id| Fault::Measure { level: level.key(), id: id.to_string() }));
+            errors.extend(unknown.map(|id| InstrumentError::Measure { level: level.key(), id: id.to_string() }));
         }
         let empty = self.texts().into_iter().filter(|(_, text)| text.trim().is_empty());
-        faults.extend(empty.map(|(place, _)| Fault::Empty(place)));
-        faults
+        errors.extend(empty.map(|(place, _)| InstrumentError::Empty(place)));
+        errors
     }
 
     /// Every text that is shown, and where in the file it stands.
@@ -139,15 +139,15 @@ fn missing<K: Copy + Ord, V, const N: usize>(
     all: [K; N],
     key: fn(K) -> &'static str,
     found: &BTreeMap<K, V>,
-) -> impl Iterator<Item = Fault> {
+) -> impl Iterator<Item = InstrumentError> {
     all.into_iter()
         .filter(|wanted| !found.contains_key(wanted))
-        .map(move |wanted| Fault::Missing { place, key: key(wanted) })
+        .map(move |wanted| InstrumentError::Missing { place, key: key(wanted) })
 }
 
 /// What is wrong with an instrument file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum InstrumentError {
     /// It is not JSON, or a part is missing or of another kind; with the place.
     Shape(String),
     /// It is a file of another type.
@@ -180,7 +180,7 @@ pub enum Fault {
     Empty(String),
 }
 
-impl Display for Fault {
+impl Display for InstrumentError {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
         match self {
             Self::Shape(reason) => write!(f, "this is not an instrument file: {reason}"),
@@ -197,7 +197,7 @@ impl Display for Fault {
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for InstrumentError {}
 
 #[cfg(test)]
 mod tests {
@@ -207,8 +207,8 @@ mod tests {
 
     const POLISH: &str = include_str!("../../../../public/instruments/pl.json");
 
-    /// The faults of the Polish file after a change to it.
-    fn faults(change: impl FnOnce(&mut Value)) -> Vec<Fault> {
+    /// The errors of the Polish file after a change to it.
+    fn errors(change: impl FnOnce(&mut Value)) -> Vec<InstrumentError> {
         let mut file: Value = serde_json::from_str(POLISH).expect("JSON");
         change(&mut file);
         Instrument::parse(&file.to_string()).err().unwrap_or_default()
@@ -216,47 +216,47 @@ mod tests {
 
     #[test]
     fn a_missing_item_is_named() {
-        let found = faults(|file| {
+        let found = errors(|file| {
             file["items"].as_array_mut().expect("items").remove(6);
         });
-        assert_eq!(found, [Fault::ItemMissing(7)]);
+        assert_eq!(found, [InstrumentError::ItemMissing(7)]);
         assert_eq!(found[0].to_string(), "item 7 is missing");
     }
 
     #[test]
     fn a_repeated_item_is_named() {
-        let found = faults(|file| {
+        let found = errors(|file| {
             let items = file["items"].as_array_mut().expect("items");
             items.push(items[11].clone());
         });
-        assert_eq!(found, [Fault::ItemRepeated(12)]);
+        assert_eq!(found, [InstrumentError::ItemRepeated(12)]);
         assert_eq!(found[0].to_string(), "item 12 is there more than once");
     }
 
     #[test]
     fn an_empty_text_is_named() {
-        let found = faults(|file| {
+        let found = errors(|file| {
             file["items"][2]["text"] = json!(" \u{a0}");
             file["levels"]["aligned"]["looks"][1] = json!("");
         });
-        let named: Vec<String> = found.iter().map(Fault::to_string).collect();
+        let named: Vec<String> = found.iter().map(InstrumentError::to_string).collect();
         assert_eq!(named, ["level aligned, looks 2 has no text", "item 3 has no text"]);
     }
 
     #[test]
     fn all_faults_are_named_at_once() {
-        let found = faults(|file| {
+        let found = errors(|file| {
             file["items"][0]["number"] = json!(21);
             file["scale"].as_array_mut().expect("scale").pop();
             file["themes"].as_object_mut().expect("themes").remove("people");
             file["levels"].as_object_mut().expect("levels").remove("defined");
         });
         let expected = [
-            Fault::ItemMissing(1),
-            Fault::ItemUnknown(21),
-            Fault::Scale(4),
-            Fault::Missing { place: "themes", key: "people" },
-            Fault::Missing { place: "levels", key: "defined" },
+            InstrumentError::ItemMissing(1),
+            InstrumentError::ItemUnknown(21),
+            InstrumentError::Scale(4),
+            InstrumentError::Missing { place: "themes", key: "people" },
+            InstrumentError::Missing { place: "levels", key: "defined" },
         ];
         assert_eq!(found, expected);
     }
@@ -264,13 +264,13 @@ mod tests {
     #[test]
     fn a_file_of_another_kind_is_told_so() {
         assert_eq!(
-            faults(|file| *file = json!({"type": "duet.result", "version": 1})),
-            [Fault::Type("duet.result".into())]
+            errors(|file| *file = json!({"type": "duet.result", "version": 1})),
+            [InstrumentError::Type("duet.result".into())]
         );
-        assert_eq!(faults(|file| file["version"] = json!(2)), [Fault::Version(2)]);
+        assert_eq!(errors(|file| file["version"] = json!(2)), [InstrumentError::Version(2)]);
         for text in ["", "[]", "{\"type\": 3}", "null"] {
-            let faults = Instrument::parse(text).expect_err("refused");
-            assert!(matches!(&faults[..], [Fault::Shape(_)]), "{text}: {faults:?}");
+            let errors = Instrument::parse(text).expect_err("refused");
+            assert!(matches!(&errors[..], [InstrumentError::Shape(_)]), "{text}: {errors:?}");
         }
     }
 
@@ -284,13 +284,13 @@ mod tests {
 
     #[test]
     fn a_measure_that_is_not_described_is_named() {
-        let found = faults(|file| file["levels"]["defined"]["measures"] = json!(["velocity", "luck"]));
-        assert_eq!(found, [Fault::Measure { level: "defined", id: "luck".into() }]);
+        let found = errors(|file| file["levels"]["defined"]["measures"] = json!(["velocity", "luck"]));
+        assert_eq!(found, [InstrumentError::Measure { level: "defined", id: "luck".into() }]);
     }
 
     #[test]
     fn a_file_without_advice_is_fine() {
-        let found = faults(|file| {
+        let found = errors(|file| {
             file.as_object_mut().expect("an object").remove("measures");
             for level in Level::ALL {
                 let words = file["levels"][level.key()].as_object_mut().expect("a level");

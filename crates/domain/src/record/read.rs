@@ -9,12 +9,12 @@ use crate::Side;
 use crate::answers::{Answer, Answers, Complete, ITEMS, ItemNumber};
 use crate::code::Code;
 use crate::instrument::{self, InstrumentRef};
-use crate::plan::{Plan, SHORT_TEXT, shortened};
+use crate::plan::{MAX_SHORT_TEXT, Plan, truncated};
 use crate::timestamp::{Day, Timestamp};
 
 /// What is wrong with an object that should be a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum RecordError {
     /// It is no object.
     NotObject,
     /// Its `type` is another one, or there is none.
@@ -43,10 +43,10 @@ pub struct Mismatch {
     /// What the file says.
     pub written: String,
     /// What it should say.
-    pub own: String,
+    pub computed: String,
 }
 
-impl Display for Fault {
+impl Display for RecordError {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
         match self {
             Self::NotObject => write!(f, "no object"),
@@ -62,11 +62,11 @@ impl Display for Fault {
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for RecordError {}
 
 impl Record {
     /// Takes over the label and the plan of another one, and what else it has that is not known here.
-    pub fn take_notes(&mut self, other: Self) {
+    pub fn merge_notes(&mut self, other: Self) {
         (self.label, self.plan) = (other.label, other.plan);
         let mut unknown = object_of(&self.unknown);
         unknown.extend(object_of(&other.unknown));
@@ -77,15 +77,15 @@ impl Record {
     ///
     /// # Errors
     /// The first thing that is wrong with it.
-    pub fn from_json(value: Value) -> Result<(Self, Vec<Mismatch>), Fault> {
-        let Value::Object(mut object) = value else { return Err(Fault::NotObject) };
+    pub fn from_json(value: Value) -> Result<(Self, Vec<Mismatch>), RecordError> {
+        let Value::Object(mut object) = value else { return Err(RecordError::NotObject) };
         let kind = object.remove("type").unwrap_or_default();
         if kind != TYPE {
-            return Err(Fault::Type(short(&kind)));
+            return Err(RecordError::Type(short(&kind)));
         }
-        let version = object.remove("version").ok_or(Fault::Missing("version"))?;
+        let version = object.remove("version").ok_or(RecordError::Missing("version"))?;
         if version != VERSION {
-            return Err(Fault::Version(short(&version)));
+            return Err(RecordError::Version(short(&version)));
         }
         let answers = answers(&take(&mut object, "answers")?)?;
         let completed = field(&mut object, "completed", Timestamp::parse)?;
@@ -103,8 +103,8 @@ impl Record {
             plan: Plan::default(),
             unknown: String::new(),
         };
-        let place = |field: &'static str| Fault::Field(field, short(object.get(field).unwrap_or(&Value::Null)));
-        record.plan = match Plan::take(&mut object.clone()) {
+        let place = |field: &'static str| RecordError::Field(field, short(object.get(field).unwrap_or(&Value::Null)));
+        record.plan = match Plan::remove_from(&mut object.clone()) {
             Ok(plan) => plan,
             Err(field) => return Err(place(field)),
         };
@@ -124,7 +124,7 @@ impl Record {
         let own = json!({ "score": score, "level": score.level(), "themes": themes });
         let differing = ["score", "level", "themes"].into_iter().filter_map(|field| {
             let written = object.remove(field)?;
-            (written != own[field]).then(|| Mismatch { field, written: short(&written), own: short(&own[field]) })
+            (written != own[field]).then(|| Mismatch { field, written: short(&written), computed: short(&own[field]) })
         });
         differing.collect()
     }
@@ -141,50 +141,50 @@ fn members_of(object: &Map<String, Value>) -> String {
     text.trim_start_matches('{').strip_suffix('}').unwrap_or_default().to_owned()
 }
 
-fn take(object: &mut Map<String, Value>, field: &'static str) -> Result<Value, Fault> {
-    object.remove(field).ok_or(Fault::Missing(field))
+fn take(object: &mut Map<String, Value>, field: &'static str) -> Result<Value, RecordError> {
+    object.remove(field).ok_or(RecordError::Missing(field))
 }
 
 fn field<T>(
     object: &mut Map<String, Value>,
     field: &'static str,
     read: impl FnOnce(&str) -> Option<T>,
-) -> Result<T, Fault> {
+) -> Result<T, RecordError> {
     let value = take(object, field)?;
-    value.as_str().and_then(read).ok_or_else(|| Fault::Field(field, short(&value)))
+    value.as_str().and_then(read).ok_or_else(|| RecordError::Field(field, short(&value)))
 }
 
 /// A text of at most 80 characters that may be absent.
-fn text(object: &mut Map<String, Value>, field: &'static str) -> Result<String, Fault> {
+fn text(object: &mut Map<String, Value>, field: &'static str) -> Result<String, RecordError> {
     let Some(value) = object.remove(field) else { return Ok(String::new()) };
-    let fine = value.as_str().filter(|text| text.chars().count() <= SHORT_TEXT);
-    fine.map(str::to_owned).ok_or_else(|| Fault::Field(field, short(&value)))
+    let fine = value.as_str().filter(|text| text.chars().count() <= MAX_SHORT_TEXT);
+    fine.map(str::to_owned).ok_or_else(|| RecordError::Field(field, short(&value)))
 }
 
-fn instrument(value: Value) -> Result<InstrumentRef, Fault> {
+fn instrument(value: Value) -> Result<InstrumentRef, RecordError> {
     let shown = short(&value);
     let instrument: InstrumentRef =
-        serde_json::from_value(value).map_err(|_| Fault::Field("instrument", shown.clone()))?;
-    let fine = [&instrument.id, &instrument.hash].iter().all(|text| text.chars().count() <= SHORT_TEXT);
+        serde_json::from_value(value).map_err(|_| RecordError::Field("instrument", shown.clone()))?;
+    let fine = [&instrument.id, &instrument.hash].iter().all(|text| text.chars().count() <= MAX_SHORT_TEXT);
     if !fine {
-        return Err(Fault::Field("instrument", shown));
+        return Err(RecordError::Field("instrument", shown));
     }
     // Most are this one: its texts are there once for all results.
     let own = instrument::reference();
     Ok(if instrument == *own { own.clone() } else { instrument })
 }
 
-fn answers(value: &Value) -> Result<Complete, Fault> {
-    let values = value.as_array().ok_or_else(|| Fault::Field("answers", short(value)))?;
+fn answers(value: &Value) -> Result<Complete, RecordError> {
+    let values = value.as_array().ok_or_else(|| RecordError::Field("answers", short(value)))?;
     if values.len() != usize::from(ITEMS) {
-        return Err(Fault::AnswerCount(values.len()));
+        return Err(RecordError::AnswerCount(values.len()));
     }
     let mut answers = Answers::default();
     for (item, value) in ItemNumber::all().zip(values) {
         let answer = value.as_u64().and_then(|value| u8::try_from(value).ok()).and_then(Answer::new);
-        answers.set(item, answer.ok_or_else(|| Fault::Answer(item.number(), short(value)))?);
+        answers.set(item, answer.ok_or_else(|| RecordError::Answer(item.number(), short(value)))?);
     }
-    answers.complete().ok_or(Fault::AnswerCount(0))
+    answers.complete().ok_or(RecordError::AnswerCount(0))
 }
 
 /// What a value is, short enough for a sentence.
@@ -194,5 +194,5 @@ fn short(value: &Value) -> String {
     if text.chars().count() <= LONGEST {
         return text;
     }
-    format!("{}…", shortened(&text, LONGEST))
+    format!("{}…", truncated(&text, LONGEST))
 }

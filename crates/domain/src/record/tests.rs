@@ -20,7 +20,7 @@ fn written(record: &Record) -> Value {
     serde_json::from_str(&record.write()).expect("JSON")
 }
 
-fn read(change: impl FnOnce(&mut Value)) -> Result<(Record, Vec<Mismatch>), Fault> {
+fn read(change: impl FnOnce(&mut Value)) -> Result<(Record, Vec<Mismatch>), RecordError> {
     let mut value = example();
     change(&mut value);
     Record::from_json(value)
@@ -64,7 +64,7 @@ fn what_may_be_absent_may_be_absent() {
 fn what_must_be_there_is_named_when_it_is_not() {
     for field in ["version", "instrument", "side", "completed", "answers"] {
         let fault = read(|value| drop(value.as_object_mut().expect("an object").remove(field)));
-        assert_eq!(fault.err(), Some(Fault::Missing(field)));
+        assert_eq!(fault.err(), Some(RecordError::Missing(field)));
     }
 }
 
@@ -82,28 +82,28 @@ fn a_wrong_answer_is_named_with_its_place() {
         (json!([4]), "[4]"),
     ] {
         let fault = read(|value| value["answers"][6] = wrong).expect_err("refused");
-        assert_eq!(fault, Fault::Answer(7, shown.into()));
+        assert_eq!(fault, RecordError::Answer(7, shown.into()));
     }
     for count in [0, 19, 21] {
         let fault = read(|value| value["answers"] = json!(vec![3; count])).expect_err("refused");
-        assert_eq!(fault, Fault::AnswerCount(count));
+        assert_eq!(fault, RecordError::AnswerCount(count));
     }
 }
 
 #[test]
 fn what_is_no_result_is_refused() {
     type Change = fn(&mut Value);
-    let cases: [(Change, Fault); 10] = [
-        (|value| *value = json!([]), Fault::NotObject),
-        (|value| value["type"] = json!("other"), Fault::Type("\"other\"".into())),
-        (|value| value["type"] = json!(null), Fault::Type("null".into())),
-        (|value| value["version"] = json!(2), Fault::Version("2".into())),
-        (|value| value["version"] = json!("1"), Fault::Version("\"1\"".into())),
-        (|value| value["side"] = json!("Sales"), Fault::Field("side", "\"Sales\"".into())),
-        (|value| value["completed"] = json!("today"), Fault::Field("completed", "\"today\"".into())),
-        (|value| value["instrument"] = json!(1), Fault::Field("instrument", "1".into())),
-        (|value| value["answers"] = json!("all"), Fault::Field("answers", "\"all\"".into())),
-        (|value| value["plan"] = json!("none"), Fault::Field("plan", "\"none\"".into())),
+    let cases: [(Change, RecordError); 10] = [
+        (|value| *value = json!([]), RecordError::NotObject),
+        (|value| value["type"] = json!("other"), RecordError::Type("\"other\"".into())),
+        (|value| value["type"] = json!(null), RecordError::Type("null".into())),
+        (|value| value["version"] = json!(2), RecordError::Version("2".into())),
+        (|value| value["version"] = json!("1"), RecordError::Version("\"1\"".into())),
+        (|value| value["side"] = json!("Sales"), RecordError::Field("side", "\"Sales\"".into())),
+        (|value| value["completed"] = json!("today"), RecordError::Field("completed", "\"today\"".into())),
+        (|value| value["instrument"] = json!(1), RecordError::Field("instrument", "1".into())),
+        (|value| value["answers"] = json!("all"), RecordError::Field("answers", "\"all\"".into())),
+        (|value| value["plan"] = json!("none"), RecordError::Field("plan", "\"none\"".into())),
     ];
     for (change, expected) in cases {
         assert_eq!(read(change).err(), Some(expected));
@@ -114,7 +114,7 @@ fn what_is_no_result_is_refused() {
 fn a_label_is_at_most_eighty_characters_whatever_its_size() {
     assert!(read(|value| value["label"] = json!("ż".repeat(80))).is_ok());
     let fault = read(|value| value["label"] = json!("x".repeat(10 << 20))).expect_err("refused");
-    let Fault::Field("label", shown) = fault else { panic!("{fault}") };
+    let RecordError::Field("label", shown) = fault else { panic!("{fault}") };
     assert_eq!(shown.chars().count(), 41);
 }
 
@@ -126,7 +126,7 @@ fn a_figure_that_does_not_match_is_told_and_worked_out_again() {
     })
     .expect("a result");
     assert_eq!(written(&record)["score"], 64);
-    assert_eq!(mismatches[0], Mismatch { field: "score", written: "65".into(), own: "64".into() });
+    assert_eq!(mismatches[0], Mismatch { field: "score", written: "65".into(), computed: "64".into() });
     assert_eq!(mismatches[1].field, "themes");
     assert_eq!(mismatches.len(), 2);
 }
@@ -134,12 +134,12 @@ fn a_figure_that_does_not_match_is_told_and_worked_out_again() {
 #[test]
 fn a_code_holds_the_answers_the_side_and_the_day() {
     let (record, _) = Record::from_json(example()).expect("a result");
-    let again = Record::from_code(record.code()).expect("of this wording");
+    let again = Record::from_current_code(record.code()).expect("of this wording");
     assert_eq!((again.answers, again.side), (record.answers, record.side));
     assert_eq!(again.day, record.day);
     assert_eq!(again.code(), record.code());
     let other = InstrumentRef { hash: "ffff".into(), ..record.instrument.clone() };
-    assert_eq!(Record::from_code(Record { instrument: other, ..record }.code()), None);
+    assert_eq!(Record::from_current_code(Record { instrument: other, ..record }.code()), None);
 }
 
 #[test]

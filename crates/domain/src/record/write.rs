@@ -105,7 +105,7 @@ impl Record {
 }
 
 /// Results as a list, in the envelope of a stored value.
-pub fn stored(version: u64, results: impl Iterator<Item = String>) -> String {
+pub fn write_list(version: u64, results: impl Iterator<Item = String>) -> String {
     let results: Vec<String> = results.collect();
     format!("{{\"version\":{version},\"results\":[{}]}}", results.join(","))
 }

@@ -15,23 +15,23 @@ use crate::timestamp::Day;
 /// How many respondents a side needs before its statements are shown, unless chosen otherwise.
 pub const THRESHOLD: u32 = 3;
 /// The least and the most that can be chosen.
-pub const THRESHOLDS: (u32, u32) = (1, 10);
+pub const THRESHOLD_LIMITS: (u32, u32) = (1, 10);
 /// From here on two single answers, or two means, are far apart.
-pub const FAR: f64 = 2.0;
+pub const WIDE_GAP: f64 = 2.0;
 /// A smaller gap is no question worth a meeting.
-const WORTH_TALK: f64 = 0.5;
+const MIN_LISTED_GAP: f64 = 0.5;
 /// Below that gap two sides say the same.
-const SAME: f64 = 1.0;
+const SHARED_GAP: f64 = 1.0;
 /// The highest mean of a weakness and the lowest of a strength.
-const WEAK: f64 = 2.5;
-const STRONG: f64 = 3.5;
+const WEAKNESS_MAX: f64 = 2.5;
+const STRENGTH_MIN: f64 = 3.5;
 /// The longest list of statements.
-const LISTED: usize = 5;
+const MAX_LISTED: usize = 5;
 /// The decimals of means and sums on a screen and on paper. Gaps are those of the means as they are shown there, and so is all that follows
-/// from a gap: its place among the others, its direction, the lists.
-pub const SHOWN: u8 = 1;
+/// from a gap: its place among the others, its direction, the findings.
+pub const DISPLAY_DECIMALS: u8 = 1;
 /// The decimals in a file.
-pub const FILED: u8 = 4;
+pub const FILE_DECIMALS: u8 = 4;
 /// How many gaps become questions.
 pub const QUESTIONS: usize = 3;
 
@@ -107,7 +107,7 @@ impl Order {
 
 /// Four lists that lead to talk. Each is short, and may be empty.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Lists {
+pub struct Findings {
     /// The widest gaps: at least half a step.
     pub gaps: Vec<ItemNumber>,
     /// Low on both sides, and less than a step apart.
@@ -125,7 +125,7 @@ impl Group {
     }
 
     /// The mean sum with so many decimals, as it is shown. One just below a level is cut and not rounded into it.
-    pub fn sum(&self, decimals: u8) -> Option<f64> {
+    pub fn mean_sum(&self, decimals: u8) -> Option<f64> {
         let (mean, level) = self.mean?;
         let shown = rounded(mean, decimals);
         let unit = 10_f64.powi(-i32::from(decimals));
@@ -133,8 +133,8 @@ impl Group {
     }
 
     /// The mean answer to an item as it is shown, where it may be.
-    pub fn shown(&self, item: ItemNumber) -> Option<f64> {
-        self.detail.as_ref().map(|detail| rounded(detail.mean(item), SHOWN))
+    pub fn display_mean(&self, item: ItemNumber) -> Option<f64> {
+        self.detail.as_ref().map(|detail| rounded(detail.mean(item), DISPLAY_DECIMALS))
     }
 }
 
@@ -144,7 +144,7 @@ impl Detail {
         for item in ItemNumber::all() {
             means[item.index()] = tally.item(item).mean()?;
         }
-        let spread = |item: ItemNumber| Some((tally.item(item).deviation()?, tally.item(item).agree()));
+        let spread = |item: ItemNumber| Some((tally.item(item).average_deviation()?, tally.item(item).is_agreement()));
         let spreads: Option<Vec<_>> = ItemNumber::all().map(spread).collect();
         Some(Self { means, spreads: spreads.and_then(|spreads| spreads.try_into().ok()), agreement: tally.agreement() })
     }
@@ -161,8 +161,12 @@ impl Detail {
 }
 
 impl Comparison {
-    /// Compares results: who answered, and what. `lifted` shows the statements of two people, one a side, who both agree.
-    pub fn of<'a>(results: impl IntoIterator<Item = (Side, &'a Complete)>, threshold: u32, lifted: bool) -> Self {
+    /// Compares results: who answered, and what. `pair_consents` shows the statements of two people, one a side, who both agree.
+    pub fn of<'a>(
+        results: impl IntoIterator<Item = (Side, &'a Complete)>,
+        threshold: u32,
+        pair_consents: bool,
+    ) -> Self {
         let mut tallies = [Tally::default(), Tally::default(), Tally::default()];
         for (side, answers) in results {
             let group = match side {
@@ -174,13 +178,13 @@ impl Comparison {
         }
         let [sales, marketing, other] = &tallies;
         let pair = is_pair([sales, marketing, other].map(Tally::respondents));
-        let needed = if lifted && pair { 1 } else { threshold };
+        let needed = if pair_consents && pair { 1 } else { threshold };
         let shown = |tally: &Tally| tally.respondents() >= needed.max(1);
         let mut all = sales.clone();
         all.merge(marketing);
         all.merge(other);
         let all_shown = tallies.iter().all(|tally| tally.respondents() == 0 || shown(tally));
-        let delta = (shown(sales) && shown(marketing)).then(|| sales.delta(marketing)).flatten();
+        let delta = (shown(sales) && shown(marketing)).then(|| sales.cliffs_delta(marketing)).flatten();
         Self {
             sales: Group::of(sales, shown(sales)),
             marketing: Group::of(marketing, shown(marketing)),
@@ -193,7 +197,7 @@ impl Comparison {
     }
 
     /// Hides the statements of each side that may not be shown in another round: one round taken from all would show them.
-    pub(super) fn hide_with(&mut self, round: &Self) {
+    pub(super) fn suppress_hidden_in(&mut self, round: &Self) {
         for (own, other) in
             [(&mut self.sales, &round.sales), (&mut self.marketing, &round.marketing), (&mut self.other, &round.other)]
         {
@@ -201,7 +205,7 @@ impl Comparison {
                 self.all.detail = None;
             }
         }
-        if self.both().is_none() {
+        if self.both_details().is_none() {
             self.delta = None;
         }
     }
@@ -216,7 +220,7 @@ impl Comparison {
     }
 
     /// Whether a group with anybody in it is too small to be shown.
-    pub fn hides_any(&self) -> bool {
+    pub fn has_suppressed_group(&self) -> bool {
         Side::STATED.iter().map(|side| self.group(*side)).any(|group| group.respondents > 0 && group.detail.is_none())
     }
 
@@ -226,28 +230,32 @@ impl Comparison {
     }
 
     /// The statements of both sides, where both may be shown.
-    pub fn both(&self) -> Option<(&Detail, &Detail)> {
+    pub fn both_details(&self) -> Option<(&Detail, &Detail)> {
         Some((self.sales.detail.as_ref()?, self.marketing.detail.as_ref()?))
     }
 
     /// The gap of an item, the mean of Sales less that of Marketing as both are shown: −4 to 4.
     pub fn gap(&self, item: ItemNumber) -> Option<f64> {
-        self.gap_with(item, SHOWN)
+        self.gap_rounded(item, DISPLAY_DECIMALS)
     }
 
     /// The same where the means have so many decimals.
-    pub fn gap_with(&self, item: ItemNumber, decimals: u8) -> Option<f64> {
-        self.both().map(|(sales, marketing)| difference(sales.mean(item), marketing.mean(item), decimals))
+    pub fn gap_rounded(&self, item: ItemNumber, decimals: u8) -> Option<f64> {
+        self.both_details().map(|(sales, marketing)| difference(sales.mean(item), marketing.mean(item), decimals))
     }
 
     /// The same as it is, for scripts.
     pub fn exact_gap(&self, item: ItemNumber) -> Option<f64> {
-        self.both().map(|(sales, marketing)| sales.mean(item) - marketing.mean(item))
+        self.both_details().map(|(sales, marketing)| sales.mean(item) - marketing.mean(item))
     }
 
     /// The gap of the mean sums, Sales less Marketing as both are shown: −80 to 80.
-    pub fn gap_of_sums(&self) -> Option<f64> {
-        Some(difference(self.sales.sum(SHOWN)?, self.marketing.sum(SHOWN)?, SHOWN))
+    pub fn sum_gap(&self) -> Option<f64> {
+        Some(difference(
+            self.sales.mean_sum(DISPLAY_DECIMALS)?,
+            self.marketing.mean_sum(DISPLAY_DECIMALS)?,
+            DISPLAY_DECIMALS,
+        ))
     }
 
     /// The mean of the gaps of the twenty statements, each without its sign: 0 to 4.
@@ -257,22 +265,23 @@ impl Comparison {
     }
 
     /// The statements on which the sides are two steps or more apart.
-    pub fn far_apart(&self) -> Vec<ItemNumber> {
-        let far = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() >= FAR);
-        self.in_order(Order::Gap).into_iter().filter(far).collect()
+    pub fn wide_gaps(&self) -> Vec<ItemNumber> {
+        let far = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() >= WIDE_GAP);
+        self.ordered(Order::Gap).into_iter().filter(far).collect()
     }
 
-    /// The middle between the means of the two sides as they are shown, 1 to 5; that of one side where the other is not shown.
-    pub fn middle(&self, item: ItemNumber) -> f64 {
-        let means: Vec<f64> = [&self.sales, &self.marketing].iter().filter_map(|group| group.shown(item)).collect();
-        rounded(means.iter().sum::<f64>() / if means.len() == 2 { 2.0 } else { 1.0 }, SHOWN)
+    /// The midpoint between the means of the two sides as they are shown, 1 to 5; that of one side where the other is not shown.
+    pub fn midpoint(&self, item: ItemNumber) -> f64 {
+        let means: Vec<f64> =
+            [&self.sales, &self.marketing].iter().filter_map(|group| group.display_mean(item)).collect();
+        rounded(means.iter().sum::<f64>() / if means.len() == 2 { 2.0 } else { 1.0 }, DISPLAY_DECIMALS)
     }
 
     /// All statements in an order. Those that are equal in it stand as they were asked.
-    pub fn in_order(&self, order: Order) -> Vec<ItemNumber> {
+    pub fn ordered(&self, order: Order) -> Vec<ItemNumber> {
         let key = |item: ItemNumber| match order {
             Order::Gap => -self.gap(item).map_or(0.0, f64::abs),
-            Order::Mean => self.middle(item),
+            Order::Mean => self.midpoint(item),
             Order::Number => f64::from(item.number()),
             Order::Theme => f64::from(theme(item) as u8),
         };
@@ -280,20 +289,21 @@ impl Comparison {
     }
 
     /// The lists that lead to talk.
-    pub fn lists(&self) -> Lists {
-        let by_mean = self.in_order(Order::Mean);
-        let same = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() < SAME);
+    pub fn findings(&self) -> Findings {
+        let by_mean = self.ordered(Order::Mean);
+        let same = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() < SHARED_GAP);
         let both = |item: ItemNumber, test: fn(f64) -> bool| {
-            let means = self.sales.shown(item).zip(self.marketing.shown(item));
+            let means = self.sales.display_mean(item).zip(self.marketing.display_mean(item));
             means.is_some_and(|(sales, marketing)| test(sales) && test(marketing))
         };
-        let weak = by_mean.iter().copied().filter(|item| same(item) && both(*item, |mean| mean <= WEAK));
-        let strong = by_mean.iter().rev().copied().filter(|item| same(item) && both(*item, |mean| mean >= STRONG));
-        let wide = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() >= WORTH_TALK);
-        Lists {
-            gaps: self.in_order(Order::Gap).into_iter().filter(wide).take(LISTED).collect(),
-            weaknesses: weak.take(LISTED).collect(),
-            strengths: strong.take(LISTED).collect(),
+        let weak = by_mean.iter().copied().filter(|item| same(item) && both(*item, |mean| mean <= WEAKNESS_MAX));
+        let strong =
+            by_mean.iter().rev().copied().filter(|item| same(item) && both(*item, |mean| mean >= STRENGTH_MIN));
+        let wide = |item: &ItemNumber| self.gap(*item).is_some_and(|gap| gap.abs() >= MIN_LISTED_GAP);
+        Findings {
+            gaps: self.ordered(Order::Gap).into_iter().filter(wide).take(MAX_LISTED).collect(),
+            weaknesses: weak.take(MAX_LISTED).collect(),
+            strengths: strong.take(MAX_LISTED).collect(),
             divided: self.divided(),
         }
     }
@@ -302,7 +312,7 @@ impl Comparison {
         let of = |side: Side| {
             let spread = |item: ItemNumber| self.group(side).detail.as_ref()?.spread(item).filter(|(_, agree)| !agree);
             let found = ItemNumber::all().filter_map(|item| Some((-spread(item)?.0, item))).collect();
-            ascending(found).into_iter().take(LISTED).map(move |item| (side, item))
+            ascending(found).into_iter().take(MAX_LISTED).map(move |item| (side, item))
         };
         of(Side::Sales).chain(of(Side::Marketing)).collect()
     }
@@ -331,9 +341,9 @@ mod tests {
 
     type Row = (Side, [u8; 20]);
 
-    fn compare(rows: &[Row], threshold: u32, lifted: bool) -> Comparison {
+    fn compare(rows: &[Row], threshold: u32, pair_consents: bool) -> Comparison {
         let results: Vec<_> = rows.iter().map(|(side, values)| (*side, complete(*values))).collect();
-        Comparison::of(results.iter().map(|(side, answers)| (*side, answers)), threshold, lifted)
+        Comparison::of(results.iter().map(|(side, answers)| (*side, answers)), threshold, pair_consents)
     }
 
     fn rows() -> impl Strategy<Value = Vec<Row>> {
@@ -352,14 +362,14 @@ mod tests {
         let pair = [(Side::Sales, [3; 20]), (Side::Marketing, marketing)];
         let before = compare(&pair, THRESHOLD, false);
         assert!(before.is_pair());
-        assert_eq!(before.gap_of_sums(), Some(60.0 - 77.0));
-        assert_eq!((before.both(), before.all.detail.clone(), before.mean_gap()), (None, None, None));
-        let lifted = compare(&pair, THRESHOLD, true);
-        assert_eq!((lifted.gap(item(7)), lifted.far_apart()), (Some(2.0), vec![item(7)]));
-        assert_eq!(lifted.mean_gap(), Some((19.0 + 2.0) / 20.0));
-        assert_eq!(lifted.sales.detail.expect("shown").spreads, None, "one person has no spread");
+        assert_eq!(before.sum_gap(), Some(60.0 - 77.0));
+        assert_eq!((before.both_details(), before.all.detail.clone(), before.mean_gap()), (None, None, None));
+        let pair_consents = compare(&pair, THRESHOLD, true);
+        assert_eq!((pair_consents.gap(item(7)), pair_consents.wide_gaps()), (Some(2.0), vec![item(7)]));
+        assert_eq!(pair_consents.mean_gap(), Some((19.0 + 2.0) / 20.0));
+        assert_eq!(pair_consents.sales.detail.expect("shown").spreads, None, "one person has no spread");
         let three = [pair[0], pair[1], (Side::Sales, [5; 20])];
-        assert_eq!(compare(&three, THRESHOLD, true).both(), None, "only two can both agree");
+        assert_eq!(compare(&three, THRESHOLD, true).both_details(), None, "only two can both agree");
     }
 
     #[test]
@@ -374,12 +384,13 @@ mod tests {
         ];
         let comparison = compare(&rows, THRESHOLD, false);
         let text = |value: Option<f64>, decimals: usize| format!("{:.decimals$}", value.expect("shown"));
-        let sums = [&comparison.sales, &comparison.marketing, &comparison.all].map(|group| text(group.sum(SHOWN), 1));
+        let sums = [&comparison.sales, &comparison.marketing, &comparison.all]
+            .map(|group| text(group.mean_sum(DISPLAY_DECIMALS), 1));
         assert_eq!(sums, ["53.0", "73.3", "63.2"]);
-        assert_eq!(text(comparison.gap_of_sums(), 1), "-20.3");
+        assert_eq!(text(comparison.sum_gap(), 1), "-20.3");
         let gaps = [4, 5, 6].map(|number| {
             let item = item(number);
-            [text(comparison.gap_with(item, FILED), 2), text(comparison.gap(item), 1)]
+            [text(comparison.gap_rounded(item, FILE_DECIMALS), 2), text(comparison.gap(item), 1)]
         });
         // 2.0 and 4.7, 2.3 and 4.7, 4.3 and 2.3.
         assert_eq!(gaps, [["-2.67", "-2.7"], ["-2.33", "-2.4"], ["2.00", "2.0"]]);
@@ -393,9 +404,9 @@ mod tests {
     fn nothing_at_all_is_no_error() {
         let empty = compare(&[], 1, true);
         assert_eq!((empty.all.respondents, empty.all.mean, empty.delta), (0, None, None));
-        assert_eq!(empty.lists(), Lists::default());
+        assert_eq!(empty.findings(), Findings::default());
         let one_side = compare(&[(Side::Sales, [4; 20]); 3], 3, false);
-        assert!(one_side.sales.detail.is_some() && one_side.both().is_none());
+        assert!(one_side.sales.detail.is_some() && one_side.both_details().is_none());
     }
 
     #[test]
@@ -409,11 +420,11 @@ mod tests {
         rows.extend([(Side::Marketing, marketing); 3]);
         rows[0].1[9] = 1;
         rows[1].1[9] = 5;
-        let lists = compare(&rows, 3, false).lists();
-        assert_eq!(lists.gaps, [item(1)]);
-        assert_eq!(lists.weaknesses, [item(2)]);
-        assert_eq!(lists.strengths, [item(3)]);
-        assert_eq!(lists.divided, [(Side::Sales, item(10))]);
+        let findings = compare(&rows, 3, false).findings();
+        assert_eq!(findings.gaps, [item(1)]);
+        assert_eq!(findings.weaknesses, [item(2)]);
+        assert_eq!(findings.strengths, [item(3)]);
+        assert_eq!(findings.divided, [(Side::Sales, item(10))]);
     }
 
     proptest! {
@@ -431,7 +442,7 @@ mod tests {
         /// Two sets of answers with the same sums cannot be told apart in a group below the threshold, whatever is asked of the
         /// comparison: nothing else of them is in it.
         #[test]
-        fn nothing_but_the_sums_of_a_small_group_can_be_seen(rows in rows(), by in 1usize..20, side in 0usize..3, lifted: bool) {
+        fn nothing_but_the_sums_of_a_small_group_can_be_seen(rows in rows(), by in 1usize..20, side in 0usize..3, pair_consents: bool) {
             let hidden = Side::ALL[side];
             let respondents = rows.iter().filter(|(side, _)| *side == hidden).count();
             let threshold = u32::try_from(respondents + 1).expect("few");
@@ -443,13 +454,13 @@ mod tests {
                 }
                 (*side, values)
             }).collect();
-            let (one, two) = (compare(&rows, threshold, lifted), compare(&other, threshold, lifted));
-            if !(lifted && one.is_pair()) {
+            let (one, two) = (compare(&rows, threshold, pair_consents), compare(&other, threshold, pair_consents));
+            if !(pair_consents && one.is_pair()) {
                 prop_assert_eq!(&one, &two);
                 for order in Order::ALL {
-                    prop_assert_eq!(one.in_order(order), two.in_order(order));
+                    prop_assert_eq!(one.ordered(order), two.ordered(order));
                 }
-                prop_assert_eq!(one.lists(), two.lists());
+                prop_assert_eq!(one.findings(), two.findings());
             }
         }
 
@@ -458,16 +469,16 @@ mod tests {
             let comparison = compare(&rows, 1, false);
             let tenths = |value: f64| (value * 10.0).round();
             for item in ItemNumber::all() {
-                let means = comparison.sales.shown(item).zip(comparison.marketing.shown(item));
+                let means = comparison.sales.display_mean(item).zip(comparison.marketing.display_mean(item));
                 prop_assert_eq!(comparison.gap(item).map(tenths), means.map(|(sales, marketing)| tenths(sales) - tenths(marketing)));
             }
-            let sums = comparison.sales.sum(SHOWN).zip(comparison.marketing.sum(SHOWN));
-            prop_assert_eq!(comparison.gap_of_sums().map(tenths), sums.map(|(sales, marketing)| tenths(sales) - tenths(marketing)));
-            let gaps: Vec<f64> = comparison.in_order(Order::Gap).into_iter().filter_map(|item| comparison.gap(item)).collect();
+            let sums = comparison.sales.mean_sum(DISPLAY_DECIMALS).zip(comparison.marketing.mean_sum(DISPLAY_DECIMALS));
+            prop_assert_eq!(comparison.sum_gap().map(tenths), sums.map(|(sales, marketing)| tenths(sales) - tenths(marketing)));
+            let gaps: Vec<f64> = comparison.ordered(Order::Gap).into_iter().filter_map(|item| comparison.gap(item)).collect();
             prop_assert!(gaps.is_sorted_by(|wide, narrow| wide.abs() >= narrow.abs()), "{:?}", gaps);
             for group in [&comparison.sales, &comparison.marketing, &comparison.all] {
-                for decimals in [SHOWN, FILED] {
-                    prop_assert_eq!(group.sum(decimals).map(Level::of_mean), group.mean.map(|(_, level)| level));
+                for decimals in [DISPLAY_DECIMALS, FILE_DECIMALS] {
+                    prop_assert_eq!(group.mean_sum(decimals).map(Level::of_mean), group.mean.map(|(_, level)| level));
                 }
             }
         }
@@ -495,7 +506,7 @@ mod tests {
                 prop_assert_eq!(one.gap(item), two.gap(item).map(|gap| -gap));
             }
             prop_assert_eq!(one.delta, two.delta.map(|delta| -delta));
-            prop_assert_eq!(one.lists().weaknesses, two.lists().weaknesses);
+            prop_assert_eq!(one.findings().weaknesses, two.findings().weaknesses);
         }
     }
 }

@@ -28,17 +28,17 @@ impl Counts {
         self.0[usize::from(value) - 1] += 1;
     }
 
-    fn pairs(&self) -> impl Iterator<Item = (i64, i64)> {
+    fn frequencies(&self) -> impl Iterator<Item = (i64, i64)> {
         (1..).zip(self.0.iter().copied().map(i64::from))
     }
 
     /// How many answers there are.
     pub fn respondents(&self) -> i64 {
-        self.pairs().map(|(_, count)| count).sum()
+        self.frequencies().map(|(_, count)| count).sum()
     }
 
     fn sum(&self) -> i64 {
-        self.pairs().map(|(value, count)| value * count).sum()
+        self.frequencies().map(|(value, count)| value * count).sum()
     }
 
     /// The mean answer, 1 to 5. None where nobody answered.
@@ -49,26 +49,26 @@ impl Counts {
     /// The sample variance s², with n − 1: 0 to 8. None for fewer than two answers.
     pub fn variance(&self) -> Option<f64> {
         let (n, sum) = (self.respondents(), self.sum());
-        let squares: i64 = self.pairs().map(|(value, count)| value * value * count).sum();
+        let squares: i64 = self.frequencies().map(|(value, count)| value * value * count).sum();
         ratio(n * squares - sum * sum, n * (n - 1))
     }
 
     /// The average deviation from the mean, AD = mean |x − mean(x)|: 0 to 2. None for fewer than two answers.
-    pub fn deviation(&self) -> Option<f64> {
+    pub fn average_deviation(&self) -> Option<f64> {
         let n = self.respondents();
-        if n < 2 { None } else { ratio(self.deviations(), n * n) }
+        if n < 2 { None } else { ratio(self.scaled_deviation(), n * n) }
     }
 
     /// n² times AD, as a whole number.
-    fn deviations(&self) -> i64 {
+    fn scaled_deviation(&self) -> i64 {
         let (n, sum) = (self.respondents(), self.sum());
-        self.pairs().map(|(value, count)| (n * value - sum).abs() * count).sum()
+        self.frequencies().map(|(value, count)| (n * value - sum).abs() * count).sum()
     }
 
     /// Whether AD ≤ 5/6: agreement on five options, by Burke & Dunlap 2002 (A/6). Exact, without rounding.
-    pub fn agree(&self) -> bool {
+    pub fn is_agreement(&self) -> bool {
         let n = self.respondents();
-        6 * self.deviations() <= 5 * n * n
+        6 * self.scaled_deviation() <= 5 * n * n
     }
 }
 
@@ -106,13 +106,13 @@ impl Tally {
         &self.items[item.index()]
     }
 
-    fn pairs(&self) -> impl Iterator<Item = (i64, i64)> {
+    fn frequencies(&self) -> impl Iterator<Item = (i64, i64)> {
         (i64::from(Score::MIN.points())..).zip(self.sums.iter().copied().map(i64::from))
     }
 
     /// The mean sum, 20 to 100. None where nobody answered.
     pub fn mean_sum(&self) -> Option<f64> {
-        let total: i64 = self.pairs().map(|(sum, count)| sum * count).sum();
+        let total: i64 = self.frequencies().map(|(sum, count)| sum * count).sum();
         ratio(total, i64::from(self.respondents))
     }
 
@@ -125,12 +125,13 @@ impl Tally {
 
     /// Cliff's delta of the sums, (#(x > y) − #(x < y)) ÷ (n₁ n₂): −1 to 1, positive where this group's sums are higher. None
     /// for fewer than three in one of the groups.
-    pub fn delta(&self, other: &Self) -> Option<f64> {
+    pub fn cliffs_delta(&self, other: &Self) -> Option<f64> {
         if self.respondents.min(other.respondents) < 3 {
             return None;
         }
-        let pairs =
-            self.pairs().flat_map(|(x, count)| other.pairs().map(move |(y, times)| (x - y).signum() * count * times));
+        let pairs = self
+            .frequencies()
+            .flat_map(|(x, count)| other.frequencies().map(move |(y, times)| (x - y).signum() * count * times));
         ratio(pairs.sum(), i64::from(self.respondents) * i64::from(other.respondents))
     }
 }
@@ -178,9 +179,9 @@ pub(crate) mod tests {
         ] {
             let counts = counts(values);
             assert!(close(counts.variance(), variance), "{values:?}: {:?}", counts.variance());
-            assert!(close(counts.deviation(), deviation), "{values:?}: {:?}", counts.deviation());
+            assert!(close(counts.average_deviation(), deviation), "{values:?}: {:?}", counts.average_deviation());
         }
-        assert_eq!((counts(&[]).mean(), counts(&[4]).variance(), counts(&[4]).deviation()), (None, None, None));
+        assert_eq!((counts(&[]).mean(), counts(&[4]).variance(), counts(&[4]).average_deviation()), (None, None, None));
     }
 
     #[test]
@@ -194,7 +195,7 @@ pub(crate) mod tests {
             (&[2, 2, 4, 4], false),
             (&[1, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3], false),
         ] {
-            assert_eq!(counts(values).agree(), agree, "{values:?}");
+            assert_eq!(counts(values).is_agreement(), agree, "{values:?}");
         }
     }
 
@@ -208,9 +209,9 @@ pub(crate) mod tests {
             tally
         };
         let (one, other) = (group(&[4, 4, 5, 3]), group(&[2, 3, 3, 2]));
-        assert!(close(one.delta(&other), 0.875));
-        assert!(close(other.delta(&one), -0.875));
-        assert_eq!(one.delta(&group(&[1, 1])), None);
+        assert!(close(one.cliffs_delta(&other), 0.875));
+        assert!(close(other.cliffs_delta(&one), -0.875));
+        assert_eq!(one.cliffs_delta(&group(&[1, 1])), None);
         assert!(close(group(&[1, 5]).agreement(), -3.0));
         assert!(close(group(&[3, 3]).agreement(), 1.0));
         assert_eq!(group(&[3]).agreement(), None);
@@ -225,9 +226,9 @@ pub(crate) mod tests {
             let most = f64::from(*values.iter().max().expect("one"));
             prop_assert!(least <= mean && mean <= most);
             if values.len() > 1 {
-                prop_assert!((0.0..=2.0).contains(&counts.deviation().expect("two")));
+                prop_assert!((0.0..=2.0).contains(&counts.average_deviation().expect("two")));
                 prop_assert!((0.0..=8.0).contains(&counts.variance().expect("two")));
-                prop_assert_eq!(counts.agree(), counts.deviation().expect("two") <= 5.0 / 6.0 + 1e-12);
+                prop_assert_eq!(counts.is_agreement(), counts.average_deviation().expect("two") <= 5.0 / 6.0 + 1e-12);
             }
         }
 

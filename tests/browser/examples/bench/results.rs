@@ -14,7 +14,7 @@ pub fn file(count: u32) -> String {
 pub fn history(count: u32) -> String {
     let file = json!({ "version": 1, "results": list(count) }).to_string();
     let history = History::read(&file);
-    assert_eq!(history.fault, None, "these are results");
+    assert_eq!(history.error, None, "these are results");
     history.value.expect("a history").write()
 }
 

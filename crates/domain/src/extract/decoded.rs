@@ -2,35 +2,35 @@
 
 use std::ops::Range;
 
-use crate::look_alike::{is_invisible, plain};
+use crate::confusables::{fold, is_invisible};
 
-/// One character of a reading.
+/// One character of a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Letter {
     /// The character that it is or stands for.
     pub value: char,
     /// Its place in the text as it came.
-    pub at: u32,
+    pub offset: u32,
 }
 
 /// A text as it came, or decoded in one way.
-pub(super) type Reading = Vec<Letter>;
+pub(super) type Decoded = Vec<Letter>;
 
 /// The text as it came, in plain characters and without those that cannot be seen.
-pub(super) fn plain_reading(text: &str) -> Reading {
+pub(super) fn plain_text(text: &str) -> Decoded {
     let visible = text.chars().zip(0..).filter(|(character, _)| !is_invisible(*character));
-    visible.map(|(character, at)| Letter { value: plain(character), at }).collect()
+    visible.map(|(character, offset)| Letter { value: fold(character), offset }).collect()
 }
 
-/// The character at a place of a reading.
-pub(super) fn value(reading: &[Letter], place: usize) -> Option<char> {
-    reading.get(place).map(|letter| letter.value)
+/// The character at a place of a text.
+pub(super) fn value(text: &[Letter], place: usize) -> Option<char> {
+    text.get(place).map(|letter| letter.value)
 }
 
-/// The place in the text as it came of a stretch of a reading, which is not empty.
-pub(super) fn place(reading: &[Letter], stretch: Range<usize>) -> Range<usize> {
-    let at = |place: usize| reading.get(place).map_or(0, |letter| letter.at as usize);
-    at(stretch.start)..at(stretch.end - 1) + 1
+/// The place in the text as it came of a range of a text, which is not empty.
+pub(super) fn source_span(text: &[Letter], range: Range<usize>) -> Range<usize> {
+    let at = |place: usize| text.get(place).map_or(0, |letter| letter.offset as usize);
+    at(range.start)..at(range.end - 1) + 1
 }
 
 /// Where the lines of a text begin.
@@ -47,7 +47,7 @@ impl Lines {
         self.0.partition_point(|start| *start <= character).saturating_sub(1)
     }
 
-    /// The lines that a stretch touches.
+    /// The lines that a range touches.
     pub(super) fn touched(&self, place: &Range<usize>) -> Range<usize> {
         self.number(place.start)..self.number(place.end.saturating_sub(1)) + 1
     }

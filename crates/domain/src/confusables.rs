@@ -2,7 +2,7 @@
 
 /// The plain character that another one looks like or is a variant of: full-width, mathematical and circled letters and digits,
 /// Cyrillic and Greek letters that look like Latin ones, typographic hyphens and spaces. A plain character is itself.
-pub fn plain(character: char) -> char {
+pub fn fold(character: char) -> char {
     match character {
         '\u{0}'..='\u{7f}' => character,
         _ if is_hyphen(character) => '-',
@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     fn all_plain(text: &str) -> String {
-        text.chars().filter(|character| !is_invisible(*character)).map(plain).collect()
+        text.chars().filter(|character| !is_invisible(*character)).map(fold).collect()
     }
 
     #[test]

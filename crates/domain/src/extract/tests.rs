@@ -19,7 +19,7 @@ fn today() -> Day {
 }
 
 fn found(text: &str) -> Found {
-    find(text, &today())
+    find_codes(text, &today())
 }
 
 fn codes(text: &str) -> Vec<String> {
@@ -30,12 +30,12 @@ fn codes(text: &str) -> Vec<String> {
 fn finds(text: &str, people: &[&str]) {
     let found = found(text);
     let codes: Vec<String> = found.codes().map(|code| code.to_string()).collect();
-    assert_eq!((codes, found.slips), (people.iter().map(ToString::to_string).collect(), vec![]), "{text}");
+    assert_eq!((codes, found.broken), (people.iter().map(ToString::to_string).collect(), vec![]), "{text}");
 }
 
 fn finds_nothing(text: &str) {
     let found = found(text);
-    assert_eq!((found.codes, found.slips), (vec![], vec![]), "{text}");
+    assert_eq!((found.codes, found.broken), (vec![], vec![]), "{text}");
 }
 
 fn plain(code: &str) -> String {
@@ -234,8 +234,11 @@ fn the_first_of_a_link_is_named_and_the_others_are_found() {
     let text = format!("https://duet.example/#t=8Z89TXXZXCCFNGGT,{},{}", plain(M1), plain(M2));
     let found = found(&text);
     assert_eq!(found.codes().map(|code| code.to_string()).collect::<Vec<_>>(), [M1, M2]);
-    assert_eq!(found.slips, [Slip { written: "8Z89TXXZXCCFNGGT".to_owned(), fault: Fault::Check, line: 1 }]);
-    assert!(found.used.is_empty(), "the line stays");
+    assert_eq!(
+        found.broken,
+        [BrokenCode { written: "8Z89TXXZXCCFNGGT".to_owned(), error: CodeError::CheckSymbol, line: 1 }]
+    );
+    assert!(found.used_lines.is_empty(), "the line stays");
 }
 
 #[test]
@@ -244,8 +247,8 @@ fn a_link_that_was_cut_says_so() {
     for missing in 1..=12 {
         let found = found(&whole[..whole.len() - missing]);
         assert_eq!(found.codes.len(), 5);
-        assert_eq!(found.slips.len(), 1, "{missing}");
-        assert_eq!(found.slips[0].fault, Fault::Cut(16 - missing));
+        assert_eq!(found.broken.len(), 1, "{missing}");
+        assert_eq!(found.broken[0].error, CodeError::Truncated(16 - missing));
     }
 }
 
@@ -268,27 +271,30 @@ fn equal_codes_of_one_link_are_told_apart_by_it() {
 
 #[test]
 fn a_slip_is_named_with_its_line_and_what_is_wrong() {
-    for (slip, fault) in [
-        ("8Z89-TXXZ-XCCF-NGGT", Fault::Check),
-        ("9Z89-TXXZ-XCCF-NGGS", Fault::Check),
-        ("8X89-TXXZ-XCCF-NGGS", Fault::Check),
-        ("8Z98-TXXZ-XCCF-NGGS", Fault::Check),
-        ("8Z89-TXXZ-XCCF-NGG", Fault::Length(15)),
-        ("8Z89-TXXZ-XCCF", Fault::Length(12)),
-        ("8Z89-TXXZ", Fault::Length(8)),
-        ("8Z89", Fault::Length(4)),
-        ("8Z89TXXZXCCFNGGSS", Fault::Length(17)),
-        ("8Z89TXXZXCCFNGGS8ZA9TY16MJRSQSDP", Fault::Length(32)),
-        ("8Z89 TXXZ XCCF NGGT", Fault::Check),
-        ("8Z89-TXXZ-XCCF-NGGU", Fault::Symbol('U')),
-        ("8z89-txxz-xccf-nggt", Fault::Check),
+    for (written, error) in [
+        ("8Z89-TXXZ-XCCF-NGGT", CodeError::CheckSymbol),
+        ("9Z89-TXXZ-XCCF-NGGS", CodeError::CheckSymbol),
+        ("8X89-TXXZ-XCCF-NGGS", CodeError::CheckSymbol),
+        ("8Z98-TXXZ-XCCF-NGGS", CodeError::CheckSymbol),
+        ("8Z89-TXXZ-XCCF-NGG", CodeError::Length(15)),
+        ("8Z89-TXXZ-XCCF", CodeError::Length(12)),
+        ("8Z89-TXXZ", CodeError::Length(8)),
+        ("8Z89", CodeError::Length(4)),
+        ("8Z89TXXZXCCFNGGSS", CodeError::Length(17)),
+        ("8Z89TXXZXCCFNGGS8ZA9TY16MJRSQSDP", CodeError::Length(32)),
+        ("8Z89 TXXZ XCCF NGGT", CodeError::CheckSymbol),
+        ("8Z89-TXXZ-XCCF-NGGU", CodeError::Symbol('U')),
+        ("8z89-txxz-xccf-nggt", CodeError::CheckSymbol),
     ] {
-        let found = found(&format!("Dzień dobry,\noto {slip} ode mnie"));
-        assert_eq!(found.codes, [], "{slip}");
-        assert_eq!(found.slips, [Slip { written: slip.to_owned(), fault, line: 2 }]);
+        let found = found(&format!("Dzień dobry,\noto {written} ode mnie"));
+        assert_eq!(found.codes, [], "{written}");
+        assert_eq!(found.broken, [BrokenCode { written: written.to_owned(), error, line: 2 }]);
     }
     let glued = found("Ola-8Z89-TXXZ-XCC");
-    assert_eq!(glued.slips, [Slip { written: "8Z89-TXXZ-XCC".to_owned(), fault: Fault::Length(11), line: 1 }]);
+    assert_eq!(
+        glued.broken,
+        [BrokenCode { written: "8Z89-TXXZ-XCC".to_owned(), error: CodeError::Length(11), line: 1 }]
+    );
 }
 
 #[test]
@@ -357,7 +363,7 @@ fn words_and_addresses_around_links_are_no_faulty_codes() {
         finds_nothing(text);
     }
     for cut in ["#r=8Z89-T", "#r=8Z89", "#t=8Z"] {
-        assert_eq!(found(cut).slips.len(), 1, "{cut}");
+        assert_eq!(found(cut).broken.len(), 1, "{cut}");
     }
 }
 
@@ -374,7 +380,7 @@ fn what_is_encoded_may_be_a_dash_or_nothing_that_is_seen() {
     }
     // Right, but not written as one: named, and not dropped.
     for text in ["8Z89-TXXZ-XCCF NGGS", "8Z89 txxz xccf nggs"] {
-        assert!(found(text).codes.len() + found(text).slips.len() > 0, "{text}");
+        assert!(found(text).codes.len() + found(text).broken.len() > 0, "{text}");
     }
 }
 
@@ -396,7 +402,7 @@ fn hostile_texts_are_read_in_bounded_time() {
     ] {
         let text = unit.repeat(20_000 / unit.len());
         let _ = found(&text);
-        let _ = objects(&format!("{text} duet.result"));
+        let _ = find_files(&format!("{text} duet.result"));
     }
     // Unoptimised and beside other tests; a search that is quadratic takes minutes.
     assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
@@ -407,7 +413,7 @@ fn the_lines_that_were_of_use_are_known() {
     let text = format!("Ola: {S1}\nEwa: 8Z89-TXXZ-XCCF\n\n> {}-\n> {}\npozdrawiam", &M1[..9], &M1[10..]);
     let found = found(&text);
     assert_eq!(found.codes.len(), 2);
-    assert_eq!(found.used.into_iter().collect::<Vec<_>>(), [0, 3, 4]);
+    assert_eq!(found.used_lines.into_iter().collect::<Vec<_>>(), [0, 3, 4]);
 }
 
 #[test]
@@ -460,7 +466,7 @@ impl Random {
     }
 }
 
-/// A large corpus of what is pasted beside codes. The odds in the docs of `gather` and `slips` allow for a few in a hundred thousand
+/// A large corpus of what is pasted beside codes. The odds in the docs of `gather` and `broken` allow for a few in a hundred thousand
 /// licence keys, which look exactly like codes, and for none of the others.
 #[test]
 fn a_large_corpus_of_numbers_and_keys_has_no_results_in_it() {
@@ -487,12 +493,12 @@ fn a_large_corpus_of_numbers_and_keys_has_no_results_in_it() {
     }
     let of = |texts: &[String]| {
         let found = found(&texts.join("\n"));
-        (found.codes.len(), found.slips.len())
+        (found.codes.len(), found.broken.len())
     };
-    let (results, slips) = of(&keys);
-    assert!(results <= 1 && slips <= 12, "{results} results, {slips} slips in {} keys", keys.len());
-    let (results, slips) = of(&others);
-    assert!(results == 0 && slips <= 3, "{results} results, {slips} slips in {} others", others.len());
+    let (results, broken) = of(&keys);
+    assert!(results <= 1 && broken <= 12, "{results} results, {broken} broken in {} keys", keys.len());
+    let (results, broken) = of(&others);
+    assert!(results == 0 && broken <= 3, "{results} results, {broken} broken in {} others", others.len());
 }
 
 fn anybody() -> impl Strategy<Value = Code> {
@@ -549,13 +555,13 @@ proptest! {
     #[test]
     fn any_text_can_be_read(text in "\\PC{0,200}") {
         let _ = found(&text);
-        let _ = objects(&text);
+        let _ = find_files(&text);
     }
 
     #[test]
     fn texts_of_the_marks_that_mean_something_can_be_read(text in "[-=#%<>&;/\"'{}\\[\\],:\n\r 38ZDtra]{0,120}") {
         let _ = found(&text);
-        let _ = objects(&text);
+        let _ = find_files(&text);
     }
 
     /// Any text around, any disguise, any order: the same people.
@@ -572,7 +578,7 @@ proptest! {
     #[test]
     fn words_are_nobody(text in "([A-Za-ząęłżćńóśź]{1,12}[ ,.:;!?-]{1,2}){0,40}") {
         let found = found(&text);
-        prop_assert_eq!((found.codes, found.slips), (vec![], vec![]));
+        prop_assert_eq!((found.codes, found.broken), (vec![], vec![]));
     }
 
     /// Every single wrong character is refused and named.
@@ -586,6 +592,6 @@ proptest! {
         prop_assume!(wrong != right);
         let found = found(&wrong);
         prop_assert_eq!(found.codes, vec![]);
-        prop_assert_eq!(found.slips.len(), 1);
+        prop_assert_eq!(found.broken.len(), 1);
     }
 }

@@ -1,35 +1,35 @@
-//! Codes in one reading of a text.
+//! Codes in one text of a text.
 
 use std::ops::Range;
 
-use super::reading::{Letter, place, value};
-use super::{FoundCode, Placed};
+use super::decoded::{Letter, source_span, value};
+use super::{FoundCode, Located};
 use crate::code::{self, Code, LENGTH, symbol};
 use crate::instrument;
 
 /// The longest name or word that may be glued to a code.
-const GLUED: usize = 24;
-/// The longest stretch between two symbols of a code.
-const GAP: usize = 24;
+const MAX_GLUED: usize = 24;
+/// The longest range between two symbols of a code.
+const MAX_GAP: usize = 24;
 
 /// Finds the codes. Their places are in the text as it came.
-pub(super) fn find(reading: &[Letter]) -> Vec<Placed<FoundCode>> {
-    let links = links(reading);
+pub(super) fn find(text: &[Letter]) -> Vec<Located<FoundCode>> {
+    let links = links(text);
     let own = code::fingerprint(&instrument::reference().hash);
     let mut found = Vec::new();
     let mut start = 0;
-    while start < reading.len() {
-        let link = link_of(&links, reading, start);
-        let may_begin = link.is_some() || begins(reading, start, own);
-        let candidate = may_begin.then(|| candidate(reading, start, link.is_some())).flatten();
+    while start < text.len() {
+        let link = link_of(&links, text, start);
+        let may_begin = link.is_some() || begins(text, start, own);
+        let candidate = may_begin.then(|| candidate(text, start, link.is_some())).flatten();
         let code = candidate.and_then(|(code, end)| {
             let counts = link.is_some() || code.content().fingerprint == own;
             counts.then_some((code, end))
         });
         if let Some((code, end)) = code {
             let several = link.map(|link| &links[link]).filter(|link| link.several);
-            let link = several.and_then(|link| reading.get(link.stretch.start)).map(|first| first.at as usize);
-            found.push(Placed { what: FoundCode { code, link }, place: place(reading, start..end) });
+            let link = several.and_then(|link| text.get(link.range.start)).map(|first| first.offset as usize);
+            found.push(Located { value: FoundCode { code, link }, span: source_span(text, start..end) });
             start = end;
         } else {
             start += 1;
@@ -39,8 +39,8 @@ pub(super) fn find(reading: &[Letter]) -> Vec<Placed<FoundCode>> {
 }
 
 /// Whether a code of a wording may begin here: its first symbol says so, and nothing but letters is glued to it.
-fn begins(reading: &[Letter], start: usize, fingerprint: u16) -> bool {
-    value(reading, start).and_then(symbol) == Some(first_symbol(fingerprint)) && is_start(reading, start)
+fn begins(text: &[Letter], start: usize, fingerprint: u16) -> bool {
+    value(text, start).and_then(symbol) == Some(first_symbol(fingerprint)) && is_start(text, start)
 }
 
 /// The first symbol of all codes of a wording: two bits of the version, three of the fingerprint.
@@ -49,56 +49,55 @@ fn first_symbol(fingerprint: u16) -> u8 {
 }
 
 /// Whether a code may begin here: after something else than a letter or digit, or right after a word or name (`kod8Z89…`).
-pub(super) fn is_start(reading: &[Letter], start: usize) -> bool {
-    let before = reading[..start].iter().rev().map(|letter| letter.value);
-    let glued: Vec<char> = before.take_while(|value| value.is_alphanumeric()).take(GLUED + 1).collect();
-    glued.len() <= GLUED && glued.iter().all(|value| value.is_alphabetic())
+pub(super) fn is_start(text: &[Letter], start: usize) -> bool {
+    let before = text[..start].iter().rev().map(|letter| letter.value);
+    let glued: Vec<char> = before.take_while(|value| value.is_alphanumeric()).take(MAX_GLUED + 1).collect();
+    glued.len() <= MAX_GLUED && glued.iter().all(|value| value.is_alphabetic())
 }
 
 /// The code whose first symbol stands here, and where it ends, when sixteen symbols are written as one. In a link hyphens may stand
 /// anywhere.
-fn candidate(reading: &[Letter], start: usize, in_link: bool) -> Option<(Code, usize)> {
+fn candidate(text: &[Letter], start: usize, in_link: bool) -> Option<(Code, usize)> {
     let mut symbols = [0; LENGTH];
-    let mut shape =
-        Shape { glued: value_before(reading, start).is_some_and(char::is_alphanumeric), ..Shape::default() };
+    let mut shape = Shape { glued: value_before(text, start).is_some_and(char::is_alphanumeric), ..Shape::default() };
     let mut at = start;
     for (number, place) in symbols.iter_mut().enumerate() {
         if number > 0 {
-            let next = next_symbol(reading, at)?;
-            shape.gap(number, &reading[at..next])?;
+            let next = next_symbol(text, at)?;
+            shape.gap(number, &text[at..next])?;
             at = next;
         }
-        let written = value(reading, at)?;
+        let written = value(text, at)?;
         *place = symbol(written)?;
         shape.letter(written);
         at += 1;
     }
     let whole = (shape.is_one_code() || (in_link && shape.is_hyphenated())) && !shape.has_a_word_for_its_end();
-    let code = (whole && is_end(reading, at, &mut shape)).then(|| Code::of_symbols(symbols).ok()).flatten()?;
+    let code = (whole && is_end(text, at, &mut shape)).then(|| Code::of_symbols(symbols).ok()).flatten()?;
     shape.is_in_one_case().then_some((code, at))
 }
 
-fn value_before(reading: &[Letter], place: usize) -> Option<char> {
-    value(reading, place.checked_sub(1)?)
+fn value_before(text: &[Letter], place: usize) -> Option<char> {
+    value(text, place.checked_sub(1)?)
 }
 
 /// Where the next letter or digit stands; it is a symbol or the end of the search.
-fn next_symbol(reading: &[Letter], from: usize) -> Option<usize> {
-    let ahead = reading.get(from..)?.iter().take(GAP);
+fn next_symbol(text: &[Letter], from: usize) -> Option<usize> {
+    let ahead = text.get(from..)?.iter().take(MAX_GAP);
     ahead.zip(from..).find(|(letter, _)| letter.value.is_alphanumeric()).map(|(_, place)| place)
 }
 
 /// Whether a code may end before this place: before something else than a letter or digit, or before a name that is glued to it. A
 /// name is told from a slip by a letter that no code has, or by its case.
-fn is_end(reading: &[Letter], end: usize, shape: &mut Shape) -> bool {
-    let after = reading[end..].iter().map(|letter| letter.value);
-    let glued: Vec<char> = after.take_while(|value| value.is_alphanumeric()).take(GLUED + 1).collect();
+fn is_end(text: &[Letter], end: usize, shape: &mut Shape) -> bool {
+    let after = text[end..].iter().map(|letter| letter.value);
+    let glued: Vec<char> = after.take_while(|value| value.is_alphanumeric()).take(MAX_GLUED + 1).collect();
     shape.glued |= !glued.is_empty();
     let is_name = || {
         let foreign = |value: &char| symbol(*value).is_none();
         let Case { upper, lower } = shape.case;
         let other_case = |value: &char| (upper && value.is_lowercase()) || (lower && value.is_uppercase());
-        (2..=GLUED).contains(&glued.len())
+        (2..=MAX_GLUED).contains(&glued.len())
             && glued.iter().all(|value| value.is_alphabetic())
             && glued.iter().any(|value| foreign(value) || other_case(value))
     };
@@ -119,9 +118,9 @@ enum Gap {
 
 impl Gap {
     /// None where these stand in no code.
-    fn of(stretch: &[Letter]) -> Option<Self> {
-        let values = || stretch.iter().map(|letter| letter.value);
-        if stretch.is_empty() {
+    fn of(range: &[Letter]) -> Option<Self> {
+        let values = || range.iter().map(|letter| letter.value);
+        if range.is_empty() {
             return Some(Self::Nothing);
         }
         let lines = values().filter(|value| *value == '\n').count();
@@ -141,7 +140,7 @@ impl Gap {
     }
 }
 
-/// Which cases the letters of a stretch have.
+/// Which cases the letters of a range have.
 #[derive(Clone, Copy, Default)]
 struct Case {
     upper: bool,
@@ -182,10 +181,10 @@ struct Shape {
 
 impl Shape {
     /// Notes what stands between two symbols; none where that is in no code.
-    fn gap(&mut self, before: usize, stretch: &[Letter]) -> Option<()> {
-        let gap = Gap::of(stretch)?;
+    fn gap(&mut self, before: usize, range: &[Letter]) -> Option<()> {
+        let gap = Gap::of(range)?;
         if gap != Gap::Nothing {
-            let hyphen = stretch.iter().any(|letter| letter.value == '-');
+            let hyphen = range.iter().any(|letter| letter.value == '-');
             self.ends_in_letters = gap == Gap::Line && !hyphen;
             self.group = Case::default();
         }
@@ -247,35 +246,35 @@ impl Shape {
 #[derive(Debug)]
 pub(super) struct Link {
     /// Its codes and what is between them.
-    pub stretch: Range<usize>,
+    pub range: Range<usize>,
     /// Whether it is one to several.
     pub several: bool,
 }
 
-/// The links in a reading: `#r=` and `#t=`, and `*r=`, which Proofpoint's URL Defense makes of it.
-pub(super) fn links(reading: &[Letter]) -> Vec<Link> {
-    let starts = reading.windows(3).zip(3..).filter_map(|(three, start)| {
+/// The links in a text: `#r=` and `#t=`, and `*r=`, which Proofpoint's URL Defense makes of it.
+pub(super) fn links(text: &[Letter]) -> Vec<Link> {
+    let starts = text.windows(3).zip(3..).filter_map(|(three, start)| {
         let several = match (three[0].value, three[1].value, three[2].value) {
             ('#' | '*', 'r' | 'R', '=') => false,
             ('#' | '*', 't' | 'T', '=') => true,
             _ => return None,
         };
-        Some(Link { stretch: start..link_end(reading, start, several), several })
+        Some(Link { range: start..link_end(text, start, several), several })
     });
     starts.collect()
 }
 
 /// Where a link ends: after what codes and their separators consist of. A line end is within it where a code is not whole, or where
 /// a comma comes before or after it.
-fn link_end(reading: &[Letter], start: usize, several: bool) -> usize {
+fn link_end(text: &[Letter], start: usize, several: bool) -> usize {
     let (mut at, mut end, mut symbols) = (start, start, 0);
-    while let Some(value) = value(reading, at) {
+    while let Some(value) = value(text, at) {
         let between = matches!(value, ' ' | '\n' | '\r' | '>' | '|' | '=' | '\t');
         let whole = symbols >= LENGTH || (several && symbols > 0 && value == ' ');
         match value {
             ',' | ';' if several => symbols = 0,
             '-' => {}
-            _ if between && (!whole || (several && comma_follows(reading, at))) => {}
+            _ if between && (!whole || (several && comma_follows(text, at))) => {}
             _ if value.is_alphanumeric() && symbols <= 2 * LENGTH => {
                 symbols += 1;
                 end = at + 1;
@@ -288,22 +287,22 @@ fn link_end(reading: &[Letter], start: usize, several: bool) -> usize {
 }
 
 /// Whether the next thing after blanks and line ends is a comma.
-fn comma_follows(reading: &[Letter], from: usize) -> bool {
-    let ahead = reading[from..].iter().map(|letter| letter.value).take(GAP);
+fn comma_follows(text: &[Letter], from: usize) -> bool {
+    let ahead = text[from..].iter().map(|letter| letter.value).take(MAX_GAP);
     let next = ahead.into_iter().find(|value| !matches!(value, ' ' | '\n' | '\r' | '>' | '|' | '\t'));
     matches!(next, Some(',' | ';'))
 }
 
 /// The link in which a code begins here: after its `=`, or after a comma.
-fn link_of(links: &[Link], reading: &[Letter], start: usize) -> Option<usize> {
-    let after = links.partition_point(|link| link.stretch.start <= start);
+fn link_of(links: &[Link], text: &[Letter], start: usize) -> Option<usize> {
+    let after = links.partition_point(|link| link.range.start <= start);
     let number = after.checked_sub(1)?;
-    let stretch = &links[number].stretch;
-    if !stretch.contains(&start) {
+    let range = &links[number].range;
+    if !range.contains(&start) {
         return None;
     }
-    let before = reading[stretch.start..start].iter().rev().map(|letter| letter.value).take(GAP);
-    let first = start - stretch.start <= GAP && before.clone().all(|value| !value.is_alphanumeric());
+    let before = text[range.start..start].iter().rev().map(|letter| letter.value).take(MAX_GAP);
+    let first = start - range.start <= MAX_GAP && before.clone().all(|value| !value.is_alphanumeric());
     let separated = before.into_iter().find(|value| !matches!(value, ' ' | '\n' | '\r' | '>' | '|' | '\t'));
     (first || matches!(separated, Some(',' | ';'))).then_some(number)
 }

@@ -11,38 +11,38 @@ use super::draft::Draft;
 use super::instrument::{self, InstrumentRef};
 
 /// What the fragment begins with, after its `#`.
-const START: &str = "a=";
+const PREFIX: &str = "a=";
 /// The length of the hash in it: enough to tell a wording from the one before it.
-const HASH: usize = 4;
+const HASH_DIGITS: usize = 4;
 
 /// The fragment, with its `#`, for a draft that is left at the view of this name.
-pub fn write(draft: &Draft, at: &str) -> String {
+pub fn write(draft: &Draft, view: &str) -> String {
     let digits: String =
         ItemNumber::all().map(|item| draft.answers.get(item).map_or(0, Answer::value).to_string()).collect();
     let side = draft.side.map_or("", Side::key);
-    format!("#{START}{}-{side}-{digits}-{at}", mark(instrument::reference()))
+    format!("#{PREFIX}{}-{side}-{digits}-{view}", wording_hash(instrument::reference()))
 }
 
 /// The draft of a fragment. None where the fragment carries none, where it was written for another wording, or where there is
 /// no answer in it. What it says of the view is not checked: an unknown one is for whoever shows views.
 pub fn read(fragment: &str) -> Option<Draft> {
     let reference = instrument::reference();
-    let mut parts = fragment.trim_start_matches('#').strip_prefix(START)?.splitn(4, '-');
-    let (hash, side, digits, at) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+    let mut parts = fragment.trim_start_matches('#').strip_prefix(PREFIX)?.splitn(4, '-');
+    let (hash, side, digits, view) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
     let side = if side.is_empty() { None } else { Some(Side::from_key(side)?) };
     let answers = answers(digits)?;
-    let usable = hash == mark(reference) && !answers.is_empty();
+    let usable = hash == wording_hash(reference) && !answers.is_empty();
     usable.then(|| Draft {
         instrument: Some(reference.clone()),
         side,
         answers,
-        at: Some(at.to_owned()),
+        view: Some(view.to_owned()),
         ..Draft::default()
     })
 }
 
-fn mark(reference: &InstrumentRef) -> &str {
-    &reference.hash[..HASH]
+fn wording_hash(reference: &InstrumentRef) -> &str {
+    &reference.hash[..HASH_DIGITS]
 }
 
 fn answers(digits: &str) -> Option<Answers> {
@@ -67,7 +67,7 @@ mod tests {
         let draft = read("#a=1f66-sales-43500000000000000000-q4").expect("a draft");
         assert_eq!(draft.side, Some(Side::Sales));
         assert_eq!(draft.answers.answered(), 3);
-        assert_eq!(draft.at.as_deref(), Some("q4"));
+        assert_eq!(draft.view.as_deref(), Some("q4"));
         assert_eq!(write(&draft, "q4"), "#a=1f66-sales-43500000000000000000-q4");
     }
 

@@ -1,0 +1,210 @@
+//! What looks like a code or a part of one in a text of a text, but is none.
+//!
+//! It is told from other words by its beginning: version, wording, side and a day from 2020 to tomorrow are in the first four
+//! symbols, so that one of some 25,000 random words of four symbols and more begins in that way. A slip in the first symbols is found
+//! when a single change makes a whole code of it; of random texts of sixteen symbols, one in some 12,000 is like that.
+
+use std::ops::Range;
+
+use super::codes::{Link, is_start, links};
+use super::decoded::{Letter, source_span, value};
+use super::{FoundCode, Located, overlaps};
+use crate::code::{self, Code, CodeError, LENGTH, symbol};
+use crate::instrument;
+use crate::timestamp::Day;
+
+/// The fewest symbols that are recognised as the beginning of a code.
+const PREFIX: usize = 4;
+/// The most characters that are taken for a code with something too much.
+const MAX_LENGTH: usize = 40;
+const GROUP: usize = 4;
+
+/// Finds them; `codes` are those found in the same text.
+pub(super) fn find(text: &[Letter], codes: &[Located<FoundCode>], today: &Day) -> Vec<Located<CodeError>> {
+    let links = links(text);
+    let own = Prefix::of(code::fingerprint(&instrument::reference().hash), today);
+    let mut found: Vec<Located<CodeError>> = links.iter().flat_map(|link| in_link(text, link, codes, &own)).collect();
+    let mut start = 0;
+    while start < text.len() {
+        let end = (!is_linked(&links, start)).then(|| intended_end(text, start, &own, today)).flatten();
+        let broken = end.and_then(|end| {
+            // With the words after it, it may be a code that nobody has written as one: then the first word is named.
+            let whole = start..end;
+            let range = if error(text, whole.clone()).is_some() { whole } else { first_word(text, start, end) };
+            Some(Located { value: error(text, range.clone())?, span: source_span(text, range) })
+        });
+        start = end.unwrap_or(start + 1);
+        found.extend(broken);
+    }
+    found
+}
+
+fn is_linked(links: &[Link], at: usize) -> bool {
+    let next = links.partition_point(|link| link.range.end <= at);
+    links.get(next).is_some_and(|link| link.range.start <= at)
+}
+
+/// The faulty codes of a link.
+fn in_link(text: &[Letter], link: &Link, codes: &[Located<FoundCode>], own: &Prefix) -> Vec<Located<CodeError>> {
+    let tokens: Vec<Range<usize>> =
+        tokens(text, link).into_iter().filter(|token| is_intended(text, token, own)).collect();
+    let is_code = |token: &Range<usize>| overlaps(codes, &source_span(text, token.clone()));
+    let last = tokens.len().saturating_sub(1);
+    let broken = tokens.iter().zip(0..).filter(|(token, _)| !is_code(token)).filter_map(|(token, number)| {
+        let error = match error(text, token.clone())? {
+            CodeError::Length(length) if link.several && number == last && length < LENGTH => {
+                CodeError::Truncated(length)
+            }
+            other => other,
+        };
+        Some(Located { value: error, span: source_span(text, token.clone()) })
+    });
+    broken.collect()
+}
+
+/// Whether something in a link was meant as a code: it begins as those of this wording do, or it is about as long as a code and in one
+/// case. Words of the sentence around the link are not, nor the time of a film, `#t=1m30s`.
+fn is_intended(text: &[Letter], token: &Range<usize>, own: &Prefix) -> bool {
+    let symbols: Vec<u8> = letters(text, token.clone()).map_while(symbol).collect();
+    let length = letters(text, token.clone()).count();
+    let case = |test: fn(char) -> bool| letters(text, token.clone()).any(test);
+    let as_long = length.abs_diff(LENGTH) <= 2
+        && letters(text, token.clone()).all(|letter| letter.is_ascii())
+        && case(char::is_numeric)
+        && case(char::is_alphabetic)
+        && !(case(char::is_uppercase) && case(char::is_lowercase));
+    as_long || (symbols.len() < PREFIX && length == symbols.len() && own.starts(&symbols)) || own.fits(&symbols)
+}
+
+/// What is between the commas of a link. The first of it may have blanks in it, the others end at one.
+fn tokens(text: &[Letter], link: &Link) -> Vec<Range<usize>> {
+    let mut tokens: Vec<Range<usize>> = Vec::new();
+    let mut open: Option<Range<usize>> = None;
+    for at in link.range.clone() {
+        match value(text, at) {
+            Some(',' | ';' | '\n') => tokens.extend(open.take()),
+            Some(' ') if link.several => tokens.extend(open.take()),
+            Some(value) if value.is_alphanumeric() => open = Some(open.map_or(at, |token| token.start)..at + 1),
+            _ => {}
+        }
+    }
+    tokens.extend(open);
+    tokens
+}
+
+/// What is wrong with a code that is written here; none where nothing is.
+fn error(text: &[Letter], range: Range<usize>) -> Option<CodeError> {
+    let text: String = text[range].iter().map(|letter| letter.value).collect();
+    Code::read(&text).err()
+}
+
+/// Where something ends that begins here and was meant as a code.
+fn intended_end(text: &[Letter], start: usize, own: &Prefix, today: &Day) -> Option<usize> {
+    let first = value(text, start).and_then(symbol)?;
+    let second = text[start + 1..].iter().map(|letter| letter.value).find(|value| value.is_alphanumeric());
+    if !own.may_start(first, second.and_then(symbol)) || !is_start(text, start) || !follows_a_word(text, start) {
+        return None;
+    }
+    let end = end(text, start);
+    let symbols: Vec<u8> = letters(text, start..end).map_while(symbol).collect();
+    let length = letters(text, start..end).count();
+    // An id of some other program has both in one word.
+    let word: Vec<char> =
+        text[start..end].iter().map(|letter| letter.value).take_while(|value| value.is_alphanumeric()).collect();
+    if word.iter().any(|value| value.is_uppercase()) && word.iter().any(|value| value.is_lowercase()) {
+        return None;
+    }
+    let begins = symbols.len() >= PREFIX && length <= MAX_LENGTH && own.fits(&symbols);
+    (begins || (length == LENGTH && is_one_edit_away(&symbols, own, today))).then_some(end)
+}
+
+/// The first word of a range, with its hyphens.
+fn first_word(text: &[Letter], start: usize, end: usize) -> Range<usize> {
+    let blank = text[start..end].iter().position(|letter| letter.value == ' ');
+    start..blank.map_or(end, |blank| start + blank)
+}
+
+/// Whether what a hyphen joins to this is a word, `Ola-8Z89…`, and not the first groups of some other number.
+fn follows_a_word(text: &[Letter], start: usize) -> bool {
+    let before = text[..start].iter().rev().map(|letter| letter.value);
+    let mut joined = before.take(MAX_LENGTH).take_while(|value| value.is_alphanumeric() || *value == '-');
+    joined.all(|value| !value.is_numeric())
+}
+
+fn letters(text: &[Letter], range: Range<usize>) -> impl Iterator<Item = char> + '_ {
+    text[range].iter().map(|letter| letter.value).filter(|value| value.is_alphanumeric())
+}
+
+/// The end of the word that begins here, with its hyphens; and of the groups of four after it, as long as sixteen are not reached.
+fn end(text: &[Letter], start: usize) -> usize {
+    let word_end = |from: usize| {
+        let within = |letter: &Letter| letter.value.is_alphanumeric() || letter.value == '-';
+        let end = from + text[from..].iter().take(2 * MAX_LENGTH).take_while(|letter| within(letter)).count();
+        let hyphens = text[from..end].iter().rev().take_while(|letter| letter.value == '-').count();
+        end - hyphens
+    };
+    let mut end = word_end(start);
+    while letters(text, start..end).count() < LENGTH && value(text, end) == Some(' ') {
+        let next = word_end(end + 1);
+        let group = next - (end + 1) == GROUP && letters(text, end + 1..next).all(|letter| symbol(letter).is_some());
+        if !group {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+/// Whether one other symbol, or two neighbours the other way round, among the first makes this a code.
+fn is_one_edit_away(symbols: &[u8], own: &Prefix, today: &Day) -> bool {
+    let Ok(symbols) = <[u8; LENGTH]>::try_from(symbols) else { return false };
+    let is_own = |symbols: [u8; LENGTH]| {
+        own.fits(&symbols) && Code::of_symbols(symbols).is_ok_and(|code| code.content().day.is_plausible(today))
+    };
+    let changed = |place: usize| {
+        (0..32).any(|other| {
+            let mut symbols = symbols;
+            symbols[place] = other;
+            is_own(symbols)
+        })
+    };
+    let swapped = |place: usize| {
+        let mut symbols = symbols;
+        symbols.swap(place, place + 1);
+        is_own(symbols)
+    };
+    (0..PREFIX).any(changed) || (0..PREFIX).any(swapped)
+}
+
+/// How codes of this wording begin that were given until tomorrow.
+struct Prefix {
+    /// The first twelve bits: version and wording.
+    head: u32,
+    /// The first six bits of the last day that is possible.
+    last: u32,
+}
+
+impl Prefix {
+    fn of(fingerprint: u16, today: &Day) -> Self {
+        let last = u32::try_from((today.number() + 1 - Day::FIRST).max(0) >> 8).unwrap_or(0);
+        Self { head: 0b01 << 10 | u32::from(fingerprint), last }
+    }
+
+    /// Whether these may be the first two symbols, with one slip at most.
+    fn may_start(&self, first: u8, second: Option<u8>) -> bool {
+        let [own_first, own_second] = [self.head >> 7, self.head >> 2 & 31].map(|symbol| u8::try_from(symbol).ok());
+        Some(first) == own_first || second == own_second || (Some(first) == own_second && second == own_first)
+    }
+
+    /// Whether fewer than four symbols, at least one, are the beginning of that.
+    fn starts(&self, symbols: &[u8]) -> bool {
+        let own = [self.head >> 7, self.head >> 2 & 31];
+        !symbols.is_empty() && symbols.iter().zip(own).all(|(symbol, own)| u32::from(*symbol) == own)
+    }
+
+    /// Whether the first four symbols are like that: twelve bits of head, two of the side, six of the day.
+    fn fits(&self, symbols: &[u8]) -> bool {
+        let bits = symbols.iter().take(PREFIX).fold(0, |bits, symbol| bits << 5 | u32::from(*symbol));
+        symbols.len() >= PREFIX && bits >> 8 == self.head && bits & 0x3f <= self.last
+    }
+}
