@@ -44,6 +44,7 @@ const MAX_SIBLINGS: usize = 2;
 /// Compares each part of a view in each language with its snapshot, named after the view, the English heading of the part, and the language.
 fn check(view: &str, screen: Screen, draft: &Draft, history: &History, team: &Team) {
     let html = Language::ALL.map(|language| rendered(language, screen, draft, history, team));
+    assert_no_loose_word(&html[0]);
     let [polish, english] = html.each_ref().map(|html| parts(html));
     assert_eq!(polish.len(), english.len(), "{view} has the same parts in both languages");
     let mut names = Vec::new();
@@ -59,6 +60,19 @@ fn check(view: &str, screen: Screen, draft: &Draft, history: &History, team: &Te
             });
         }
         names.push(name);
+    }
+}
+
+/// In Polish, a word of one letter is followed by a hard space, so that it does not end a line.
+fn assert_no_loose_word(html: &str) {
+    for line in html.lines() {
+        let text: String = line.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
+        let words: Vec<&str> = text.split(' ').collect();
+        // The last word is followed by nothing or by another element.
+        for word in words.iter().rev().skip(1) {
+            let last = word.rsplit(['\u{a0}', '„', '(', '"']).next().unwrap_or_default().to_lowercase();
+            assert!(!["a", "i", "o", "u", "w", "z"].contains(&last.as_str()), "{word:?} in {text}");
+        }
     }
 }
 
