@@ -78,7 +78,8 @@ impl Kept {
 fn action_row(kept: Kept, action: &'static Action) -> AnyView {
     let words = kept.session.language().acting();
     let id = action.id.as_str();
-    let chosen = move || kept.plan().step(id).is_some();
+    // A memo, so that the fields below are not rendered again with every change of the plan: the caret would jump to the end.
+    let chosen = Memo::new(move |_| kept.plan().step(id).is_some());
     // What was written beside an action that is not chosen any more, for those who change their mind.
     let former = RefCell::new(None::<Step>);
     let choose = move |event| {
@@ -93,8 +94,7 @@ fn action_row(kept: Kept, action: &'static Action) -> AnyView {
         former.replace(known);
     };
     let who_and_when = move || {
-        // Compared, so that what is written in keeps the focus.
-        chosen().then(|| {
+        chosen.get().then(|| {
             view! {
                 <div class="who-and-when">
                     {kept.step_field(Kind::Text, "owner", words.owner, id, |step| &mut step.owner)}

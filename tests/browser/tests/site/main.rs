@@ -18,6 +18,7 @@ mod missing;
 mod offline;
 mod paper;
 mod place;
+mod rerender;
 mod sandbox;
 mod single;
 mod team;
