@@ -73,7 +73,7 @@ pub fn run(root: &Path, selection: &Selection) -> ExitCode {
         for (name, checks) in [("deny", &["licenses", "bans", "sources"][..]), ("deny advisories", &["advisories"])] {
             tests.check(name, |_| {
                 let mut deny = Command::new(Cache::locate()?.deny()?);
-                deny.args(["--locked", "check"]).args(checks);
+                deny.args(["--workspace", "--locked", "check"]).args(checks);
                 Ok(deny)
             });
         }
