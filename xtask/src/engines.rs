@@ -1,10 +1,13 @@
-//! Which browsers the tests run in, and what those need from the system.
+//! The browsers of the tests, and what they need from the system.
 
 use std::process::Command;
 
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+
 use crate::process::{self, on_path};
 
-/// A browser engine; the three stand for nearly every browser in use.
+/// A browser engine. Nearly every browser in use has one of these three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     Chromium,
@@ -26,12 +29,12 @@ impl Engine {
     }
 
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|engine| engine.key() == key)
+        Self::from_str(key, false).ok()
     }
 
-    /// The programs it needs on PATH; one of each row is enough.
+    /// The programs it needs on PATH, one of each list.
     ///
-    /// Elsewhere than on Linux browsers are not on PATH, and their drivers know where they are.
+    /// On other systems than Linux browsers are not on PATH, and their drivers find them.
     fn programs(self) -> &'static [&'static [&'static str]] {
         let linux = cfg!(target_os = "linux");
         match self {
@@ -43,7 +46,7 @@ impl Engine {
         }
     }
 
-    /// The Debian packages that hold those.
+    /// The Debian packages with those programs.
     fn packages(self) -> &'static [&'static str] {
         match self {
             Self::Chromium => &["chromium", "chromium-driver"],
@@ -62,8 +65,18 @@ impl Engine {
     }
 }
 
-/// Installs the engines that are missing where that can be done without a question: on Debian and its like, as root.
-/// Elsewhere it says what to do. Which of them are there in the end, `missing` tells.
+impl ValueEnum for Engine {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.key()))
+    }
+}
+
+/// Installs missing engines where that needs no password: on Debian and its derivatives, as root. Elsewhere it prints what to do.
+/// Afterwards [`Engine::missing`] tells which are still missing.
 pub fn install(engines: &[Engine]) {
     let missing: Vec<Engine> = engines.iter().copied().filter(|engine| !engine.missing().is_empty()).collect();
     if missing.is_empty() {
@@ -87,9 +100,9 @@ pub fn install(engines: &[Engine]) {
     }
     println!("Browsers for the tests: installing with apt-get, about 1–3 minutes, once per machine.");
     if let Err(error) = process::run(apt_get().arg("update"), "apt-get update") {
-        println!("{error:#} Trying with the lists that are there.");
+        println!("{error:#} Trying with the lists of the last update.");
     }
-    // One by one, so that a distribution that lacks one of them still gets the others.
+    // One by one: a distribution may lack one of them.
     for engine in missing {
         let mut apt_get = apt_get();
         apt_get.args(["install", "-y", "--no-install-recommends"]).args(engine.packages());
@@ -99,7 +112,7 @@ pub fn install(engines: &[Engine]) {
     }
 }
 
-/// Installs npm where that can be done without a question. It brings axe, which looks into every view in the browser tests.
+/// Installs npm where that needs no password. The browser tests take axe-core from it, which checks every view.
 pub fn install_npm() {
     if on_path("npm").is_some() || on_path("apt-get").is_none() || !is_root() {
         return;

@@ -1,58 +1,55 @@
-//! How one tool is installed: by one process at a time, resumable, and whole or not there at all.
+//! Installs one tool: under a lock, resumable, atomically.
 //!
-//! The cache holds one folder for each tool and version. A tool is made in `.building/` and moved into its place by a
-//! single rename when it is complete, so that what lies in its place can be used without a question. What was compiled
-//! before an interruption stays in `.building/` and is not compiled again.
+//! The cache has one folder for each tool and version. A tool is built in `.building/` and renamed to its folder when it is complete,
+//! so that an existing folder is a complete tool. What was compiled before an interruption stays in `.building/` and is reused.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::TryLockError;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
+use fs_err::{self as fs, File};
 
+use crate::files::remove;
 use crate::report::duration;
 
 /// One tool in one version.
 pub struct Tool<'a> {
-    /// What people call it, with its version.
+    /// Its name for people, with the version.
     pub title: &'a str,
     /// Its folder in the cache.
     pub folder: &'a str,
-    /// A program which is there when the tool is complete, relative to the folder.
+    /// A program that exists when the tool is complete, relative to the folder.
     pub program: &'a Path,
-    /// What installing it means and how long it takes about.
+    /// How it is installed and about how long that takes.
     pub effort: &'a str,
 }
 
-/// Where a tool is made before it is moved into its place.
+/// Where a tool is built before it is moved to its folder.
 pub struct Workbench {
     /// Becomes the tool's folder; empty at the start.
     pub root: PathBuf,
-    /// Kept until the tool is complete, also over an interruption.
+    /// Survives an interruption; removed when the tool is complete.
     pub scratch: PathBuf,
 }
 
-/// The tool's folder; `make` fills it when it is not there yet.
-pub fn install(cache: &Path, tool: &Tool, make: impl FnOnce(&Workbench) -> Result<()>) -> Result<PathBuf> {
-    let place = cache.join(tool.folder);
-    let program = place.join(tool.program);
+/// The tool's folder; `build` fills it when it does not exist yet.
+pub fn install(cache: &Path, tool: &Tool, build: impl FnOnce(&Workbench) -> Result<()>) -> Result<PathBuf> {
+    let folder = cache.join(tool.folder);
+    let program = folder.join(tool.program);
     if program.exists() {
-        return Ok(place);
+        return Ok(folder);
     }
 
     let building = cache.join(".building");
-    fs::create_dir_all(&building).with_context(|| {
-        format!(
-            "The folder {} for the tools could not be made; name one that can be written in DUET_TOOLS.",
-            building.display()
-        )
-    })?;
-    let _held = lock(
+    fs::create_dir_all(&building)
+        .context("The folder for the tools could not be created; name a writable one in DUET_TOOLS.")?;
+    let _lock = lock(
         &building.join(format!("{}.lock", tool.folder)),
         &format!("{}: waiting for another installation of it.", tool.title),
     )?;
     if program.exists() {
-        return Ok(place);
+        return Ok(folder);
     }
 
     let started = Instant::now();
@@ -60,10 +57,9 @@ pub fn install(cache: &Path, tool: &Tool, make: impl FnOnce(&Workbench) -> Resul
     let work = building.join(tool.folder);
     let bench = Workbench { root: work.join("root"), scratch: work.join("scratch") };
     remove(&bench.root)?;
-    fs::create_dir_all(&bench.root)
-        .and_then(|()| fs::create_dir_all(&bench.scratch))
-        .with_context(|| format!("The folder {} could not be made.", work.display()))?;
-    make(&bench).with_context(|| format!("{} could not be installed.", tool.title))?;
+    fs::create_dir_all(&bench.root)?;
+    fs::create_dir_all(&bench.scratch)?;
+    build(&bench).with_context(|| format!("{} could not be installed.", tool.title))?;
     ensure!(
         bench.root.join(tool.program).exists(),
         "{} was installed, but without {}.",
@@ -71,37 +67,27 @@ pub fn install(cache: &Path, tool: &Tool, make: impl FnOnce(&Workbench) -> Resul
         tool.program.display()
     );
 
-    // Only a rename puts a tool there; a folder without its program was left by something else.
-    remove(&place)?;
-    fs::rename(&bench.root, &place)
-        .with_context(|| format!("{} could not be moved to {}.", tool.title, place.display()))?;
-    // The tool is there; if the scratch folder cannot be removed, that costs space and nothing else.
+    // A folder without its program is not one of ours: those are complete, because they are renamed.
+    remove(&folder)?;
+    fs::rename(&bench.root, &folder)?;
+    // The tool is complete; a scratch folder that cannot be removed costs space and nothing else.
     let _ = fs::remove_dir_all(&work);
     println!("{}: installed in {}.", tool.title, duration(started.elapsed()));
-    Ok(place)
+    Ok(folder)
 }
 
-/// Holds a lock until the file is dropped or the process ends, however it ends; says `waiting` when it must wait.
-pub fn lock(file: &Path, waiting: &str) -> Result<File> {
-    let failed = || format!("The lock {} could not be taken.", file.display());
-    let held = File::create(file).with_context(failed)?;
-    match held.try_lock() {
+/// Takes a lock that lasts until the file is dropped or the process ends, however it ends; prints `waiting` when it must wait.
+pub fn lock(path: &Path, waiting: &str) -> Result<File> {
+    let file = File::create(path)?;
+    match file.file().try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
             println!("{waiting}");
-            held.lock().with_context(failed)?;
+            file.file().lock()?;
         }
-        Err(TryLockError::Error(error)) => return Err(error).with_context(failed),
+        Err(TryLockError::Error(error)) => return Err(error.into()),
     }
-    Ok(held)
-}
-
-/// Removes a folder, if it is there.
-pub fn remove(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("{} could not be removed.", folder.display()))?;
-    }
-    Ok(())
+    Ok(file)
 }
 
 #[cfg(test)]
@@ -111,79 +97,76 @@ mod tests {
     use std::cell::Cell;
 
     fn tool() -> Tool<'static> {
-        Tool { title: "Saw 1.0", folder: "saw-1.0", program: Path::new("saw"), effort: "forging" }
+        Tool { title: "Saw 1.0", folder: "saw-1.0", program: Path::new("saw"), effort: "compiling" }
     }
 
-    /// An empty cache of the test's own.
-    fn cache(test: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("duet-install-{}-{test}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        folder
+    fn cache() -> tempfile::TempDir {
+        tempfile::tempdir().expect("a folder")
     }
 
-    fn forge(bench: &Workbench) -> Result<()> {
+    fn build(bench: &Workbench) -> Result<()> {
         Ok(fs::write(bench.root.join("saw"), "teeth")?)
     }
 
     #[test]
-    fn a_tool_is_made_once() {
-        let cache = cache("once");
+    fn a_tool_is_built_once() {
+        let cache = cache();
         let times = Cell::new(0);
         for _ in 0..2 {
-            let place = install(&cache, &tool(), |bench| {
+            let folder = install(cache.path(), &tool(), |bench| {
                 times.set(times.get() + 1);
-                forge(bench)
+                build(bench)
             })
             .expect("installed");
-            assert!(place.join("saw").is_file());
+            assert!(folder.join("saw").is_file());
         }
         assert_eq!(times.get(), 1);
-        assert!(!cache.join(".building/saw-1.0").exists());
+        assert!(!cache.path().join(".building/saw-1.0").exists());
     }
 
     #[test]
-    fn an_interrupted_tool_is_not_there_and_resumes() {
-        let cache = cache("resume");
-        let broken = install(&cache, &tool(), |bench| {
-            forge(bench)?;
+    fn an_interrupted_installation_resumes() {
+        let cache = cache();
+        let broken = install(cache.path(), &tool(), |bench| {
+            build(bench)?;
             fs::write(bench.scratch.join("half"), "done")?;
-            bail!("the fire went out")
+            bail!("interrupted")
         });
         assert!(broken.is_err());
-        assert!(!cache.join("saw-1.0").exists());
-        install(&cache, &tool(), |bench| {
+        assert!(!cache.path().join("saw-1.0").exists());
+        install(cache.path(), &tool(), |bench| {
             assert!(bench.scratch.join("half").exists());
             assert!(!bench.root.join("saw").exists());
-            forge(bench)
+            build(bench)
         })
         .expect("installed");
     }
 
     #[test]
     fn a_tool_without_its_program_is_an_error() {
-        let error = install(&cache("hollow"), &tool(), |_| Ok(())).unwrap_err();
+        let error = install(cache().path(), &tool(), |_| Ok(())).unwrap_err();
         assert!(error.to_string().contains("without saw"), "{error}");
     }
 
     #[test]
-    fn what_something_else_left_in_its_place_is_replaced() {
-        let cache = cache("replaced");
-        fs::create_dir_all(cache.join("saw-1.0/rubbish")).expect("a folder");
-        let place = install(&cache, &tool(), forge).expect("installed");
-        assert!(place.join("saw").exists() && !place.join("rubbish").exists());
+    fn a_folder_without_the_program_is_replaced() {
+        let cache = cache();
+        fs::create_dir_all(cache.path().join("saw-1.0/rubbish")).expect("a folder");
+        let folder = install(cache.path(), &tool(), build).expect("installed");
+        assert!(folder.join("saw").exists() && !folder.join("rubbish").exists());
     }
 
     #[test]
-    fn two_at_once_make_it_once() {
-        let cache = cache("twice");
+    fn two_processes_at_once_build_it_once() {
+        let cache = cache();
         let times = std::sync::atomic::AtomicUsize::new(0);
         std::thread::scope(|scope| {
             for _ in 0..2 {
                 scope.spawn(|| {
-                    install(&cache, &tool(), |bench| {
+                    install(cache.path(), &tool(), |bench| {
                         times.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
                         std::thread::sleep(std::time::Duration::from_millis(50));
-                        forge(bench)
+                        build(bench)
                     })
                 });
             }

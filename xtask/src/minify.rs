@@ -1,9 +1,9 @@
-//! Scripts and style sheets without what only those who write them read: comments and space. Nothing is renamed or moved.
+//! Minifies scripts and style sheets: comments and white space go, nothing is renamed or moved.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
+use fs_err as fs;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
 use oxc::allocator::Allocator;
@@ -11,20 +11,19 @@ use oxc::codegen::{Codegen, CodegenOptions};
 use oxc::parser::Parser;
 use oxc::span::SourceType;
 
-/// Writes those of a folder to another one, which may be the same.
+/// Minifies the scripts and style sheets directly in a folder, and writes them to another folder, or the same.
 pub fn minify(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("{} could not be made.", to.display()))?;
-    for entry in fs::read_dir(from).with_context(|| format!("{} could not be read.", from.display()))? {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
         let file = entry?.path();
         let minify = match file.extension().and_then(|ending| ending.to_str()) {
             Some("js") => script,
             Some("css") => sheet,
             _ => continue,
         };
-        let failed = || format!("{} could not be minified.", file.display());
-        let text = fs::read_to_string(&file).with_context(failed)?;
-        let name = file.file_name().unwrap_or_default();
-        fs::write(to.join(name), minify(&text).with_context(failed)?).with_context(failed)?;
+        let text = minify(&fs::read_to_string(&file)?)
+            .with_context(|| format!("{} could not be minified.", file.display()))?;
+        fs::write(to.join(file.file_name().unwrap_or_default()), text)?;
     }
     Ok(())
 }
@@ -39,7 +38,7 @@ fn script(text: &str) -> Result<String> {
 }
 
 fn sheet(text: &str) -> Result<String> {
-    // The first with cascade layers. Where none are named, what is there for all but the newest browsers is taken for superfluous.
+    // The first with cascade layers. With no browsers named, lightningcss drops the fallbacks for all but the newest.
     let oldest = Browsers {
         chrome: Some(99 << 16),
         firefox: Some(97 << 16),

@@ -1,19 +1,18 @@
 //! Starting other programs.
 
 use std::env;
-use std::ffi::OsString;
 use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, ExitStatus, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-/// The cargo that runs us, so that everything is compiled by one toolchain.
+/// The cargo that runs this program, so that everything is compiled by one toolchain.
 pub fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// Runs a command on our own terminal and waits for it; `what` names it in the error.
+/// Runs a command on this terminal and waits for it; `what` names it in the error.
 pub fn run(command: &mut Command, what: &str) -> Result<()> {
     let status = command.status().with_context(|| cannot_start(command))?;
     if !status.success() {
@@ -22,15 +21,15 @@ pub fn run(command: &mut Command, what: &str) -> Result<()> {
     Ok(())
 }
 
-/// Runs a command unseen: what it wrote to its standard output, or nothing when it did not start or did not succeed.
+/// Runs a command without a terminal; returns its standard output, or `None` when it did not start or did not succeed.
 pub fn quiet(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Runs a command and passes on what it writes, byte by byte as it comes; gives its standard output as well.
+/// Runs a command and forwards its standard output as it comes; also returns it.
 ///
-/// Its standard error stays the terminal, where cargo draws its progress.
+/// Its standard error stays the terminal, where cargo shows its progress.
 pub fn tee(command: &mut Command) -> Result<(ExitStatus, String)> {
     let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| cannot_start(command))?;
     let mut from = child.stdout.take().context("A program was started without its standard output.")?;
@@ -41,7 +40,7 @@ pub fn tee(command: &mut Command) -> Result<(ExitStatus, String)> {
         if length == 0 {
             break;
         }
-        // Whoever reads our output may have gone (`| head`); the tests go on all the same.
+        // The reader of our output may have closed it (`| head`); the tests go on all the same.
         let mut to = std::io::stdout().lock();
         let _ = to.write_all(&chunk[..length]).and_then(|()| to.flush());
         seen.extend_from_slice(&chunk[..length]);
@@ -54,28 +53,11 @@ fn cannot_start(command: &Command) -> String {
     format!("{} could not be started; is it installed and on PATH?", command.get_program().display())
 }
 
-/// Where a program lies on PATH.
+/// The path of a program on PATH.
 ///
 /// On Windows npm and its programs are `.cmd` files, which a bare name does not start: hence the full path.
 pub fn on_path(program: &str) -> Option<PathBuf> {
-    find(program, &env::var_os("PATH")?)
-}
-
-fn find(program: &str, path: &OsString) -> Option<PathBuf> {
-    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd", ".bat"] } else { &[""] };
-    env::split_paths(path).find_map(|folder| {
-        endings.iter().map(|ending| folder.join(format!("{program}{ending}"))).find(|file| file.is_file())
-    })
-}
-
-/// PATH with some folders before all others.
-pub fn path_with(first: &[&Path]) -> Result<OsString> {
-    let rest = env::var_os("PATH").unwrap_or_default();
-    let folders = first.iter().map(|folder| (*folder).to_owned()).chain(env::split_paths(&rest));
-    env::join_paths(folders).context(
-        "The folder of the tools cannot be put on PATH, because its name holds the separator; \
-         name another one in DUET_TOOLS.",
-    )
+    which::which(program).ok()
 }
 
 #[cfg(test)]
@@ -93,18 +75,5 @@ mod tests {
     fn a_program_that_does_not_exist_is_named() {
         let error = run(&mut Command::new("no-such-program-of-duet"), "It").unwrap_err();
         assert!(error.to_string().contains("no-such-program-of-duet"));
-    }
-
-    #[test]
-    fn a_program_is_found_only_on_the_path_given() {
-        assert_eq!(find("cargo", &OsString::new()), None);
-        assert!(on_path("cargo").is_some());
-    }
-
-    #[test]
-    fn our_folders_come_first() {
-        let path = path_with(&[Path::new("first"), Path::new("second")]).expect("a path");
-        let folders: Vec<_> = env::split_paths(&path).take(2).collect();
-        assert_eq!(folders, [Path::new("first"), Path::new("second")]);
     }
 }

@@ -1,10 +1,10 @@
-//! What came of the tests, in a table.
+//! The results of the tests, as a table.
 
 use std::fmt::{self, Display, Formatter};
 use std::ops::AddAssign;
 use std::time::Duration;
 
-/// What cargo's summaries say.
+/// Numbers of tests, from cargo's summaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     pub passed: u32,
@@ -42,7 +42,7 @@ impl Counts {
     }
 }
 
-/// How a part ended; the text says why.
+/// How a part ended, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Passed,
@@ -113,7 +113,7 @@ impl Display for Report {
     }
 }
 
-/// A duration as people say it: `0.4 s`, `42 s`, `6 min 5 s`.
+/// A duration for people: `0.4 s`, `42 s`, `6 min 5 s`.
 pub fn duration(time: Duration) -> String {
     let seconds = time.as_secs_f64();
     if seconds < 9.95 {
@@ -148,13 +148,13 @@ mod tests {
     }
 
     #[test]
-    fn durations_are_as_people_say_them() {
-        let said = |millis| duration(Duration::from_millis(millis));
-        assert_eq!(said(40), "0.0 s");
-        assert_eq!(said(9_940), "9.9 s");
-        assert_eq!(said(9_960), "10 s");
-        assert_eq!(said(59_600), "1 min 0 s");
-        assert_eq!(said(365_000), "6 min 5 s");
+    fn durations_are_in_minutes_and_seconds() {
+        let text = |millis| duration(Duration::from_millis(millis));
+        assert_eq!(text(40), "0.0 s");
+        assert_eq!(text(9_940), "9.9 s");
+        assert_eq!(text(9_960), "10 s");
+        assert_eq!(text(59_600), "1 min 0 s");
+        assert_eq!(text(365_000), "6 min 5 s");
     }
 
     #[test]

@@ -1,12 +1,12 @@
-//! Which parts of the tests were asked for.
+//! The arguments of `cargo xtask test`.
 
-use anyhow::{Context, Result, bail};
-use lexopt::{Arg, Parser, ValueExt};
+use anyhow::{Result, bail};
+use clap::{Args, ValueEnum};
 
 use crate::engines::Engine;
 
 /// A part of the tests that can be run alone, in the order in which all are run: the quick ones first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Part {
     Format,
     Lint,
@@ -15,39 +15,47 @@ pub enum Part {
     Domain,
     /// Everything that runs without a browser.
     Unit,
-    /// What the built site weighs on the wire.
+    /// The size of the built site on the wire.
     Weight,
-    /// The built site, driven from outside as a person would.
+    /// The built site in real browsers.
     Browser,
-    /// Random inputs for a minute a target; not among those that are run unless it is named.
+    /// Random inputs, for a minute a target.
     Fuzz,
+    /// Faults put into the domain, which its tests have to find.
+    Mutants,
+    /// Advisories, licences and sources of the dependencies.
+    Deny,
 }
 
 impl Part {
-    /// Those that are run when none is named.
-    pub const USUAL: [Self; 7] =
-        [Self::Format, Self::Lint, Self::Docs, Self::Domain, Self::Unit, Self::Weight, Self::Browser];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Format => "format",
-            Self::Lint => "lint",
-            Self::Docs => "docs",
-            Self::Domain => "domain",
-            Self::Unit => "unit",
-            Self::Weight => "weight",
-            Self::Browser => "browser",
-            Self::Fuzz => "fuzz",
-        }
+    /// The parts that are run when none is named: all but the slow ones, and those that need more than the usual tools.
+    fn usual() -> impl Iterator<Item = Self> {
+        let named_only = [Self::Fuzz, Self::Mutants, Self::Deny];
+        Self::value_variants().iter().copied().filter(move |part| !named_only.contains(part))
     }
 
-    fn from_name(name: &str) -> Option<Self> {
-        Self::USUAL.into_iter().chain([Self::Fuzz]).find(|part| part.name() == name)
+    fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }
 
     fn takes_filter(self) -> bool {
-        !matches!(self, Self::Format | Self::Lint | Self::Docs | Self::Weight)
+        matches!(self, Self::Domain | Self::Unit | Self::Browser | Self::Fuzz)
     }
+}
+
+/// The arguments after `test`.
+#[derive(Args)]
+pub struct Arguments {
+    /// Parts to run, engines after `browser`, and at most one filter for the names of tests
+    ///
+    /// Parts: format, lint, docs, domain, unit, weight, browser. Run only when named: fuzz (random inputs, a minute a target),
+    /// mutants (faults that the tests of the domain have to find), deny (advisories and licences of the dependencies).
+    ///
+    /// Examples: `test browser firefox`, `test browser --engine webkit resume_after_closing`
+    words: Vec<String>,
+    /// An engine for the part browser; all of them without it
+    #[arg(long = "engine", value_name = "ENGINE")]
+    engines: Vec<Engine>,
 }
 
 /// What is to be run.
@@ -66,63 +74,57 @@ impl Selection {
     }
 }
 
-/// Reads the arguments after `test`: parts, engines after `browser`, and at most one filter.
-pub fn parse(mut arguments: Parser) -> Result<Selection> {
-    let mut parts = Vec::new();
-    let mut engines = Vec::new();
-    let mut filter = None;
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Arg::Long("engine") => {
-                let key = arguments.value()?.string()?;
-                let engine = Engine::from_key(&key)
-                    .with_context(|| format!("--engine takes chromium, firefox or webkit, not {key:?}."))?;
+impl Arguments {
+    /// Tells parts, engines and the filter apart.
+    pub fn selection(self) -> Result<Selection> {
+        let Self { words, mut engines } = self;
+        let mut parts = Vec::new();
+        let mut filter = None;
+        for word in words {
+            if let Ok(part) = Part::from_str(&word, false) {
+                parts.push(part);
+            } else if let Some(engine) = Engine::from_key(&word).filter(|_| parts.contains(&Part::Browser)) {
                 engines.push(engine);
+            } else if parts.is_empty() {
+                let names: Vec<String> = Part::value_variants().iter().map(|part| part.name()).collect();
+                bail!("There is no part {word:?}; the parts are {}.", names.join(", "));
+            } else if let Some(first) = filter.replace(word.clone()) {
+                bail!("Only one filter can be given, and there are {first:?} and {word:?}.");
             }
-            Arg::Value(word) => {
-                let word = word.string()?;
-                if let Some(part) = Part::from_name(&word) {
-                    parts.push(part);
-                } else if let Some(engine) = Engine::from_key(&word).filter(|_| parts.contains(&Part::Browser)) {
-                    engines.push(engine);
-                } else if parts.is_empty() {
-                    bail!("There is no part {word:?}; the parts are {}.", all_names());
-                } else if let Some(first) = filter.replace(word.clone()) {
-                    bail!("Only one filter can be given, and there are {first:?} and {word:?}.");
-                }
+        }
+
+        if !engines.is_empty() && !parts.contains(&Part::Browser) {
+            if !parts.is_empty() {
+                bail!("--engine belongs to the part browser: cargo xtask test browser --engine NAME");
             }
-            other => return Err(other.unexpected().into()),
+            parts.push(Part::Browser);
         }
-    }
-
-    if !engines.is_empty() && !parts.contains(&Part::Browser) {
-        if !parts.is_empty() {
-            bail!("--engine belongs to the part browser: cargo xtask test browser --engine NAME");
+        if let (Some(word), Some(part)) = (&filter, parts.iter().find(|part| !part.takes_filter())) {
+            bail!("{word:?} is no part, and {} has no tests that it could filter.", part.name());
         }
-        parts.push(Part::Browser);
+        if parts.is_empty() {
+            parts.extend(Part::usual());
+        }
+        if engines.is_empty() {
+            engines.extend(Engine::ALL);
+        }
+        Ok(Selection { parts, engines, filter })
     }
-    if let (Some(word), Some(part)) = (&filter, parts.iter().find(|part| !part.takes_filter())) {
-        bail!("{word:?} is no part, and {} has no tests that it could filter.", part.name());
-    }
-    if parts.is_empty() {
-        parts.extend(Part::USUAL);
-    }
-    if engines.is_empty() {
-        engines.extend(Engine::ALL);
-    }
-    Ok(Selection { parts, engines, filter })
-}
-
-fn all_names() -> String {
-    Part::USUAL.map(Part::name).join(", ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use clap::Parser;
+
+    #[derive(Parser)]
+    struct Command {
+        #[command(flatten)]
+        arguments: Arguments,
+    }
 
     fn parse_line(line: &str) -> Result<Selection> {
-        parse(Parser::from_args(line.split_whitespace()))
+        Command::try_parse_from(["test"].into_iter().chain(line.split_whitespace()))?.arguments.selection()
     }
 
     fn selection(line: &str) -> Selection {
@@ -132,7 +134,8 @@ mod tests {
     #[test]
     fn nothing_named_means_everything() {
         let all = selection("");
-        assert!(Part::USUAL.into_iter().all(|part| all.has(part)));
+        assert!(all.has(Part::Format) && all.has(Part::Browser));
+        assert!(!all.has(Part::Fuzz) && !all.has(Part::Mutants) && !all.has(Part::Deny));
         assert_eq!(all.engines, Engine::ALL);
         assert_eq!(all.filter, None);
     }

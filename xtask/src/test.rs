@@ -1,7 +1,7 @@
-//! What each part of the tests runs.
+//! Runs each part of the tests.
 //!
-//! A part that fails does not keep the others from running. Cargo's output is passed through as it comes; only the numbers
-//! in its summaries are read, for the table at the end.
+//! A part that fails does not stop the others. Cargo's output is passed through as it comes; only the numbers in its summaries are
+//! read, for the table at the end.
 
 use std::path::Path;
 use std::process::{Command, ExitCode, ExitStatus};
@@ -19,7 +19,7 @@ use crate::{report, site};
 
 const WASM: &str = "--target=wasm32-unknown-unknown";
 
-/// Runs the parts that were asked for and prints what came of them.
+/// Runs the selected parts and prints their results.
 pub fn run(root: &Path, selection: &Selection) -> ExitCode {
     let started = Instant::now();
     let mut tests = Tests {
@@ -51,16 +51,32 @@ pub fn run(root: &Path, selection: &Selection) -> ExitCode {
         tests.test("domain", |_| Ok(command("test", &alone)));
     }
     if selection.has(Part::Unit) {
-        let both = ["--package=duet", "--package=xtask"];
-        tests.test("unit", |_| Ok(command("test", &both)));
+        let packages = ["--package=duet", "--package=static-server", "--package=xtask"];
+        tests.test("unit", |_| Ok(command("test", &packages)));
     }
     if selection.has(Part::Fuzz) {
         tests.test("fuzz", |_| {
-            // One target after the other.
             let mut fuzz = command("test", &["--package=duet-domain", "--test=fuzz"]);
             fuzz.env("DUET_FUZZ_SECONDS", "60").env("RUST_TEST_THREADS", "1");
             Ok(fuzz)
         });
+    }
+    if selection.has(Part::Mutants) {
+        tests.check("mutants", |root| {
+            let mut mutants = Command::new(Cache::locate()?.mutants()?);
+            mutants.args(["mutants", "--package=duet-domain", "--output"]).arg(root.join("target").join("mutants"));
+            Ok(mutants)
+        });
+    }
+    if selection.has(Part::Deny) {
+        // Apart, because the database of advisories is on GitHub, and the others need no network.
+        for (name, checks) in [("deny", &["licenses", "bans", "sources"][..]), ("deny advisories", &["advisories"])] {
+            tests.check(name, |_| {
+                let mut deny = Command::new(Cache::locate()?.deny()?);
+                deny.args(["--workspace", "--locked", "check"]).args(checks);
+                Ok(deny)
+            });
+        }
     }
     if selection.has(Part::Weight) {
         tests.step("weight", |root| {
@@ -78,19 +94,19 @@ pub fn run(root: &Path, selection: &Selection) -> ExitCode {
     if tests.report.failed() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-/// Takes a picture of every view, to be looked at.
+/// Takes a screenshot of every view.
 pub fn gallery(root: &Path) -> Result<()> {
     engines::install(&[Engine::Chromium]);
     let site = site::build(root)?;
     let folder = root.join("target").join("gallery");
     let mut take = command("run", &["--package=duet-browser", "--example=gallery", "--"]);
     take.arg(&folder).env("DUET_ENGINE", Engine::Chromium.key()).env("DUET_SITE", site).current_dir(root);
-    process::run(&mut take, "Taking the pictures")?;
-    println!("The pictures are in {}.", folder.display());
+    process::run(&mut take, "Taking the screenshots")?;
+    println!("The screenshots are in {}.", folder.display());
     Ok(())
 }
 
-/// Draws the icons and the pictures of cards, which are committed.
+/// Draws the icons and card images, which are committed.
 pub fn icons(root: &Path) -> Result<()> {
     engines::install(&[Engine::Chromium]);
     let site = site::build(root)?;
@@ -99,7 +115,7 @@ pub fn icons(root: &Path) -> Result<()> {
     process::run(&mut draw, "Drawing the icons")
 }
 
-/// The engines that the parts asked for use.
+/// The engines that the selected parts use.
 fn needed(selection: &Selection) -> Vec<Engine> {
     Engine::ALL
         .into_iter()
@@ -110,13 +126,13 @@ fn needed(selection: &Selection) -> Vec<Engine> {
 struct Tests<'a> {
     root: &'a Path,
     filter: Option<&'a str>,
-    /// Whether nobody is there to read what was skipped.
+    /// Whether this runs unattended, so that a skipped part counts as a failure.
     ci: bool,
     report: Report,
 }
 
 impl Tests<'_> {
-    /// Runs a command that succeeds or fails. What it needs is installed while it is prepared.
+    /// Runs a command that succeeds or fails. `prepare` installs what it needs.
     fn check(&mut self, part: &str, prepare: impl FnOnce(&Path) -> Result<Command>) {
         self.step(part, |root| {
             let status = prepare(root)?.current_dir(root).status()?;
@@ -124,7 +140,7 @@ impl Tests<'_> {
         });
     }
 
-    /// Runs a command that ends with cargo's test summaries, and counts them.
+    /// Runs a command that prints cargo's test summaries, and counts the tests.
     fn test(&mut self, part: &str, prepare: impl FnOnce(&Path) -> Result<Command>) {
         let filter = self.filter.map(str::to_owned);
         self.step(part, |root| {
@@ -135,7 +151,7 @@ impl Tests<'_> {
         });
     }
 
-    /// Clippy, warnings denied: what runs here, and what runs in the browser.
+    /// Clippy, with warnings denied, for the native targets and for WebAssembly.
     fn lint(&mut self) {
         let lint = |arguments: &'static [&'static str]| {
             move |_: &Path| {
@@ -154,12 +170,12 @@ impl Tests<'_> {
 
     /// The built site in each engine.
     fn browser(&mut self, engines: &[Engine]) {
-        let there: Vec<Engine> = engines
+        let available: Vec<Engine> = engines
             .iter()
             .copied()
-            .filter(|engine| self.is_there(&format!("browser {}", engine.key()), *engine))
+            .filter(|engine| self.is_available(&format!("browser {}", engine.key()), *engine))
             .collect();
-        if there.is_empty() {
+        if available.is_empty() {
             return;
         }
         engines::install_npm();
@@ -169,7 +185,7 @@ impl Tests<'_> {
             Ok((Outcome::Passed, None))
         });
         let Some(site) = site else { return };
-        for engine in there {
+        for engine in available {
             self.test(&format!("browser {}", engine.key()), |_| {
                 let mut test = command("test", &["--package=duet-browser"]);
                 test.env("DUET_ENGINE", engine.key()).env("DUET_SITE", &site);
@@ -184,8 +200,8 @@ impl Tests<'_> {
         }
     }
 
-    /// Whether an engine can be used; when not, the part that needs it is skipped, or failed where nobody would notice.
-    fn is_there(&mut self, part: &str, engine: Engine) -> bool {
+    /// Whether an engine can be used; if not, the part that needs it is skipped, or failed in continuous integration.
+    fn is_available(&mut self, part: &str, engine: Engine) -> bool {
         let missing = engine.missing();
         if missing.is_empty() {
             return true;
@@ -196,7 +212,7 @@ impl Tests<'_> {
         false
     }
 
-    /// Runs one part and notes how it ended and how long it took.
+    /// Runs one part and records its outcome and duration.
     fn step(&mut self, part: &str, run: impl FnOnce(&Path) -> Result<(Outcome, Option<Counts>)>) {
         println!("\n== {part}");
         let started = Instant::now();
@@ -208,7 +224,7 @@ impl Tests<'_> {
     }
 }
 
-/// A cargo command with what all of them share: the dependencies of Cargo.lock and no others.
+/// A cargo command that uses the dependencies of Cargo.lock as they are.
 pub fn command(subcommand: &str, arguments: &[&str]) -> Command {
     let mut command = cargo();
     command.arg(subcommand);

@@ -1,13 +1,14 @@
-//! What the built site weighs on the way to a phone, in files compressed by Brotli, and the budget for it.
+//! The transfer size of the built site, compressed by Brotli, and the budget for it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use fs_err as fs;
 
-use crate::compress::files;
-use crate::post_build::{Chunks, chunks_file};
+use crate::files::files;
+use crate::post_build::chunks_file;
+use crate::program::Chunks;
 
 /// What a first visit may load, in bytes: until all statements are answered, until its result is shown and can be handed over, and
 /// in all. The aim is 125, 225 and 420 KB (docs/adr/0021); these hold what is reached.
@@ -22,8 +23,7 @@ pub struct Weight([u64; 3]);
 impl Weight {
     /// That of a built site.
     pub fn of(root: &Path, dist: &Path) -> Result<Self> {
-        let list = chunks_file(root, "release");
-        let text = fs::read(&list).with_context(|| format!("{} could not be read.", list.display()))?;
+        let text = fs::read(chunks_file(root, "release"))?;
         let mut page = 0;
         let mut program = BTreeMap::new();
         for file in files(dist)? {

@@ -1,9 +1,10 @@
 //! The driver of an engine: the program that speaks WebDriver on one side and to the browser on the other.
 
+use std::env;
 use std::path::PathBuf;
 use std::time::Duration;
-use std::{env, fs};
 
+use fs_err as fs;
 use thirtyfour::WebDriver;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;

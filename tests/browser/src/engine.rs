@@ -23,11 +23,11 @@
 //! `localStorage` null in Firefox, which no setting a person can reach does, hence the cookie setting.
 
 use std::env;
-use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
 
+use fs_err as fs;
 use serde_json::{Value, json};
 use thirtyfour::Capabilities;
 

@@ -26,8 +26,9 @@
 //! | `process` | processes that are gone when the test is                                  |
 //! | `port`    | ports that nobody else takes                                              |
 //! | `server`  | the static host                                                           |
-//! | `reply`   | what it answers                                                           |
-//! | `traffic` | compressed copies, and how much is sent                                   |
+//! | `layer`   | what a test changes about it                                              |
+//! | `reply`   | its answers that are no files                                             |
+//! | `traffic` | how much it sends                                                         |
 //! | `person`  | what a person does and sees                                               |
 //! | `picture` | pictures of a whole page                                                  |
 //! | `measure` | a slow line, a slow processor, and how much memory is used                |
@@ -43,6 +44,7 @@
 
 mod driver;
 mod engine;
+mod layer;
 mod measure;
 mod options;
 mod person;

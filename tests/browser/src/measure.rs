@@ -1,8 +1,8 @@
 //! What a benchmark needs of the browser: a slow line, a slow processor, and how much memory is used. Chromium alone has these.
 
-use std::fs;
 use std::time::Duration;
 
+use fs_err as fs;
 use serde_json::{Value, json};
 
 use crate::Person;

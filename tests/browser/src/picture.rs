@@ -1,7 +1,8 @@
 //! Pictures of a whole page, to be looked at.
 
-use std::fs;
 use std::path::Path;
+
+use fs_err as fs;
 
 use crate::Person;
 

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Instant;
-use std::{env, fs, process, thread};
+use std::{env, process, thread};
+
+use fs_err as fs;
 
 use crate::wait::{PATIENCE, PAUSE};
 
