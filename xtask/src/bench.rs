@@ -14,14 +14,18 @@ use crate::test::command;
 use crate::tools::Cache;
 use crate::{compress, files, process, site};
 
-/// Measures in Chromium, prints the figures and writes them to `target/bench.md`.
-pub fn bench(root: &Path, runs: NonZeroU32) -> Result<()> {
+/// Measures in Chromium, prints the figures and writes them to `target/bench.md`. `former` is the folder of an earlier build of the site
+/// to compare it with.
+pub fn bench(root: &Path, former: Option<&Path>, runs: NonZeroU32) -> Result<()> {
     engines::install(&[Engine::Chromium]);
     engines::install_npm();
     let site = site::build(root)?;
     let target = root.join("target");
     let pages = target.join("bench");
     assemble(&root.join("bench"), &pages)?;
+    if let Some(former) = former {
+        files::copy(former, &pages.join("former"))?;
+    }
     let mut bench = command("run", &["--package=duet-browser", "--example=bench", "--"]);
     bench
         .arg(&pages)

@@ -68,6 +68,9 @@ enum Command {
     Dev(Port),
     /// Measure the site beside two others, in Chromium, and with many results; also writes target/bench.md
     Bench {
+        /// Also measure an earlier build of the site, in this folder
+        #[arg(long, value_name = "DIR")]
+        former: Option<PathBuf>,
         /// How often everything is measured
         #[arg(long, value_name = "N", default_value = "5")]
         runs: NonZeroU32,
@@ -103,7 +106,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Serve(Port { port }) => serve::serve(&site::build(&root)?, port)?,
         Command::Build => _ = site::build(&root)?,
         Command::Dev(Port { port }) => site::develop(&root, port)?,
-        Command::Bench { runs } => bench::bench(&root, runs)?,
+        Command::Bench { former, runs } => bench::bench(&root, former.as_deref(), runs)?,
         Command::Icons => test::icons(&root)?,
         Command::Gallery => test::gallery(&root)?,
         Command::Test(arguments) => return Ok(test::run(&root, &arguments.selection()?)),

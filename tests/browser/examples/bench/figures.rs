@@ -147,15 +147,15 @@ impl Samples {
 
     /// The table, in Markdown.
     pub fn table(&self) -> String {
-        let head = "| | floor | Duet | SurveyJS | Duet / floor | SurveyJS / floor | Duet / SurveyJS |\n\
-                    |---|---:|---:|---:|---:|---:|---:|\n";
+        let head = "| | floor | Duet | Duet before | SurveyJS | Duet / floor | Duet / before | Duet / SurveyJS |\n\
+                    |---|---:|---:|---:|---:|---:|---:|---:|\n";
         let rows = Measure::ALL.into_iter().map(|measure| self.row(measure));
         iter::once(head.to_owned()).chain(rows).collect()
     }
 
     fn row(&self, measure: Measure) -> String {
         let figures = Name::ALL.map(|name| self.cell(name, measure));
-        let pairs = [(Name::Duet, Name::Floor), (Name::SurveyJs, Name::Floor), (Name::Duet, Name::SurveyJs)];
+        let pairs = [Name::Floor, Name::Former, Name::SurveyJs].map(|other| (Name::Duet, other));
         let ratios = pairs
             .map(|(page, to)| self.ratio(page, to, measure).map_or_else(String::new, |ratio| format!("{ratio:.2}")));
         format!("| {} | {} | {} |\n", measure.title(), figures.join(" | "), ratios.join(" | "))
@@ -213,7 +213,7 @@ mod tests {
             samples.add(Name::Floor, Measure::FirstPaint, value);
             samples.add(Name::Duet, Measure::FirstPaint, 300.0);
         }
-        let row = "| first contentful paint | 200 ms (100 ms–300 ms) | 300 ms |  | 1.50 |  |  |\n";
+        let row = "| first contentful paint | 200 ms (100 ms–300 ms) | 300 ms |  |  | 1.50 |  |  |\n";
         assert!(samples.table().contains(row), "{}", samples.table());
         samples.copy(Name::Floor, Measure::FirstPaint, Measure::WarmPaint);
         assert_eq!(samples.median(Name::Floor, Measure::WarmPaint), Some(200.0));

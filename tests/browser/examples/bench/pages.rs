@@ -13,19 +13,22 @@ pub enum Name {
     Floor,
     /// Ours.
     Duet,
+    /// An earlier build of ours.
+    Former,
     /// The same with a library that many would take.
     SurveyJs,
 }
 
 impl Name {
     /// In the order of the columns.
-    pub const ALL: [Self; 3] = [Self::Floor, Self::Duet, Self::SurveyJs];
+    pub const ALL: [Self; 4] = [Self::Floor, Self::Duet, Self::Former, Self::SurveyJs];
 
     /// Its name in `pages.json`, and its folder.
     pub fn key(self) -> &'static str {
         match self {
             Self::Floor => "floor",
             Self::Duet => "duet",
+            Self::Former => "former",
             Self::SurveyJs => "surveyjs",
         }
     }
@@ -40,14 +43,15 @@ pub struct Page {
 }
 
 impl Page {
-    /// The pages in `folder`, and Duet as it was built. One that could not be had is left out.
+    /// The pages in `folder`, and Duet as it was built. One that is not there is left out.
     pub fn all(folder: &Path, duet: &Path) -> Vec<Self> {
         let text = fs::read_to_string(folder.join("pages.json")).expect("pages.json can be read");
         let about: Value = serde_json::from_str(&text).expect("pages.json is JSON");
         let page = |name: Name| {
             let files = if name == Name::Duet { duet.to_owned() } else { folder.join(name.key()) };
             let there = files.join("index.html").is_file();
-            there.then(|| Self { name, site: Site::serve(files).packed(), about: about[name.key()].clone() })
+            let described = if name == Name::Former { Name::Duet } else { name };
+            there.then(|| Self { name, site: Site::serve(files).packed(), about: about[described.key()].clone() })
         };
         Name::ALL.into_iter().filter_map(page).collect()
     }
