@@ -1,0 +1,58 @@
+//! Broken codes.
+
+use super::*;
+
+#[test]
+fn a_broken_code_is_reported_with_its_line_and_error() {
+    for (written, error) in [
+        ("8Z89-TXXZ-XCCF-NGGT", CodeError::CheckSymbol),
+        ("9Z89-TXXZ-XCCF-NGGS", CodeError::CheckSymbol),
+        ("8X89-TXXZ-XCCF-NGGS", CodeError::CheckSymbol),
+        ("8Z98-TXXZ-XCCF-NGGS", CodeError::CheckSymbol),
+        ("8Z89-TXXZ-XCCF-NGG", CodeError::Length(15)),
+        ("8Z89-TXXZ-XCCF", CodeError::Length(12)),
+        ("8Z89-TXXZ", CodeError::Length(8)),
+        ("8Z89", CodeError::Length(4)),
+        ("8Z89TXXZXCCFNGGSS", CodeError::Length(17)),
+        ("8Z89TXXZXCCFNGGS8ZA9TY16MJRSQSDP", CodeError::Length(32)),
+        ("8Z89 TXXZ XCCF NGGT", CodeError::CheckSymbol),
+        ("8Z89-TXXZ-XCCF-NGGU", CodeError::Symbol('U')),
+        ("8z89-txxz-xccf-nggt", CodeError::CheckSymbol),
+    ] {
+        let found = found(&format!("Dzień dobry,\noto {written} ode mnie"));
+        assert_eq!(found.codes, [], "{written}");
+        assert_eq!(found.broken, [BrokenCode { written: written.to_owned(), error, line: 2 }]);
+    }
+    let glued = found("Ola-8Z89-TXXZ-XCC");
+    assert_eq!(
+        glued.broken,
+        [BrokenCode { written: "8Z89-TXXZ-XCC".to_owned(), error: CodeError::Length(11), line: 1 }]
+    );
+}
+
+#[test]
+fn a_truncated_code_and_the_next_word_are_not_a_code() {
+    for word in ["Anna", "ANNA", "Ewa", "EWA", "Jan", "1234", "Szef", "Fajna ankieta", "GGS"] {
+        for cut in ["8Z89-TXXZ-XCCF", "8Z89-TXXZ-XCC", "8Z89-TXXZ"] {
+            let text = format!("{cut} {word}");
+            assert!(codes(&text).is_empty(), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_word_after_a_truncated_code_is_not_a_part_of_it() {
+    for word in ["Ania", "ANIA", "ania", "Ewelina", "OLGA", "Jan"] {
+        for groups in 1..4 {
+            let cut = &"8Z89-TWJR-ZJZN-1BTW"[..5 * groups - 1];
+            for text in [
+                format!("{cut} {word}"),
+                format!("#r={cut} {word}"),
+                format!("#r={cut}\n{word}"),
+                format!("{cut}\n{word}"),
+            ] {
+                assert_eq!(codes(&text), Vec::<String>::new(), "{text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Codes in links.
+
+use super::*;
+
+#[test]
+fn a_code_is_found_in_a_link_that_others_have_wrapped() {
+    let link = format!("https://duet.example/#r={S1}");
+    let team = format!("https://duet.example/en/#t={}", EVERYBODY.map(plain).join(","));
+    for (link, people) in [(link, &[S1][..]), (team, &EVERYBODY[..])] {
+        let (once, twice) = (percent(&link), percent(&percent(&link)));
+        let defended = link
+            .replace('-', "-2D")
+            .replace(':', "-3A")
+            .replace('/', "_")
+            .replace('#', "-23")
+            .replace('=', "-3D")
+            .replace(',', "-2C");
+        for text in [
+            link.clone(),
+            format!("{link}."),
+            format!("({link})"),
+            format!("{link}&utm_campaign=q4"),
+            format!("{link}?fbclid=IwAR0abcdefghijklmnop"),
+            once.clone(),
+            format!(
+                "https://eur01.safelinks.protection.outlook.com/?url={once}&data=05%7C02%7Cola%40firma.example%7C0000&reserved=0"
+            ),
+            format!(
+                "https://www.google.com/url?q={once}&sa=D&source=editors&ust=1700000000000000&usg=AOvVaw0abcdefghijklmnopqrstu"
+            ),
+            format!("https://l.facebook.com/l.php?u={once}&h=AT0abcdefghijklmnop&s=1"),
+            format!("https://slack-redir.net/link?url={twice}&v=3"),
+            format!(
+                "https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url={twice}&locale=pl-pl"
+            ),
+            format!("https://urldefense.proofpoint.com/v2/url?u={defended}&d=DwMFaQ&c=abc&r=def&m=ghi&s=jkl&e="),
+            format!("https://urldefense.com/v3/__{}__;Iw!!ABCdef!GHIjklmno$", link.replace('#', "*")),
+            format!("<a href=\"{link}\">wynik</a>"),
+            format!(
+                "<a href=\"https://eur01.safelinks.protection.outlook.com/?url={once}&amp;data=05\" originalsrc=\"{link}\">{link}</a>"
+            ),
+            link.replace('=', "=3D"),
+        ] {
+            finds(&text, people);
+        }
+    }
+}
+
+#[test]
+fn a_link_that_is_broken_over_lines_is_joined() {
+    let team = format!("https://duet.example/#t={}", EVERYBODY.map(plain).join(","));
+    for width in [40, 52, 64, 72, 76, 78] {
+        let characters: Vec<char> = team.chars().collect();
+        let broken: Vec<String> = characters.chunks(width).map(|line| line.iter().collect()).collect();
+        for between in ["\n", "\r\n", "=\n", "=\r\n", "\n> ", "\r\n>> ", "\n    "] {
+            let text = format!("Oto wyniki:\n{}\n\nPozdrawiam\nOla", broken.join(between));
+            finds(&text, &EVERYBODY);
+        }
+    }
+}
+
+#[test]
+fn a_broken_code_of_a_link_is_reported_and_the_others_are_found() {
+    let text = format!("https://duet.example/#t=8Z89TXXZXCCFNGGT,{},{}", plain(M1), plain(M2));
+    let found = found(&text);
+    assert_eq!(found.codes().map(|code| code.to_string()).collect::<Vec<_>>(), [M1, M2]);
+    assert_eq!(
+        found.broken,
+        [BrokenCode { written: "8Z89TXXZXCCFNGGT".to_owned(), error: CodeError::CheckSymbol, line: 1 }]
+    );
+    assert!(found.used_lines.is_empty(), "the line stays");
+}
+
+#[test]
+fn a_truncated_link_is_reported() {
+    let whole = format!("#t={}", EVERYBODY.map(plain).join(","));
+    for missing in 1..=12 {
+        let found = found(&whole[..whole.len() - missing]);
+        assert_eq!(found.codes.len(), 5);
+        assert_eq!(found.broken.len(), 1, "{missing}");
+        assert_eq!(found.broken[0].error, CodeError::Truncated(16 - missing));
+    }
+}
+
+#[test]
+fn codes_of_another_wording_count_in_links_alone() {
+    let content = Code::read(S1).expect("a code").content();
+    let other = Code::of(&Content { fingerprint: 0x155, ..content }).to_string();
+    finds_nothing(&other);
+    finds(&format!("https://duet.example/#r={other}"), &[&other]);
+    finds(&format!("https://duet.example/#t={},{}", plain(&other), plain(S1)), &[&other, S1]);
+}
+
+#[test]
+fn equal_codes_of_one_link_are_different_respondents() {
+    let links = |text: &str| found(text).codes.iter().map(|found| found.link).collect::<Vec<_>>();
+    assert_eq!(links(&format!("{S1} {S1}")), [None, None]);
+    assert_eq!(links(&format!("#t={0},{0}", plain(S1))), [Some(3), Some(3)]);
+    assert_eq!(links(&format!("#r={S1}\n#t={0},{0}", plain(S1))), [None, Some(26), Some(26)]);
+}
+
+#[test]
+fn a_code_and_its_link_count_once() {
+    let link = format!("https://duet.example/#r={S1}");
+    let safe = format!("https://eur01.safelinks.protection.outlook.com/?url={}&data=05", percent(&link));
+    for text in [
+        format!("{S1}<{safe}>"),
+        format!("{link}<{safe}>"),
+        format!("> {S1}\n> <{link}>"),
+        format!("*{S1}* <{link}>"),
+        format!("({S1}) <{link}>"),
+        format!("„{S1}” <{link}>"),
+        format!("[{S1}]({safe})"),
+        format!("[{S1}|{link}]"),
+    ] {
+        finds(&text, &[S1]);
+    }
+    finds(&format!("Ola: {link}\nEwa: {link}"), &[S1, S1]);
+}
+
+#[test]
+fn words_and_addresses_around_links_are_not_broken_codes() {
+    let team = format!("https://duet.example/#t={},{}", plain(S1), plain(M1));
+    for text in [
+        format!("{team}, dzięki za pomoc"),
+        format!("{team}, a tu reszta zespołu"),
+        format!("{team},\nPozdrawiam, Ola"),
+    ] {
+        finds(&text, &[S1, M1]);
+    }
+    for text in [
+        "https://film.example/1#t=1h02m30s",
+        "https://film.example/1#t=1700000000",
+        "https://film.example/1#t=2026-11-24T10:00:00",
+        "https://app.example/#r=dashboard",
+        "https://app.example/#t=550e8400-e29b-41d4-a716-446655440000",
+    ] {
+        finds_nothing(text);
+    }
+    for cut in ["#r=8Z89-T", "#r=8Z89", "#t=8Z"] {
+        assert_eq!(found(cut).broken.len(), 1, "{cut}");
+    }
+}
