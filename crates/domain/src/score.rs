@@ -18,7 +18,7 @@ pub struct Score(u8);
 
 impl Score {
     /// 20: every answer is 1.
-    pub const MIN: Self = Self(ITEMS * Answer::MIN.value());
+    pub const MIN: Self = Self(ITEMS);
     /// 100: every answer is 5.
     pub const MAX: Self = Self(ITEMS * Answer::MAX.value());
 
@@ -109,7 +109,7 @@ impl Level {
 pub fn possible_range(answers: &Answers) -> RangeInclusive<Score> {
     let sum: u8 = answers.given().map(Answer::value).sum();
     let missing = answers.missing();
-    Score(sum + missing * Answer::MIN.value())..=Score(sum + missing * Answer::MAX.value())
+    Score(sum + missing)..=Score(sum + missing * Answer::MAX.value())
 }
 
 /// Which answers to raise, and by how much, to gain a number of points: the lowest answer first, one point at a time,

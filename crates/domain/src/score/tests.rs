@@ -84,6 +84,30 @@ fn the_route_raises_the_lowest_first() {
     assert_eq!(shortest_raise(&all, 3), []);
 }
 
+#[test]
+fn levels_have_the_keys_of_the_contract() {
+    assert_eq!(Level::ALL.map(Level::key), ["undefined", "defined", "aligned", "integrated"]);
+    for level in Level::ALL {
+        assert_eq!(serde_json::to_value(level).expect("JSON"), level.key());
+    }
+}
+
+#[test]
+fn a_mean_score_is_on_a_level_once_it_reaches_the_lowest_score_of_it() {
+    for (mean, level) in [
+        (20.0, Level::Undefined),
+        (39.99, Level::Undefined),
+        (40.0, Level::Defined),
+        (59.9, Level::Defined),
+        (60.0, Level::Aligned),
+        (79.99, Level::Aligned),
+        (80.0, Level::Integrated),
+        (100.0, Level::Integrated),
+    ] {
+        assert_eq!(Level::of_mean(mean), level, "{mean}");
+    }
+}
+
 proptest! {
     #[test]
     fn the_route_leads_to_the_next_level(values in proptest::array::uniform20(1u8..=5)) {
