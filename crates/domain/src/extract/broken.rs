@@ -56,9 +56,7 @@ fn in_link(text: &[Letter], link: &Link, codes: &[Located<FoundCode>], own: &Pre
     let last = tokens.len().saturating_sub(1);
     let broken = tokens.iter().zip(0..).filter(|(token, _)| !is_code(token)).filter_map(|(token, number)| {
         let error = match error(text, token.clone())? {
-            CodeError::Length(length) if link.several && number == last && length < LENGTH => {
-                CodeError::Truncated(length)
-            }
+            CodeError::Length(length @ ..LENGTH) if link.several && number == last => CodeError::Truncated(length),
             other => other,
         };
         Some(Located { value: error, span: source_span(text, token.clone()) })
@@ -209,7 +207,7 @@ impl Prefix {
 
     /// Whether the first four symbols match: twelve bits of `head`, two of side, six of day.
     fn fits(&self, symbols: &[u8]) -> bool {
-        let bits = symbols.iter().take(PREFIX).fold(0, |bits, symbol| bits << 5 | u32::from(*symbol));
+        let bits = symbols.iter().take(PREFIX).fold(0, |bits, symbol| bits * 32 + u32::from(*symbol));
         symbols.len() >= PREFIX && bits >> 8 == self.head && bits & 0x3f <= self.last
     }
 }

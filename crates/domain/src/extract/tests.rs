@@ -5,6 +5,7 @@ use crate::code::Content;
 
 mod broken;
 mod corpus;
+mod html;
 mod links;
 mod properties;
 mod writing;
@@ -68,6 +69,50 @@ fn the_samples_are_read() {
     finds(include_str!("../../tests/cases/cyrillic.txt"), &[S1]);
     let other = "8Z89-TXBB-RXF2-TRRT";
     finds(include_str!("../../tests/cases/thrice.txt"), &[other, other, other]);
+}
+
+/// A code of another wording.
+fn of_another_wording(code: &str) -> String {
+    let content = Code::read(code).expect("a code").content();
+    Code::of(&Content { fingerprint: 0x155, ..content }).to_string()
+}
+
+#[test]
+fn spans_overlap_if_they_share_a_character() {
+    let taken = [Located { value: (), span: 4..8 }, Located { value: (), span: 10..12 }];
+    for (span, expected) in
+        [(0..4, false), (0..5, true), (5..6, true), (7..9, true), (8..10, false), (8..11, true), (12..14, false)]
+    {
+        assert_eq!(overlaps(&taken, &span), expected, "{span:?}");
+    }
+}
+
+#[test]
+fn of_overlapping_broken_codes_the_longest_is_reported() {
+    let longest = |spans: &[Range<usize>]| {
+        let broken = spans.iter().map(|span| Located { value: CodeError::CheckSymbol, span: span.clone() });
+        super::longest(broken.collect()).into_iter().map(|one| one.span).collect::<Vec<_>>()
+    };
+    assert_eq!(longest(&[10..14, 0..4]), [0..4, 10..14]);
+    assert_eq!(longest(&[0..4, 0..9, 0..6]), [0..9]);
+    assert_eq!(longest(&[0..4, 2..9, 9..12]), [2..9, 9..12]);
+    assert_eq!(longest(&[0..8, 6..10]), [0..8]);
+    assert_eq!(longest(&[0..4, 2..6]), [0..4], "of equal ones, the first");
+}
+
+#[test]
+fn a_fragment_is_decoded_however_often_it_was_encoded() {
+    for (fragment, expected) in [
+        ("", ""),
+        ("#q7", "q7"),
+        ("##/!?q7", "q7"),
+        ("%23q7", "q7"),
+        ("%252523q7", "q7"),
+        ("#r=8Z89%E2%80%93TXXZ", "r=8Z89-TXXZ"),
+        ("#r=8Z\u{200b}89\u{2013}ТХХZ", "r=8Z89-TXXZ"),
+    ] {
+        assert_eq!(decode_fragment(fragment), expected, "{fragment}");
+    }
 }
 
 #[test]

@@ -31,6 +31,38 @@ fn a_broken_code_is_reported_with_its_line_and_error() {
 }
 
 #[test]
+fn a_broken_code_is_reported_once_whatever_the_encodings_of_the_text() {
+    let found = found("8Z89-TXXZ-XCCF i =3D &amp; %3D");
+    assert_eq!(found.broken.len(), 1, "{:?}", found.broken);
+}
+
+#[test]
+fn the_start_of_a_code_holds_no_day_after_tomorrow() {
+    // The fourth symbol A means 2027-01-04 at the earliest.
+    finds_nothing("8Z8A-TXXZ-XCCF");
+    let later = Day::parse("2027-02-01").expect("a day");
+    assert_eq!(find_codes("8Z8A-TXXZ-XCCF", &later).broken.len(), 1);
+}
+
+#[test]
+fn a_broken_code_may_follow_a_word_but_no_number() {
+    let word = "a".repeat(24);
+    assert_eq!(found(&format!("{word}8Z89-TXXZ")).broken.len(), 1);
+    for text in [format!("{word}a8Z89-TXXZ"), "12-8Z89-TXXZ".to_owned(), "nr28Z89-TXXZ".to_owned()] {
+        finds_nothing(&text);
+    }
+}
+
+#[test]
+fn a_broken_code_ends_with_a_symbol_and_has_at_most_forty() {
+    let written = |text: &str| found(text).broken.into_iter().map(|one| one.written).collect::<Vec<_>>();
+    assert_eq!(written("8Z89-TXXZ-XCC-- ode mnie"), ["8Z89-TXXZ-XCC"]);
+    let long = format!("8Z89-TXXZ-XCCF-NGGT{}", "-AAAA".repeat(6));
+    assert_eq!(written(&long), [long.as_str()]);
+    assert_eq!(written(&format!("{long}-A")), Vec::<String>::new());
+}
+
+#[test]
 fn a_truncated_code_and_the_next_word_are_not_a_code() {
     for word in ["Anna", "ANNA", "Ewa", "EWA", "Jan", "1234", "Szef", "Fajna ankieta", "GGS"] {
         for cut in ["8Z89-TXXZ-XCCF", "8Z89-TXXZ-XCC", "8Z89-TXXZ"] {

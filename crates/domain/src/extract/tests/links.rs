@@ -83,6 +83,68 @@ fn a_truncated_link_is_reported() {
 }
 
 #[test]
+fn a_link_more_than_four_hundred_characters_after_its_code_is_another_one() {
+    // Two more characters before the address and three after it.
+    let text = |between: usize| format!("{S1} <https://a.example/{}#r={S1}>", "x".repeat(between - 23));
+    finds(&text(399), &[S1]);
+    finds(&text(400), &[S1, S1]);
+}
+
+#[test]
+fn links_to_several_are_followed_over_spaces_lines_and_quote_marks() {
+    let [one, other, third] = [S1, M1, M2].map(of_another_wording);
+    for between in [",", ", ", " , ", ",\n", "\n,", " \n> , ", ";\r\n"] {
+        finds(&format!("#t={one}{between}{other}{between}{third}"), &[&one, &other, &third]);
+        finds(&format!("#t={}{between}{}", plain(&one), plain(&other)), &[&one, &other]);
+    }
+    // Only a comma continues a link, and a link to one result has none.
+    finds(&format!("#t={one} {other}"), &[&one]);
+    finds(&format!("#r={one},{other}"), &[&one]);
+    finds(&format!("#t={} {other}, {third}", plain(&one)), &[&one]);
+}
+
+#[test]
+fn text_after_a_link_is_not_a_part_of_it() {
+    for number in ["550E8400E29B41D4", "1234567890ABCDE"] {
+        finds(&format!("#t={} {number}", plain(S1)), &[S1]);
+        finds(&format!("#r={} {number}", plain(S1)), &[S1]);
+        finds(&format!("#t={}\n{number}", plain(S1)), &[S1]);
+    }
+}
+
+#[test]
+fn only_the_last_code_of_a_link_to_several_can_be_truncated() {
+    let broken = |text: &str| {
+        let broken = found(text).broken;
+        broken.into_iter().map(|one| (one.written, one.error)).collect::<Vec<_>>()
+    };
+    assert_eq!(broken(&format!("#t=8Z89TXXZ,{}", plain(S1))), [("8Z89TXXZ".to_owned(), CodeError::Length(8))]);
+    assert_eq!(broken("#r=8Z89TXXZ"), [("8Z89TXXZ".to_owned(), CodeError::Length(8))]);
+    assert_eq!(
+        broken(&format!("#t={},8Z89TXXZ ANNA", plain(S1))),
+        [("8Z89TXXZ".to_owned(), CodeError::Truncated(8))],
+        "the next word is not a part of it"
+    );
+    assert_eq!(
+        broken(&format!("#t={},8Z89TXXZXCCFNGGSS", plain(S1))),
+        [("8Z89TXXZXCCFNGGSS".to_owned(), CodeError::Length(17))]
+    );
+}
+
+#[test]
+fn what_has_the_length_of_a_code_is_broken_in_a_link_if_it_has_digits_letters_and_one_case() {
+    let broken = |token: &str| found(&format!("#t={},{token}", plain(S1))).broken.len();
+    for token in ["K289TXXZXCCFNGG", "K289TXXZXCCFNGGT", "k289txxzxccfnggt22"] {
+        assert_eq!(broken(token), 1, "{token}");
+    }
+    for token in
+        ["K289TxxzXCCFNGGT", "KABCTXXZXCCFNGGT", "1234567890123456", "K289TXXZXCCFN", "K289TXXZXCCFNGGT222", "8ZZZ"]
+    {
+        assert_eq!(broken(token), 0, "{token}");
+    }
+}
+
+#[test]
 fn codes_of_another_wording_count_in_links_alone() {
     let content = Code::read(S1).expect("a code").content();
     let other = Code::of(&Content { fingerprint: 0x155, ..content }).to_string();

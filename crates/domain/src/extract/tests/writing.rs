@@ -115,6 +115,56 @@ fn encoded_characters_may_be_dashes_or_invisible() {
 }
 
 #[test]
+fn mixed_case_is_a_code_only_in_one_word_or_in_hyphenated_groups_of_one_case() {
+    for text in ["8z89TXXZxccfNGGS", "8z89-TXXZ-xccf-NGGS", "8Z89-txxz-XCCF-NGGS"] {
+        finds(text, &[S1]);
+    }
+    for text in [
+        "8z89 TXXZ xccf NGGS",
+        "8z89-TXXZ-\nxccf-NGGS",
+        "kod8z89TXXZxccfNGGS",
+        "8z89TXXZxccfNGGSOla",
+        "8Z89-TxXZ-XCCF-NGGS",
+    ] {
+        assert_eq!(codes(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn groups_have_one_size_and_one_separator() {
+    for text in ["8Z 89 TX XZ\nXC CF NG GS", "8Z8 9TX XZX CCF NGG S", "8Z89.TXXZ.XCCF.NGGS"] {
+        finds(text, &[S1]);
+    }
+    for text in [
+        "8Z.89.TX.XZ.XC.CF.NG.GS",
+        "8Z 89TXXZ XCCFNG GS",
+        "8Z89.TXXZ/XCCF.NGGS",
+        "8Z89-TXXZ-\n\n\n\nXCCF-NGGS",
+        "8Z89-TXXZ-\n#XCCF-NGGS",
+    ] {
+        assert_eq!(codes(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn a_word_before_a_code_has_at_most_twenty_four_letters_and_no_digits() {
+    let word = "a".repeat(24);
+    finds(&format!("{word}{}", plain(S1)), &[S1]);
+    assert_eq!(codes(&format!("{word}a{}", plain(S1))), Vec::<String>::new());
+    assert_eq!(codes(&format!("nr2{}", plain(S1))), Vec::<String>::new());
+}
+
+#[test]
+fn a_name_after_a_code_has_the_other_case_or_a_letter_that_no_code_has() {
+    for text in ["8Z89-TXXZ-XCCF-NGGSab", "8z89-txxz-xccf-nggsAB", "8Z89-TXXZ-XCCF-NGGSUA", "8Z89-TXXZ-XCCF-NGGSŻA"] {
+        finds(text, &[S1]);
+    }
+    for text in ["8Z89-TXXZ-XCCF-NGGSAB", "8z89-txxz-xccf-nggsab", "8Z89-TXXZ-XCCF-NGGSU", "8Z89-TXXZ-XCCF-NGGSU2"] {
+        assert_eq!(codes(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
 fn several_are_found_in_their_order() {
     for between in [",", "\n", " ", "; ", "%2C", "\r\n> ", " i ", "<br>", "|"] {
         finds(&format!("{S1}{between}{M1}"), &[S1, M1]);
