@@ -2,16 +2,20 @@
 //!
 //! A result file is parsed as JSON. Any other text is searched for result files and codes.
 
+mod importer;
+mod search;
+mod write;
+
 use std::collections::BTreeSet;
 
-use serde::Deserialize;
 use serde_json::Value;
-use serde_json::value::RawValue;
 
-use super::extract::{self, BrokenCode, EmbeddedFile, Found, FoundCode};
-use super::mail;
+use super::extract::{BrokenCode, FoundCode};
 use super::record::{Mismatch, Record, RecordError};
 use super::timestamp::Day;
+
+pub use importer::Importer;
+pub use write::write_files;
 
 /// Maximum size of a file in bytes: 5 MiB.
 pub const MAX_FILE_BYTES: usize = 5 << 20;
@@ -85,113 +89,6 @@ pub fn read(text: &str, today: &Day) -> Import {
     importer.finish()
 }
 
-/// Reads a file in batches, so that the page can respond in between.
-#[derive(Debug)]
-pub struct Importer<'a> {
-    /// The remaining results in reverse order.
-    rest: Vec<&'a RawValue>,
-    total: usize,
-    import: Import,
-    today: &'a Day,
-}
-
-/// A file of several results, which are not parsed yet.
-#[derive(Deserialize)]
-struct ResultsFile<'a> {
-    r#type: &'a str,
-    version: u64,
-    #[serde(borrow)]
-    results: Vec<&'a RawValue>,
-}
-
-impl<'a> Importer<'a> {
-    /// Number of results per batch.
-    const BATCH: usize = 100;
-
-    /// Parses the file apart from its results.
-    pub fn new(text: &'a str, today: &'a Day) -> Self {
-        let whole = |import| Self { rest: Vec::new(), total: 0, import, today };
-        if text.len() > MAX_FILE_BYTES {
-            return whole(Import::failed(ImportError::TooLarge));
-        }
-        // Byte order mark.
-        let text = text.trim_start_matches('\u{feff}');
-        if text.trim().is_empty() {
-            return whole(Import::failed(ImportError::Empty));
-        }
-        match serde_json::from_str::<ResultsFile>(text) {
-            Ok(file) if file.r#type == RESULTS_TYPE && file.version == VERSION => Self::of_results(file.results, today),
-            _ => match serde_json::from_str::<Value>(text) {
-                Ok(value) if extract::is_result_file(&value) => whole(Import::read_single(value, today)),
-                // Other JSON, such as the export of a chat, may contain codes.
-                Ok(value) if value.is_object() => {
-                    let searched = Import::search(text, today);
-                    whole(if searched.is_empty() { Import::read_single(value, today) } else { searched })
-                }
-                Ok(_) => whole(Import::search(text, today)),
-                Err(error) => whole(Import::search(text, today).with_json_error(text, &error)),
-            },
-        }
-    }
-
-    fn of_results(mut results: Vec<&'a RawValue>, today: &'a Day) -> Self {
-        let mut import = Import::default();
-        if results.len() > MAX_RESULTS {
-            import.errors.push(ImportError::TooMany(results.len()));
-            results.truncate(MAX_RESULTS);
-        }
-        results.reverse();
-        Self { total: results.len(), rest: results, import, today }
-    }
-
-    /// Reads the next batch. Returns whether results remain.
-    pub fn read_batch(&mut self) -> bool {
-        for _ in 0..Self::BATCH {
-            let Some(raw) = self.rest.pop() else { return false };
-            let location = ImportLocation::Result(self.total - self.rest.len());
-            // Valid JSON, because the whole file was.
-            self.import.add_result(location, serde_json::from_str(raw.get()).unwrap_or_default(), self.today);
-        }
-        !self.rest.is_empty()
-    }
-
-    /// The part that was read: 0 to 1.
-    pub fn progress(&self) -> f64 {
-        let part = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
-        if self.total == 0 { 1.0 } else { 1.0 - part(self.rest.len()) / part(self.total) }
-    }
-
-    /// The contents.
-    pub fn finish(self) -> Import {
-        self.import
-    }
-}
-
-/// Writes results to as many files as the limits require.
-pub fn write_files<'a>(results: impl IntoIterator<Item = &'a Record>) -> Vec<String> {
-    const HEAD: &str = r#"{"results":["#;
-    const TAIL: &str = r#"],"type":"duet.results","version":1}"#;
-    let mut files: Vec<String> = Vec::new();
-    let mut count = 0;
-    for result in results {
-        let text = result.write_compact();
-        let fits = |file: &String| count < MAX_RESULTS && file.len() + text.len() + TAIL.len() < MAX_FILE_BYTES;
-        if files.last().is_some_and(fits) {
-            count += 1;
-        } else {
-            files.push(HEAD.to_owned());
-            count = 1;
-        }
-        if let Some(file) = files.last_mut() {
-            if count > 1 {
-                file.push(',');
-            }
-            file.push_str(&text);
-        }
-    }
-    files.iter().map(|file| format!("{file}{TAIL}")).collect()
-}
-
 impl Import {
     /// An import that consists of one error.
     pub fn failed(fault: ImportError) -> Self {
@@ -221,63 +118,6 @@ impl Import {
         };
         self.errors.extend(foreign.map(fault));
         self
-    }
-
-    /// Searches a text or, if it is the source of a mail, the decoded mail. The text itself is preferred if it has as
-    /// many results, because then its used lines are known.
-    fn search(text: &str, today: &Day) -> Self {
-        let plain = Self::search_text(text, today);
-        if !mail::is_mail(text) {
-            return plain;
-        }
-        let decoded = Self::search_text(&mail::text(text.as_bytes()), today);
-        let count = |import: &Self| import.results.len() + import.codes.len();
-        // The parts of a multipart mail may repeat each other.
-        let better = if text.contains("boundary=") { count(&decoded) > 0 } else { count(&decoded) > count(&plain) };
-        if !better {
-            return plain;
-        }
-        // The lines of the source do not correspond to those of the decoded mail.
-        let whole = decoded.broken_codes.is_empty() && decoded.errors.is_empty();
-        Self { used_lines: if whole { (0..text.lines().count()).collect() } else { BTreeSet::new() }, ..decoded }
-    }
-
-    /// Searches a text for result files and codes.
-    fn search_text(text: &str, today: &Day) -> Self {
-        let (files, broken) = extract::find_files(text);
-        let mut import = Self::default();
-        for file in &files {
-            import.add_embedded(file, today);
-        }
-        import.errors.extend(broken.into_iter().map(|line| ImportError::BrokenFile(line + 1)));
-        let Found { mut codes, broken: broken_codes, used_lines } = extract::find_codes(&blanked(text, &files), today);
-        let room = MAX_RESULTS.saturating_sub(import.results.len());
-        if codes.len() > room {
-            import.errors.push(ImportError::TooMany(import.results.len() + codes.len()));
-            codes.truncate(room);
-        }
-        let odd = codes.iter().map(|found| found.code.content().day).filter(|day| !day.is_plausible(today));
-        import.implausible_days.extend(odd.map(|day| (ImportLocation::File, day)));
-        import.used_lines.extend(used_lines);
-        let wrong: BTreeSet<usize> = broken_codes.iter().map(|broken| broken.line - 1).collect();
-        let of_files = files.iter().flat_map(|file| file.lines.clone());
-        import.used_lines.extend(of_files.filter(|line| !wrong.contains(line)));
-        Self { codes, broken_codes, ..import }
-    }
-
-    /// Adds the results of an embedded file.
-    fn add_embedded(&mut self, file: &EmbeddedFile, today: &Day) {
-        let location = ImportLocation::Line(file.lines.start + 1);
-        match file.value["results"].as_array().filter(|_| file.value["type"] == RESULTS_TYPE) {
-            Some(results) => {
-                if results.len() > MAX_RESULTS {
-                    self.errors.push(ImportError::TooMany(results.len()));
-                }
-                results.iter().take(MAX_RESULTS).for_each(|result| self.add_result(location, result.clone(), today));
-            }
-            None if self.results.len() < MAX_RESULTS => self.add_result(location, file.value.clone(), today),
-            None => self.errors.push(ImportError::TooMany(MAX_RESULTS + 1)),
-        }
     }
 
     /// Reports the JSON error of a text that starts with `{`, if nothing was found in it or an embedded file was
@@ -351,17 +191,6 @@ fn drop_replacements(value: &mut Value) -> bool {
         Value::Object(fields) => fields.values_mut().fold(false, |garbled, value| drop_replacements(value) | garbled),
         _ => false,
     }
-}
-
-/// Replaces the given files, which are sorted, by spaces. Line breaks are retained.
-fn blanked(text: &str, files: &[EmbeddedFile]) -> String {
-    let mut next = files.iter().peekable();
-    let blank = |(number, character): (usize, char)| {
-        while next.next_if(|file| file.span.end <= number).is_some() {}
-        let taken = next.peek().is_some_and(|file| file.span.contains(&number));
-        if taken && character != '\n' { ' ' } else { character }
-    };
-    text.chars().enumerate().map(blank).collect()
 }
 
 #[cfg(test)]

@@ -89,15 +89,15 @@ fn spans_overlap_if_they_share_a_character() {
 
 #[test]
 fn of_overlapping_broken_codes_the_longest_is_reported() {
-    let longest = |spans: &[Range<usize>]| {
-        let broken = spans.iter().map(|span| Located { value: CodeError::CheckSymbol, span: span.clone() });
-        super::longest(broken.collect()).into_iter().map(|one| one.span).collect::<Vec<_>>()
+    let longest = |spans: &[(usize, usize)]| {
+        let broken = spans.iter().map(|(start, end)| Located { value: CodeError::CheckSymbol, span: *start..*end });
+        super::longest(broken.collect()).into_iter().map(|one| (one.span.start, one.span.end)).collect::<Vec<_>>()
     };
-    assert_eq!(longest(&[10..14, 0..4]), [0..4, 10..14]);
-    assert_eq!(longest(&[0..4, 0..9, 0..6]), [0..9]);
-    assert_eq!(longest(&[0..4, 2..9, 9..12]), [2..9, 9..12]);
-    assert_eq!(longest(&[0..8, 6..10]), [0..8]);
-    assert_eq!(longest(&[0..4, 2..6]), [0..4], "of equal ones, the first");
+    assert_eq!(longest(&[(10, 14), (0, 4)]), [(0, 4), (10, 14)]);
+    assert_eq!(longest(&[(0, 4), (0, 9), (0, 6)]), [(0, 9)]);
+    assert_eq!(longest(&[(0, 4), (2, 9), (9, 12)]), [(2, 9), (9, 12)]);
+    assert_eq!(longest(&[(0, 8), (6, 10)]), [(0, 8)]);
+    assert_eq!(longest(&[(0, 4), (2, 6)]), [(0, 4)], "of equal ones, the first");
 }
 
 #[test]

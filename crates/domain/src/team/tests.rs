@@ -1,6 +1,7 @@
 use super::*;
 use crate::instrument::InstrumentRef;
 use crate::record::tests::example;
+use crate::timestamp::Timestamp;
 
 fn result() -> Record {
     Record::from_json(example()).expect("a result").0
