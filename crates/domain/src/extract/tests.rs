@@ -5,6 +5,8 @@ use crate::code::Content;
 
 mod broken;
 mod corpus;
+mod decodings;
+mod files;
 mod html;
 mod links;
 mod properties;
