@@ -28,7 +28,7 @@ pub(super) fn find(text: &[Letter], codes: &[Located<FoundCode>], today: &Day) -
     let own = Prefix::of(code::fingerprint(&instrument::reference().hash), today);
     let mut found: Vec<Located<CodeError>> = links.iter().flat_map(|link| in_link(text, link, codes, &own)).collect();
     let mut start = 0;
-    while start < text.len() {
+    while text.get(start).is_some() {
         let end = (!is_linked(&links, start)).then(|| intended_end(text, start, &own, today)).flatten();
         let broken = end.and_then(|end| {
             // The words may be a valid code when joined, but are not written as one: then only the first word is

@@ -18,7 +18,7 @@ pub(super) fn find(text: &[Letter]) -> Vec<Located<FoundCode>> {
     let own = code::fingerprint(&instrument::reference().hash);
     let mut found = Vec::new();
     let mut start = 0;
-    while start < text.len() {
+    while text.get(start).is_some() {
         let link = link_of(&links, text, start);
         let may_begin = link.is_some() || begins(text, start, own);
         let candidate = may_begin.then(|| candidate(text, start, link.is_some())).flatten();

@@ -26,6 +26,13 @@ fn quoted_printable_escapes_and_soft_line_breaks_are_decoded() {
 }
 
 #[test]
+fn url_defense_is_decoded_where_it_has_encoded_a_colon_or_an_equals_sign() {
+    assert_eq!(texts("https-3A__a-2Db"), ["https-3A__a-2Db", "https:__a-b"]);
+    assert_eq!(texts("r-3D8Z89-2DTXXZ"), ["r-3D8Z89-2DTXXZ", "r=8Z89-TXXZ"]);
+    assert_eq!(texts("8Z89-2DTXXZ"), ["8Z89-2DTXXZ"]);
+}
+
+#[test]
 fn list_markers_are_removed_at_the_start_of_lines_alone() {
     for (list, expected) in [
         ("1. a\n2) b\n > 3: c", "a\nb\n > c"),

@@ -159,6 +159,9 @@ fn a_name_after_a_code_has_the_other_case_or_a_letter_that_no_code_has() {
     for text in ["8Z89-TXXZ-XCCF-NGGSab", "8z89-txxz-xccf-nggsAB", "8Z89-TXXZ-XCCF-NGGSUA", "8Z89-TXXZ-XCCF-NGGSŻA"] {
         finds(text, &[S1]);
     }
+    let name = "a".repeat(24);
+    finds(&format!("{S1}{name}"), &[S1]);
+    assert_eq!(codes(&format!("{S1}{name}a")), Vec::<String>::new());
     for text in ["8Z89-TXXZ-XCCF-NGGSAB", "8z89-txxz-xccf-nggsab", "8Z89-TXXZ-XCCF-NGGSU", "8Z89-TXXZ-XCCF-NGGSU2"] {
         assert_eq!(codes(text), Vec::<String>::new(), "{text}");
     }
