@@ -78,14 +78,13 @@ fn is_intended(text: &[Letter], token: &Range<usize>, own: &Prefix) -> bool {
     as_long || (symbols.len() < PREFIX && length == symbols.len() && own.starts(&symbols)) || own.fits(&symbols)
 }
 
-/// Splits a link at commas and line breaks; a link to several results also at spaces.
+/// Splits a link at commas and line breaks.
 fn tokens(text: &[Letter], link: &Link) -> Vec<Range<usize>> {
     let mut tokens: Vec<Range<usize>> = Vec::new();
     let mut open: Option<Range<usize>> = None;
     for at in link.range.clone() {
         match value(text, at) {
             Some(',' | ';' | '\n') => tokens.extend(open.take()),
-            Some(' ') if link.several => tokens.extend(open.take()),
             Some(value) if value.is_alphanumeric() => open = Some(open.map_or(at, |token| token.start)..at + 1),
             _ => {}
         }
@@ -147,8 +146,9 @@ fn end(text: &[Letter], start: usize) -> usize {
     };
     let mut end = word_end(start);
     while letters(text, start..end).count() < LENGTH && value(text, end) == Some(' ') {
-        let next = word_end(end + 1);
-        let group = next - (end + 1) == GROUP && letters(text, end + 1..next).all(|letter| symbol(letter).is_some());
+        let from = end + 1;
+        let next = word_end(from);
+        let group = next - from == GROUP && letters(text, from..next).all(|letter| symbol(letter).is_some());
         if !group {
             break;
         }
@@ -190,7 +190,7 @@ struct Prefix {
 impl Prefix {
     fn of(fingerprint: u16, today: &Day) -> Self {
         let last = u32::try_from((today.number() + 1 - Day::FIRST).max(0) >> 8).unwrap_or(0);
-        Self { head: 0b01 << 10 | u32::from(fingerprint), last }
+        Self { head: (1 << 10) + u32::from(fingerprint), last }
     }
 
     /// Whether two symbols match the first two with at most one substitution or swap.

@@ -44,7 +44,7 @@ fn begins(text: &[Letter], start: usize, fingerprint: u16) -> bool {
 }
 
 /// The first symbol of every code of a wording: two bits of version, three of fingerprint.
-fn first_symbol(fingerprint: u16) -> u8 {
+pub(super) fn first_symbol(fingerprint: u16) -> u8 {
     u8::try_from(0b01_000 + (fingerprint >> 7)).unwrap_or(0)
 }
 

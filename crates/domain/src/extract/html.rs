@@ -66,11 +66,11 @@ impl Tag {
             .iter()
             .map(|letter| letter.value)
             .take_while(|value| is_name(*value))
-            .take(MAX_NAME + 1)
+            .take(MAX_NAME)
             .collect();
         let attributes = first + name.len();
         let ends = value(text, attributes).is_some_and(|value| value.is_whitespace() || matches!(value, '>' | '/'));
-        let fine = name.starts_with(|first: char| first.is_ascii_alphabetic()) && name.len() <= MAX_NAME && ends;
+        let fine = name.starts_with(|first: char| first.is_ascii_alphabetic()) && ends;
         let end = fine.then(|| tag_end(text, attributes)).flatten()?;
         let name = format!("{}{}", &"/"[..slash], name.to_ascii_lowercase());
         Some(Self { name, attributes, end: end + 1 })

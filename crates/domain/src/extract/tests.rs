@@ -80,6 +80,13 @@ fn of_another_wording(code: &str) -> String {
 }
 
 #[test]
+fn the_first_symbol_holds_the_version_and_three_bits_of_the_fingerprint() {
+    for (fingerprint, symbol) in [(0, 8), (0x7f, 8), (0x80, 9), (0x3ff, 15)] {
+        assert_eq!(codes::first_symbol(fingerprint), symbol, "{fingerprint:x}");
+    }
+}
+
+#[test]
 fn spans_overlap_if_they_share_a_character() {
     let taken = [Located { value: (), span: 4..8 }, Located { value: (), span: 10..12 }];
     for (span, expected) in

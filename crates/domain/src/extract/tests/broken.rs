@@ -42,6 +42,11 @@ fn the_start_of_a_code_holds_no_day_after_tomorrow() {
     finds_nothing("8Z8A-TXXZ-XCCF");
     let later = Day::parse("2027-02-01").expect("a day");
     assert_eq!(find_codes("8Z8A-TXXZ-XCCF", &later).broken.len(), 1);
+    // The symbol holds six bits of fourteen: A is day 2,560 and those after it.
+    for (today, expected) in [(2_558, 0), (2_559, 1)] {
+        let today = Day::from_number(Day::FIRST + today);
+        assert_eq!(find_codes("8Z8A-TXXZ-XCCF", &today).broken.len(), expected);
+    }
 }
 
 #[test]
@@ -60,6 +65,24 @@ fn a_broken_code_ends_with_a_symbol_and_has_at_most_forty() {
     let long = format!("8Z89-TXXZ-XCCF-NGGT{}", "-AAAA".repeat(6));
     assert_eq!(written(&long), [long.as_str()]);
     assert_eq!(written(&format!("{long}-A")), Vec::<String>::new());
+}
+
+#[test]
+fn a_key_that_is_no_single_edit_away_from_a_code_is_not_broken() {
+    for key in ["8ZKK-TXXZ-XCCF-NGGS", "8ABC-DEFG-HJKM-NPQR", "8X89-AAAA-BBBB-CCCC"] {
+        finds_nothing(key);
+    }
+}
+
+#[test]
+fn the_groups_of_a_broken_code_are_joined_up_to_sixteen_symbols() {
+    for (text, written, error) in [
+        ("8Z89-TXXZ-XCCF-NGGT ANNA", "8Z89-TXXZ-XCCF-NGGT", CodeError::CheckSymbol),
+        ("8Z89-TXXZ-XCCU NGGS", "8Z89-TXXZ-XCCU NGGS", CodeError::Symbol('U')),
+        ("8Z89 TXXZ XCC ode", "8Z89 TXXZ", CodeError::Length(8)),
+    ] {
+        assert_eq!(found(text).broken, [BrokenCode { written: written.to_owned(), error, line: 1 }]);
+    }
 }
 
 #[test]

@@ -47,6 +47,7 @@ fn tags_become_line_breaks_and_inline_ones_nothing() {
         ("a<!-- c -->b", "a\nb"),
         ("a<!doctype>b", "a\nb"),
         ("a<o:p>c", "a\nc"),
+        ("a<aaaaaaaaaaaa>c", "a\nc"),
     ] {
         assert_eq!(text(html).as_deref(), Some(expected), "{html}");
     }

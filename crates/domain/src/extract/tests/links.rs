@@ -132,6 +132,16 @@ fn only_the_last_code_of_a_link_to_several_can_be_truncated() {
 }
 
 #[test]
+fn a_broken_code_of_a_link_is_reported_as_it_is_written() {
+    for (text, written, error) in [
+        ("#r=8Z89 TXXZ XCCF NGGT", "8Z89 TXXZ XCCF NGGT", CodeError::CheckSymbol),
+        ("#t=8Z89-TXXZ-,8Z89TXXZXCCFNGGS", "8Z89-TXXZ", CodeError::Length(8)),
+    ] {
+        assert_eq!(found(text).broken, [BrokenCode { written: written.to_owned(), error, line: 1 }]);
+    }
+}
+
+#[test]
 fn what_has_the_length_of_a_code_is_broken_in_a_link_if_it_has_digits_letters_and_one_case() {
     let broken = |token: &str| found(&format!("#t={},{token}", plain(S1))).broken.len();
     for token in ["K289TXXZXCCFNGG", "K289TXXZXCCFNGGT", "k289txxzxccfnggt22"] {
