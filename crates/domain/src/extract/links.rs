@@ -34,7 +34,9 @@ fn link_end(text: &[Letter], start: usize, several: bool) -> usize {
     let (mut at, mut end, mut symbols) = (start, start, 0);
     while let Some(value) = value(text, at) {
         let between = matches!(value, ' ' | '\n' | '\r' | '>' | '|' | '=' | '\t');
-        let whole = symbols >= LENGTH || (several && symbols > 0 && value == ' ');
+        // A space right after a symbol; one after a line break belongs to the quote mark.
+        let word_ends = value == ' ' && at == end && symbols > 0;
+        let whole = symbols >= LENGTH || (several && word_ends);
         match value {
             ',' | ';' if several => symbols = 0,
             '-' => {}
@@ -66,7 +68,7 @@ pub(super) fn link_of(links: &[Link], text: &[Letter], start: usize) -> Option<u
         return None;
     }
     let before = text[range.start..start].iter().rev().map(|letter| letter.value).take(MAX_GAP);
-    let first = start - range.start <= MAX_GAP && before.clone().all(|value| !value.is_alphanumeric());
+    let first = before.clone().all(|value| !value.is_alphanumeric());
     let separated = before.into_iter().find(|value| !matches!(value, ' ' | '\n' | '\r' | '>' | '|' | '\t'));
     (first || matches!(separated, Some(',' | ';'))).then_some(number)
 }

@@ -104,6 +104,35 @@ fn links_to_several_are_followed_over_spaces_lines_and_quote_marks() {
 }
 
 #[test]
+fn a_code_of_a_link_follows_its_equals_sign_or_a_comma() {
+    let other = of_another_wording(S1);
+    for text in [format!("#r= {other}"), format!("#r=-{other}"), format!("#t= {other}"), format!("#t=\n> {other}")] {
+        finds(&text, &[&other]);
+    }
+    for text in [format!("#r=abc {other}"), format!("#t=abc {other}"), format!("#q=1 {other}")] {
+        assert_eq!(codes(&text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn codes_of_a_link_are_joined_over_lines() {
+    let [one, other] = [S1, M1].map(of_another_wording);
+    for between in ["\n", "\r\n> ", "=\n"] {
+        finds(&format!("#t={}{between}{},{}", &plain(&one)[..6], &plain(&one)[6..], plain(&other)), &[&one, &other]);
+        finds(&format!("#r={}{between}{}", &plain(&one)[..6], &plain(&one)[6..]), &[&one]);
+    }
+}
+
+#[test]
+fn a_token_of_a_link_is_reported_up_to_thirty_two_symbols() {
+    let token = format!("8Z89{}", "T".repeat(28));
+    for text in [format!("#r={token}"), format!("#t={token},{}", plain(S1))] {
+        let broken = BrokenCode { written: token.clone(), error: CodeError::Length(32), line: 1 };
+        assert_eq!(found(&text).broken, [broken], "{text}");
+    }
+}
+
+#[test]
 fn text_after_a_link_is_not_a_part_of_it() {
     for number in ["550E8400E29B41D4", "1234567890ABCDE"] {
         finds(&format!("#t={} {number}", plain(S1)), &[S1]);

@@ -65,6 +65,7 @@ fn a_code_is_found_after_mail_programs_quoted_and_encoded_it() {
         "    8Z89-TXXZ-\r\n    XCCF-NGGS",
         "\t8Z89-TXXZ\n\t-XCCF-NGGS",
         "8Z89\nTXXZ\nXCCF\nNGGS",
+        "8Z89-TXXZ-XCCF-\nNGGS",
         "> 8Z89\n> TXXZ\n> XCCF\n> NGGS",
         "8Z89-TX\nXZ-XCCF-NGGS",
         "8Z89TXXZXC=\r\nCFNGGS",
