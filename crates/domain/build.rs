@@ -1,5 +1,5 @@
-//! Writes the built-in instruments, `public/instruments/*.json`, as Rust: so the program needs neither their files nor a reader for
-//! them, and the statements are there without the advice, which is wanted only after them (docs/adr/0016).
+//! Generates the built-in instruments from `public/instruments/*.json`, so that the program contains no parser for
+//! them and the statements can be loaded without the advice (docs/adr/0016).
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::{env, fs};
 
 use serde_json::Value;
 
-/// Where the instrument files are; the site publishes them too.
+/// The instrument files, which are also part of the site.
 const INSTRUMENTS: &str = "../../public/instruments";
 
 fn main() {
@@ -27,7 +27,7 @@ fn main() {
     fs::write(Path::new(&folder).join("instruments.rs"), code).expect("the folder can be written to");
 }
 
-/// The statics of one instrument. That it is whole is checked by the tests, which read the same file.
+/// The statics of an instrument. Its completeness is tested in the crate.
 fn statics(name: &str, instrument: &Value) -> String {
     let mut items = rows(instrument, "items");
     items.sort_by_key(|item| item["number"].as_u64());
@@ -55,7 +55,7 @@ fn statics(name: &str, instrument: &Value) -> String {
     )
 }
 
-/// The words of a level.
+/// The texts of a level.
 fn words(level: &Value) -> String {
     let texts = |field| format!("List(&{})", list(&rows(level, field), text));
     let actions = list(&rows(level, "actions"), |action| record("Action", action, &["id", "title", "text"]));
@@ -70,7 +70,7 @@ fn words(level: &Value) -> String {
     )
 }
 
-/// A struct of texts alone.
+/// A struct of texts.
 fn record(name: &str, value: &Value, fields: &[&str]) -> String {
     let fields: Vec<String> = fields.iter().map(|field| format!("{field}: {}", text(&value[*field]))).collect();
     format!("{name} {{ {} }}", fields.join(", "))
@@ -88,7 +88,7 @@ fn text(value: &Value) -> String {
     format!("Text({:?})", value.as_str().unwrap_or_else(|| panic!("not a text: {value}")))
 }
 
-/// The name of a key as a variant: `trust` as `Trust`.
+/// The variant of a key: `Trust` for `trust`.
 fn variant(key: &Value) -> String {
     let key = key.as_str().unwrap_or_default();
     key[..1].to_uppercase() + &key[1..]

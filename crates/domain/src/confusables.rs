@@ -1,29 +1,29 @@
-//! Characters that stand for another one: what phones, word processors and other keyboards write in the place of a letter or digit.
+//! Characters that phones, word processors and other keyboards write instead of ASCII ones.
 
-/// The plain character that another one looks like or is a variant of: full-width, mathematical and circled letters and digits,
-/// Cyrillic and Greek letters that look like Latin ones, typographic hyphens and spaces. A plain character is itself.
+/// Folds a character to the ASCII one it looks like: full-width, mathematical and enclosed letters and digits,
+/// Cyrillic and Greek homoglyphs, hyphens and spaces. Other characters are returned unchanged.
 pub fn fold(character: char) -> char {
     match character {
         '\u{0}'..='\u{7f}' => character,
         _ if is_hyphen(character) => '-',
         '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
         _ if character.is_whitespace() => ' ',
-        // Full-width forms stand in the order of ASCII.
+        // Full-width forms are in the order of ASCII.
         '\u{ff01}'..='\u{ff5e}' => in_row(character, 0xff01, '!'),
         _ => variant(character).or_else(|| twin(character)).unwrap_or(character),
     }
 }
 
-/// Whether a character is not seen, or only changes how the one before it looks.
+/// Whether a character is invisible or only modifies the one before it.
 pub fn is_invisible(character: char) -> bool {
     matches!(character,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{feff}'
-        // Combining marks, zero-width spaces and joiners, marks of direction, variation selectors, the frame of a keycap.
+        // Combining marks, zero-width spaces and joiners, direction marks, variation selectors, keycap frames.
         | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
         | '\u{fe00}'..='\u{fe0f}' | '\u{20dd}'..='\u{20e4}' | '\u{e0000}'..='\u{e01ef}')
 }
 
-/// Whether a character is a hyphen, a dash or a minus, of whatever length.
+/// Whether a character is a hyphen, dash or minus sign.
 pub fn is_hyphen(character: char) -> bool {
     matches!(
         character,
@@ -42,7 +42,7 @@ pub fn is_hyphen(character: char) -> bool {
     )
 }
 
-/// A letter or digit that has a block of its own for a style: circled, in boxes, raised, lowered, mathematical, Arabic.
+/// Styled letters and digits: superscript, subscript, enclosed, mathematical, Arabic-Indic.
 fn variant(character: char) -> Option<char> {
     Some(match character {
         '\u{b9}' => '1',
@@ -60,7 +60,7 @@ fn variant(character: char) -> Option<char> {
         '\u{1f130}'..='\u{1f149}' => in_row(character, 0x1_f130, 'A'),
         '\u{1f150}'..='\u{1f169}' => in_row(character, 0x1_f150, 'A'),
         '\u{1f170}'..='\u{1f189}' => in_row(character, 0x1_f170, 'A'),
-        // Thirteen styles of capital and small letters, then five of digits.
+        // Thirteen styles of upper and lower case letters, then five of digits.
         '\u{1d400}'..='\u{1d6a3}' => {
             let place = (u32::from(character) - 0x1_d400) % 52;
             if place < 26 { letter(place, 'A') } else { letter(place - 26, 'a') }
@@ -70,7 +70,7 @@ fn variant(character: char) -> Option<char> {
     })
 }
 
-/// A letter of another script that cannot be told from a Latin one by eye.
+/// Homoglyphs of other scripts.
 fn twin(character: char) -> Option<char> {
     const TWINS: [(&str, char); 33] = [
         ("АΑ", 'A'),
@@ -112,7 +112,7 @@ fn twin(character: char) -> Option<char> {
     all.into_iter().find(|(twins, _)| twins.contains(character)).map(|(_, plain)| *plain)
 }
 
-/// The character that is as far from `start` as this one is from `first`.
+/// The character with the same distance from `start` as `character` from `first`.
 fn in_row(character: char, first: u32, start: char) -> char {
     letter(u32::from(character) - first, start)
 }

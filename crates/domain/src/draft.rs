@@ -1,4 +1,4 @@
-//! The answers in progress.
+//! Answers in progress.
 
 use std::fmt::{self, Formatter};
 
@@ -12,34 +12,34 @@ use super::instrument::{self, InstrumentRef};
 use super::stored::{self, Restored, Stored, StoredError};
 use super::timestamp::Timestamp;
 
-/// One run through the instrument, from the first answer on until a new run is begun.
+/// A run through the instrument, until a new run is started.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
-    /// What is being answered. None where it was not noted yet, before version 2.
+    /// The instrument that is answered. `None` in values stored before version 2.
     pub instrument: Option<InstrumentRef>,
-    /// Who answers; saying so is optional.
+    /// Side of the respondent, if stated.
     pub side: Option<Side>,
-    /// What was answered so far.
+    /// The answers given so far.
     pub answers: Answers,
-    /// The fragment of the view one was on last: `q7`, `review`.
+    /// Fragment of the last view: `q7`, `review`.
     #[serde(rename = "at", default, deserialize_with = "view")]
     pub view: Option<String>,
     /// When the first answer was given.
     pub started: Option<Timestamp>,
-    /// When the result was first looked at: with `code`, the mark of the record in the history.
+    /// When the result was first shown. With `code`, identifies the record in the history.
     pub completed: Option<Timestamp>,
-    /// The code of that record. None where it was not noted yet.
+    /// Code of that record. `None` in older stored values.
     pub code: Option<Code>,
 }
 
 impl Draft {
-    /// Answers an item.
+    /// Sets an answer.
     pub fn answer(&mut self, item: ItemNumber, answer: Answer, now: Timestamp) {
         self.answers.set(item, answer);
         self.started.get_or_insert(now);
     }
 
-    /// Whether there are answers that have not become a result.
+    /// Whether there are answers that are not a result yet.
     pub fn in_progress(&self) -> bool {
         !self.answers.is_empty() && self.completed.is_none()
     }
@@ -53,7 +53,7 @@ impl Stored for Draft {
         stored::write(self)
     }
 
-    /// Answers to another wording are not shown beside statements they were not given to.
+    /// A draft of another wording is an error: its answers were given to other statements.
     fn read(text: &str) -> Restored<Self> {
         let restored = stored::read::<Self>(text);
         let answered = restored.value.as_ref().and_then(|draft| draft.instrument.as_ref());
@@ -64,7 +64,7 @@ impl Stored for Draft {
     }
 }
 
-/// Reads where one was: the name of a view, or the number of an item, as in version 1, which had only `side`, `answers` and `at`.
+/// Deserializes the last view: its name, or the number of an item in values of version 1.
 fn view<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
     struct View;
 

@@ -1,21 +1,21 @@
-//! Answers in progress, carried from one place to another by a link: from a frame in which the browser keeps nothing to a tab
-//! of its own.
+//! Answers in progress in the fragment of a link, to move them from a frame without storage to a tab.
 //!
-//! `a=1f66-sales-43500000000000000000-q4`: the first digits of the hash of the wording, the side (empty for none), the answers
-//! in the order of the items (0 where there is none), and the view one was on. Whoever opens it decides what becomes of it;
-//! here it is data, and read only when all of it is right.
+//! Format: `a=1f66-sales-43500000000000000000-q4`: the first digits of the wording hash, the side (may be empty), the
+//! answers in the order of the items (0 for a missing one) and the fragment of the current view. A link with any
+//! invalid
+//! part is ignored as a whole.
 
 use super::Side;
 use super::answers::{Answer, Answers, ItemNumber};
 use super::draft::Draft;
 use super::instrument::{self, InstrumentRef};
 
-/// What the fragment begins with, after its `#`.
+/// Start of the fragment after `#`.
 const PREFIX: &str = "a=";
-/// The length of the hash in it: enough to tell a wording from the one before it.
+/// Number of hash digits: enough to distinguish consecutive editions.
 const HASH_DIGITS: usize = 4;
 
-/// The fragment, with its `#`, for a draft that is left at the view of this name.
+/// The fragment, with its `#`, for a draft and the current view.
 pub fn write(draft: &Draft, view: &str) -> String {
     let digits: String =
         ItemNumber::all().map(|item| draft.answers.get(item).map_or(0, Answer::value).to_string()).collect();
@@ -23,8 +23,8 @@ pub fn write(draft: &Draft, view: &str) -> String {
     format!("#{PREFIX}{}-{side}-{digits}-{view}", wording_hash(instrument::reference()))
 }
 
-/// The draft of a fragment. None where the fragment carries none, where it was written for another wording, or where there is
-/// no answer in it. What it says of the view is not checked: an unknown one is for whoever shows views.
+/// Parses a fragment. `None` if it is not a draft link, is of another wording or has no answer. The name of the view
+/// is not validated.
 pub fn read(fragment: &str) -> Option<Draft> {
     let reference = instrument::reference();
     let mut parts = fragment.trim_start_matches('#').strip_prefix(PREFIX)?.splitn(4, '-');

@@ -1,22 +1,22 @@
-//! How the bytes of a text file are to be read.
+//! Detection of the encoding of a text file.
 
-/// An encoding, as browsers name it.
+/// A text encoding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
-    /// With or without its mark.
+    /// UTF-8, with or without a byte order mark.
     Utf8,
-    /// Little-endian, as Windows writes "Unicode".
+    /// UTF-16, little-endian: "Unicode" in Windows.
     Utf16Le,
-    /// Big-endian.
+    /// UTF-16, big-endian.
     Utf16Be,
-    /// Central European, as Windows writes "ANSI" in Poland.
+    /// Windows-1250: "ANSI" in Polish Windows.
     Windows1250,
-    /// Central European, as older mail programs write it.
+    /// ISO 8859-2: older mail programs.
     Iso88592,
 }
 
 impl Encoding {
-    /// The label for a `TextDecoder`.
+    /// The label for `TextDecoder`.
     pub const fn label(self) -> &'static str {
         match self {
             Self::Utf8 => "utf-8",
@@ -28,13 +28,14 @@ impl Encoding {
     }
 }
 
-/// How many bytes are looked at for zeros.
+/// Number of bytes examined for zeros and control characters.
 const SAMPLE: usize = 4_096;
 
-/// The encoding of a text; none where the bytes are no text: a picture, an archive, a document of another program.
+/// Detects the encoding of a text. `None` for binary data.
 ///
-/// A mark at the beginning decides. Without one, zeros in every other byte are UTF-16; what is valid UTF-8 is that. Everything else is
-/// taken for windows-1250, unless it has ą, ś or ź as ISO 8859-2 writes them and none as windows-1250 does.
+/// A byte order mark decides. Without one, zeros in more than half of the even or odd bytes mean UTF-16; valid UTF-8
+/// is
+/// UTF-8. Other text is windows-1250, unless it has ą, ś or ź in ISO 8859-2 and none in windows-1250.
 pub fn detect(bytes: &[u8]) -> Option<Encoding> {
     match bytes {
         [0xef, 0xbb, 0xbf, ..] => return Some(Encoding::Utf8),
@@ -88,7 +89,7 @@ mod tests {
         assert_eq!(detect(&utf16(text, u16::to_le_bytes)), Some(Encoding::Utf16Le));
         assert_eq!(detect(&utf16(text, u16::to_be_bytes)), Some(Encoding::Utf16Be));
         assert_eq!(detect(b""), Some(Encoding::Utf8));
-        // "Zażółć gęślą jaźń" as Windows and as ISO 8859-2 have it.
+        // "Zażółć gęślą jaźń" in windows-1250 and in ISO 8859-2.
         assert_eq!(detect(b"Za\xbf\xf3\xb3\xe6 g\xea\x9cl\xb9 ja\x9f\xf1"), Some(Encoding::Windows1250));
         assert_eq!(detect(b"Za\xbf\xf3\xb3\xe6 g\xea\xb6l\xb1 ja\xbc\xf1"), Some(Encoding::Iso88592));
         assert_eq!(detect(b"Zesp\xf3\xb3"), Some(Encoding::Windows1250));

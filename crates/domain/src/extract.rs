@@ -1,18 +1,23 @@
-//! Results in any text: a mail, a chat, a list, a link, the source of a page.
+//! Result codes and result files in any text: a mail, a chat, a list, a link, an HTML page.
 //!
-//! A code is found however it was written and whatever a mail program made of it: the text is read as it is, and once more for each
-//! way in which it may be encoded (`decodings`). What is found keeps its place in the text as it came, so that a code seen in two ways
-//! counts once, and the lines that were of no use are known.
+//! The text is searched as it is and once for each encoding it may have (`decodings`). Each match keeps its span in
+//! the
+//! source text, so that a code found in two decodings counts once and the fully used lines are known.
 //!
-//! Random text is rarely taken for a code: outside links, a code counts only with the check symbol (1 text in 32 has it), the version
-//! and the wording of this Duet (1 in 4,096) and answers that exist (2 in 3). So one in some 193,000 random texts of sixteen symbols
-//! passes. In a link, where `#r=` says what follows, codes of other wordings count as well.
+//! False positives: outside of links, 1 in about 193,000 random texts of sixteen symbols is taken for a code. It needs
+//! a
+//! valid check symbol (1 in 32), the version and wording of this build (1 in 4,096) and valid answers (2 in 3). In a
+//! link,
+//! where `#r=` announces a code, codes of other wordings count too.
 
 mod broken;
 mod codes;
 mod decoded;
 mod decodings;
 mod files;
+mod html;
+mod links;
+mod shape;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -23,78 +28,80 @@ use decoded::Lines;
 
 pub use files::{EmbeddedFile, find_files, is_result_file};
 
-/// What was found in a text.
+/// Codes found in a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// The codes, as they came; one that comes twice is here twice.
+    /// The codes in the order of the text, duplicates included.
     pub codes: Vec<FoundCode>,
-    /// What looks like a code or a part of one, but is none.
+    /// Texts that look like a code or a part of one but cannot be read, in the order of the text.
     pub broken: Vec<BrokenCode>,
-    /// The lines, from 0, that were used up: something was found in them, and nothing wrong.
+    /// Numbers, from 0, of the lines that contain a code and nothing broken.
     pub used_lines: BTreeSet<usize>,
 }
 
-/// A code in a text.
+/// A code found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FoundCode {
     /// The code.
     pub code: Code,
-    /// Where the link to several results begins in which it stands; none outside of such links. Equal codes of one link are different
-    /// people: whoever made the link has told them apart.
+    /// Offset, in characters, of the first code of the enclosing link to several results (`#t=`); `None` outside of
+    /// such a link. Equal codes in one link stand for different respondents, because whoever made the link decided
+    /// that.
     pub link: Option<usize>,
 }
 
-/// What looks like a code or a part of one.
+/// A text that looks like a code or a part of one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct BrokenCode {
-    /// As it was written.
+    /// The text as written.
     pub written: String,
-    /// What is wrong with it.
+    /// Why it is not a code.
     pub error: CodeError,
-    /// In which line, counted from 1.
+    /// Line number, from 1.
     pub line: usize,
 }
 
 impl Found {
-    /// The codes alone.
+    /// The codes without their links.
     #[cfg(test)]
     fn codes(&self) -> impl Iterator<Item = Code> + '_ {
         self.codes.iter().map(|found| found.code)
     }
 }
 
-/// The most characters between a text and the code in its address, and how many codes may stand between.
+/// A code and the address that a mail program adds to it are one if at most this many characters and codes are between
+/// them.
 const MAX_ADDRESS_DISTANCE: usize = 400;
 const MAX_CODES_BETWEEN: usize = 4;
 
-/// Something in a text, with its place there, counted in characters.
+/// A value with its span in the source text, in characters.
 #[derive(Clone, Debug)]
 struct Located<T> {
     value: T,
     span: Range<usize>,
 }
 
-/// Whether a place overlaps one of these, which stand in order and apart.
-fn overlaps<T>(taken: &[Located<T>], place: &Range<usize>) -> bool {
-    let next = taken.partition_point(|one| one.span.end <= place.start);
-    taken.get(next).is_some_and(|one| one.span.start < place.end)
+/// Whether a span overlaps one of `taken`, which are sorted and do not overlap each other.
+fn overlaps<T>(taken: &[Located<T>], span: &Range<usize>) -> bool {
+    let next = taken.partition_point(|one| one.span.end <= span.start);
+    taken.get(next).is_some_and(|one| one.span.start < span.end)
 }
 
-/// The fragment of an address as it was meant, without its `#`: decoded however often it was encoded, in plain characters, and without
-/// what cannot be seen.
+/// Decodes the fragment of an address: without a leading `#`, percent-decoded up to three times, look-alike characters
+/// folded to ASCII and invisible ones removed.
 pub fn decode_fragment(fragment: &str) -> String {
     let text: String = decodings::percent_decoded(fragment).iter().map(|letter| letter.value).collect();
     text.trim_start_matches(['#', '/', '!', '?', ' ']).to_owned()
 }
 
-/// Finds the codes in a text. `today` tells the beginning of a code, which holds a day, from other words.
+/// Finds the codes in a text. `today` limits the days that the start of a broken code may name.
 pub fn find_codes(text: &str, today: &Day) -> Found {
     let mut codes: Vec<Located<FoundCode>> = Vec::new();
     let mut broken = Vec::new();
-    let anchors = decodings::each_decoding(text, |text| {
-        let in_text = codes::find(text);
-        broken.extend(broken::find(text, &in_text, today));
-        let new: Vec<_> = in_text.into_iter().filter(|code| !overlaps(&codes, &code.span)).collect();
+    let anchors = decodings::each_decoding(text, |decoding| {
+        let in_decoding = codes::find(decoding);
+        broken.extend(broken::find(decoding, &in_decoding, today));
+        let new: Vec<_> = in_decoding.into_iter().filter(|code| !overlaps(&codes, &code.span)).collect();
         codes.extend(new);
         codes.sort_by_key(|code| code.span.start);
     });
@@ -120,7 +127,8 @@ fn broken_code(one: &Located<CodeError>, lines: &Lines, characters: &[char]) -> 
     }
 }
 
-/// Of those that overlap, which are the same seen in several ways, the longest; in the order of the text.
+/// The longest of each group of overlapping spans, in the order of the text. Overlapping spans are one broken code
+/// seen in several decodings.
 fn longest(mut broken: Vec<Located<CodeError>>) -> Vec<Located<CodeError>> {
     broken.sort_by_key(|one| (one.span.start, std::cmp::Reverse(one.span.len())));
     let mut result: Vec<Located<CodeError>> = Vec::new();
@@ -137,7 +145,7 @@ fn longest(mut broken: Vec<Located<CodeError>>) -> Vec<Located<CodeError>> {
     result
 }
 
-/// The lines of codes without those of broken.
+/// Lines that contain a code and no broken code.
 fn used(lines: &Lines, codes: &[Located<FoundCode>], broken: &[Located<CodeError>]) -> BTreeSet<usize> {
     let mut used: BTreeSet<usize> = codes.iter().flat_map(|code| lines.touched(&code.span)).collect();
     for line in broken.iter().flat_map(|one| lines.touched(&one.span)) {
@@ -146,7 +154,7 @@ fn used(lines: &Lines, codes: &[Located<FoundCode>], broken: &[Located<CodeError
     used
 }
 
-/// Mail programs write the address of a link beside its text: `8Z89-… <https://…#r=8Z89-…>`. The two are one code.
+/// Removes codes that repeat the one before them as the address of its link: `8Z89-… <https://…#r=8Z89-…>`.
 fn without_link_addresses(
     codes: Vec<Located<FoundCode>>,
     anchors: &[Range<usize>],
@@ -154,7 +162,7 @@ fn without_link_addresses(
 ) -> Vec<Located<FoundCode>> {
     let anchor = |code: &Located<FoundCode>| {
         let after = anchors.partition_point(|anchor| anchor.start <= code.span.start);
-        after.checked_sub(1).filter(|place| anchors[*place].contains(&code.span.start))
+        after.checked_sub(1).filter(|index| anchors[*index].contains(&code.span.start))
     };
     let mut result: Vec<Located<FoundCode>> = Vec::new();
     let mut in_anchors = BTreeMap::new();
@@ -176,8 +184,8 @@ fn without_link_addresses(
     result
 }
 
-/// Whether this stands between a text and its address: closing marks, then a bracket, and nothing in it but the beginning of the
-/// address, which may be encoded.
+/// Whether the characters between two equal codes are closing punctuation, an opening bracket and the start of an
+/// address, plain or percent-encoded.
 fn is_address_beside(between: &[char]) -> bool {
     let closes = |value: &&char| value.is_whitespace() || ">|*_`\"'”’)]".contains(**value);
     let (closing, address) = between.split_at(between.iter().take_while(closes).count());

@@ -1,29 +1,29 @@
-//! What Duet knows: what is asked, what was answered, what it means.
+//! The domain of Duet: instrument, answers, scores, results, codes and teams.
 //!
-//! No Leptos, no browser, no clock and no input or output: every function here gives the same answer to the same question,
-//! on any machine. `cargo test -p duet-domain` compiles and tests this crate alone.
+//! The crate has no dependency on Leptos, a browser, a clock or input and output: every function is deterministic.
+//! `cargo test -p duet-domain` builds and tests it alone.
 //!
-//! | module         | what it knows                                                        |
-//! |----------------|----------------------------------------------------------------------|
-//! | [`instrument`] | the twenty items, the scale, the words of the levels; instrument files |
-//! | [`answers`]    | one answer (1–5), twenty slots for them, what is still open            |
-//! | [`rounding`]   | what is shown of a figure                                            |
-//! | [`score`]      | sum, range while incomplete, level, distance to the next level         |
-//! | [`draft_link`]      | answers in progress, taken along by a link                           |
-//! | [`code`]       | a result in sixteen characters                                        |
-//! | [`draft`]      | the answers in progress, as they are stored                            |
-//! | [`confusables`] | characters that stand for a plain letter or digit                     |
-//! | [`mail`]       | the source of a mail                                                 |
-//! | [`encoding`]   | how the bytes of a text file are to be read                            |
-//! | [`plan`]       | what a company means to do about its result                          |
-//! | [`import`]     | results from files, with every fault named                           |
-//! | [`record`]     | one finished result                                                  |
-//! | [`extract`]     | codes in any text                                                    |
-//! | [`history`]    | one respondent's results over time                                   |
-//! | [`settings`]   | how this browser's user wants Duet to behave                           |
-//! | [`stored`]     | the versioned envelope of a stored value, its migration, quarantine    |
-//! | [`team`]       | several respondents: gathered, counted, compared                     |
-//! | [`timestamp`]  | a moment in UTC, as it is written to files                             |
+//! | module          | contents                                                              |
+//! |-----------------|-----------------------------------------------------------------------|
+//! | [`instrument`]  | items, scale, themes, levels and their texts; instrument files         |
+//! | [`answers`]     | an answer (1–5), the twenty slots for answers                          |
+//! | [`score`]       | sum, level, range of an incomplete run, distance to the next level     |
+//! | [`draft`]       | answers in progress, as they are stored                                |
+//! | [`draft_link`]  | answers in progress in the fragment of a link                          |
+//! | [`record`]      | a finished result and its file format                                  |
+//! | [`plan`]        | goal, actions and measures of a result                                 |
+//! | [`code`]        | a result in sixteen characters                                         |
+//! | [`history`]     | the results of one respondent over time                                |
+//! | [`team`]        | the results of several respondents, their figures and suppression      |
+//! | [`extract`]     | codes and result files in any text                                     |
+//! | [`import`]      | results from files and texts                                           |
+//! | [`mail`]        | the text of a mail in source form                                      |
+//! | [`encoding`]    | detection of the encoding of a text file                               |
+//! | [`confusables`] | characters that look like ASCII letters, digits, hyphens and spaces    |
+//! | [`stored`]      | versioned envelope of stored values, quarantine                        |
+//! | [`settings`]    | preferences of the user                                                |
+//! | [`timestamp`]   | moments in UTC and calendar days                                       |
+//! | [`rounding`]    | rounding of displayed figures                                          |
 
 pub mod answers;
 pub mod code;
@@ -47,28 +47,28 @@ pub mod timestamp;
 
 use serde::{Deserialize, Serialize};
 
-/// Where a respondent sits: in one of the two functions the instrument compares, elsewhere, or unstated.
+/// The function a respondent works in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Side {
-    /// Sells to customers.
+    /// Sales.
     Sales,
-    /// Brings the company and its customers together before and around a sale.
+    /// Marketing.
     Marketing,
-    /// General management, operations, an adviser.
+    /// Neither: general management, operations, an adviser.
     Other,
-    /// The respondent did not say. Counted among all respondents, and on neither side of a comparison.
+    /// Not stated. Compared as [`Side::Other`].
     #[serde(rename = "none")]
     Unstated,
 }
 
 impl Side {
-    /// In the order in which they are offered; a code holds the place in this list.
+    /// All sides in display order. The index is part of the code format.
     pub const ALL: [Self; 4] = [Self::Sales, Self::Marketing, Self::Other, Self::Unstated];
-    /// Those that a respondent can belong to.
+    /// The sides a respondent can choose.
     pub const STATED: [Self; 3] = [Self::Sales, Self::Marketing, Self::Other];
 
-    /// Its name in files and addresses.
+    /// Name in files and addresses.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Sales => "sales",
@@ -78,7 +78,7 @@ impl Side {
         }
     }
 
-    /// The side of that name.
+    /// The side with the given key.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|side| side.key() == key)
     }

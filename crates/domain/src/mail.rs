@@ -1,4 +1,4 @@
-//! The source of a mail, as `.eml` files have it and "show original" shows it.
+//! Mails in source form: `.eml` files, "show original".
 
 use std::collections::BTreeSet;
 
@@ -8,10 +8,10 @@ use super::code::Code;
 use super::extract;
 use super::timestamp::Day;
 
-/// How many characters are looked at for the head of a mail.
+/// Number of bytes examined for header fields.
 const HEAD: usize = 20_000;
 
-/// Whether a text is the source of a mail: it begins with header fields, and they say how a mail is encoded.
+/// Whether a text starts with mail header fields that include a MIME field.
 pub fn is_mail(text: &str) -> bool {
     let head = text.get(..HEAD.min(text.len())).unwrap_or(text);
     let head = head.trim_start_matches('\u{feff}').trim_start();
@@ -33,8 +33,8 @@ pub fn is_mail(text: &str) -> bool {
     fields && encoded
 }
 
-/// What is to be read in a mail, decoded: its text, and what is attached to it. Of a text that comes as a page too, the page is read
-/// only where it has codes that the text lacks, in its links for instance. Empty where the source is none of a mail.
+/// The decoded text and attachments of a mail. An HTML alternative is included only if it has codes that the plain
+/// text lacks. Empty if `source` is not a mail.
 pub fn text(source: &[u8]) -> String {
     let Some(message) = MessageParser::default().parse(source) else { return String::new() };
     let parts = |ids: &[u32]| {
@@ -47,7 +47,7 @@ pub fn text(source: &[u8]) -> String {
 }
 
 fn codes(text: &str) -> BTreeSet<Code> {
-    // The day matters for faults alone.
+    // The day is relevant for broken codes only.
     extract::find_codes(text, &Day::from_number(Day::FIRST)).codes.iter().map(|found| found.code).collect()
 }
 

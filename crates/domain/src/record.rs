@@ -1,4 +1,4 @@
-//! A finished result, as it is written to files and to the history: the object `duet.result` of docs/contract.md.
+//! A finished result, and the object `duet.result` of docs/contract.md.
 
 mod read;
 #[cfg(test)]
@@ -23,42 +23,42 @@ pub const TYPE: &str = "duet.result";
 /// `version` of a result.
 const VERSION: u64 = 1;
 
-/// One respondent's finished result.
+/// A finished result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
-    /// What was answered.
+    /// The answered instrument.
     pub instrument: InstrumentRef,
-    /// The language the respondent finished in; empty when it is not known.
+    /// Language of the run; empty if unknown.
     pub language: String,
-    /// Who answered.
+    /// Side of the respondent.
     pub side: Side,
-    /// Whether the side was set by whoever has gathered the results, because the respondent had not said it.
+    /// Whether the side was set by another person because the respondent had not stated it.
     pub side_set: bool,
-    /// What the respondent calls it: at most 80 characters, empty when there is none.
+    /// Label, at most 80 characters; may be empty.
     pub label: String,
-    /// When.
+    /// When the run was finished.
     pub completed: Timestamp,
-    /// On which day that was for the respondent, wherever it is looked at later.
+    /// The day of that moment in the respondent's time zone.
     pub day: Day,
-    /// What.
+    /// The answers.
     pub answers: Complete,
-    /// What is to be done about it.
+    /// The plan.
     pub plan: Plan,
-    /// Fields that this version does not know, to be handed on as they came: what is between the braces of their object in JSON.
+    /// Unknown fields of a newer version: the members of a JSON object without its braces.
     pub unknown: String,
 }
 
-/// What makes a result the same in two places: when it was finished, what was answered by whom, and the hash of the wording,
-/// of which the code has only a part. Label and plan may change afterwards.
+/// Identifies a result: moment, answers, side and wording. The code holds only a part of the wording hash. Label and
+/// plan are not included.
 pub type Identity = (Timestamp, Code, Cow<'static, str>);
 
 impl Record {
-    /// The sum, worked out from the answers.
+    /// The score, computed from the answers.
     pub fn score(&self) -> Score {
         Score::of(&self.answers)
     }
 
-    /// The sum of the four answers under each theme: 4 to 20. The themes are a reading aid, not a scale.
+    /// The sum of the four answers of each theme: 4 to 20. Themes are a reading aid, not a scale.
     pub fn themes(&self) -> [(Theme, u8); 5] {
         let statements = instrument::polish_statements();
         Theme::ALL.map(|theme| {
@@ -67,7 +67,7 @@ impl Record {
         })
     }
 
-    /// Its code: the answers, the side and the day, without label, plan and time of day.
+    /// The code. Label, plan and time of day are not part of it.
     pub fn code(&self) -> Code {
         Code::of(&Content {
             fingerprint: code::fingerprint(&self.instrument.hash),
@@ -77,12 +77,12 @@ impl Record {
         })
     }
 
-    /// The result that a code holds. None when it is of another wording than the one of this Duet.
+    /// Decodes a code of the current wording; `None` for another wording.
     pub fn from_current_code(code: Code) -> Option<Self> {
         Some(Self::from_any_code(code)).filter(Self::is_of_this_wording)
     }
 
-    /// The result that a code holds, of whatever wording. Of the hash of another wording a code has the first ten bits alone.
+    /// Decodes a code of any wording. Of another wording's hash, only the first ten bits are known.
     pub fn from_any_code(code: Code) -> Self {
         let content = code.content();
         let mut instrument = instrument::reference().clone();
@@ -103,12 +103,12 @@ impl Record {
         }
     }
 
-    /// What makes it the same result in two places.
+    /// See [`Identity`].
     pub fn identity(&self) -> Identity {
         (self.completed.clone(), self.code(), self.instrument.hash.clone())
     }
 
-    /// Whether it is the same result as another one, whatever its label and its plan.
+    /// Whether two records are the same result; label and plan may differ.
     pub fn is_same_result(&self, other: &Self) -> bool {
         (&self.completed, self.side, &self.answers, &self.instrument)
             == (&other.completed, other.side, &other.answers, &other.instrument)
@@ -119,17 +119,17 @@ impl Record {
         !(self.label.is_empty() && self.plan.is_empty())
     }
 
-    /// Whether its label and its plan are those of another one.
+    /// Whether label and plan are equal.
     pub fn has_same_notes(&self, other: &Self) -> bool {
         (&self.label, &self.plan) == (&other.label, &other.plan)
     }
 
-    /// Whether the answers were given to the wording of this Duet.
+    /// Whether the answers were given to the current wording.
     pub fn is_of_this_wording(&self) -> bool {
         self.instrument == *instrument::reference()
     }
 
-    /// Whether it is of another instrument altogether.
+    /// Whether it is of another instrument.
     pub fn is_foreign(&self) -> bool {
         self.instrument.id != instrument::reference().id
     }

@@ -1,17 +1,17 @@
-//! Rounding figures, the same way wherever one is shown: so that a difference is that of the figures which stand beside it.
+//! Rounding of displayed figures. Differences are computed from rounded figures, so that displayed figures add up.
 
-/// Figures are quotients of whole numbers, and 69/20 in tenths may be a hair less than 34.5. Nothing that is not a half comes as close to
-/// one: that would take hundreds of millions of respondents.
+/// Compensates for binary fractions: 69/20 × 10 may be slightly less than 34.5. Other means are further from a half
+/// for fewer than hundreds of millions of respondents.
 const TOLERANCE: f64 = 1e-9;
 
-/// A figure with so many decimals, as it is shown; a half goes away from zero.
+/// Rounds to a number of decimals, half away from zero.
 pub fn rounded(value: f64, decimals: u8) -> f64 {
     let unit = 10_f64.powi(i32::from(decimals));
     let steps = (value.abs() * unit + 0.5 + TOLERANCE).floor();
     (steps / unit).copysign(value)
 }
 
-/// What one figure is more than another, both as they are shown.
+/// The difference of two figures, both rounded first.
 pub fn difference(figure: f64, other: f64, decimals: u8) -> f64 {
     rounded(rounded(figure, decimals) - rounded(other, decimals), decimals)
 }
@@ -40,7 +40,7 @@ mod tests {
     }
 
     proptest! {
-        /// Whole numbers are rounded by whole numbers: (2 · 10 · sum + n) / 2n.
+        /// Compares with integer arithmetic: (2 · 10 · sum + n) / 2n.
         #[test]
         fn every_mean_is_rounded_as_whole_numbers_are(n in 1u32..=20_000, part in 0.0f64..=1.0, decimals in 0u8..=4) {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between n and 5n")]

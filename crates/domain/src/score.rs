@@ -1,8 +1,10 @@
-//! What the answers add up to.
+//! Score and level.
 //!
-//! Source of the sum, the four levels and their bounds: Kotler, Rackham, Krishnaswamy (2006), *Ending the War Between Sales
-//! and Marketing*, Harvard Business Review 84(7/8), 68–78. The instrument has no published norms, reliability or factor
-//! structure, and none is claimed here.
+//! Source of the sum, the four levels and their bounds: Kotler, Rackham, Krishnaswamy (2006), *Ending the War Between
+//! Sales
+//! and Marketing*, Harvard Business Review 84(7/8), 68–78. The instrument has no published norms, reliability or
+//! factor
+//! structure.
 
 use std::ops::RangeInclusive;
 
@@ -15,9 +17,9 @@ use super::answers::{Answer, Answers, Complete, ITEMS, ItemNumber};
 pub struct Score(u8);
 
 impl Score {
-    /// Twenty times 1.
-    pub const MIN: Self = Self(ITEMS * Answer::MIN.value());
-    /// Twenty times 5.
+    /// 20: every answer is 1.
+    pub const MIN: Self = Self(ITEMS);
+    /// 100: every answer is 5.
     pub const MAX: Self = Self(ITEMS * Answer::MAX.value());
 
     /// The sum of twenty answers.
@@ -25,42 +27,42 @@ impl Score {
         Self(answers.values().map(Answer::value).sum())
     }
 
-    /// From 20 to 100.
+    /// 20 to 100.
     pub const fn points(self) -> u8 {
         self.0
     }
 
-    /// The level this score stands for.
+    /// The level of the score.
     pub fn level(self) -> Level {
         Level::ALL.into_iter().rev().find(|level| self.0 >= level.min_points()).unwrap_or(Level::Undefined)
     }
 
-    /// The next level and the points that are missing to it, from 1 to 20; none on the highest level.
+    /// The next level and the points missing to it, 1 to 20; `None` on the highest level.
     pub fn to_next(self) -> Option<(Level, u8)> {
         let next = self.level().next()?;
         Some((next, next.min_points() - self.0))
     }
 }
 
-/// How Sales and Marketing relate to each other, in four steps.
+/// The relationship between Sales and Marketing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
-    /// 20–39 points: the two grew up apart.
+    /// 20–39 points: each grew on its own.
     Undefined,
-    /// 40–59 points: rules and fences.
+    /// 40–59 points: rules and boundaries.
     Defined,
-    /// 60–79 points: clear but flexible borders.
+    /// 60–79 points: clear but flexible boundaries.
     Aligned,
-    /// 80–100 points: the borders blur.
+    /// 80–100 points: boundaries blur.
     Integrated,
 }
 
 impl Level {
-    /// From the lowest to the highest.
+    /// All levels in ascending order.
     pub const ALL: [Self; 4] = [Self::Undefined, Self::Defined, Self::Aligned, Self::Integrated];
 
-    /// Its name in files and addresses.
+    /// Name in files and addresses.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Undefined => "undefined",
@@ -70,7 +72,7 @@ impl Level {
         }
     }
 
-    /// The lowest sum on this level.
+    /// Lowest score of the level.
     pub const fn min_points(self) -> u8 {
         match self {
             Self::Undefined => 20,
@@ -80,17 +82,17 @@ impl Level {
         }
     }
 
-    /// The level of a mean sum: the highest whose first sum it reaches. 59.9 is not yet 60.
+    /// The level of a mean score: the highest whose [`min_points`](Self::min_points) it reaches. 59.9 is below 60.
     pub fn of_mean(mean: f64) -> Self {
         Self::ALL.into_iter().rev().find(|level| mean >= f64::from(level.min_points())).unwrap_or(Self::Undefined)
     }
 
-    /// The highest sum on this level.
+    /// Highest score of the level.
     pub fn max_points(self) -> u8 {
         self.next().map_or(Score::MAX.0, |next| next.min_points() - 1)
     }
 
-    /// The level above, if there is one.
+    /// The next higher level.
     pub const fn next(self) -> Option<Self> {
         match self {
             Self::Undefined => Some(Self::Defined),
@@ -101,19 +103,18 @@ impl Level {
     }
 }
 
-/// The sums that are still possible: with *s* the sum so far and *m* items open, from s + m to s + 5m.
+/// The scores that an incomplete run can still reach: from s + m to s + 5m for a sum *s* and *m* missing answers.
 ///
-/// Missing answers are not filled in from those that are there: that would be biased, so before the twentieth answer the
-/// range is all that can honestly be said.
+/// Missing answers are not imputed, because that would be biased.
 pub fn possible_range(answers: &Answers) -> RangeInclusive<Score> {
     let sum: u8 = answers.given().map(Answer::value).sum();
     let missing = answers.missing();
-    Score(sum + missing * Answer::MIN.value())..=Score(sum + missing * Answer::MAX.value())
+    Score(sum + missing)..=Score(sum + missing * Answer::MAX.value())
 }
 
-/// The shortest honest way to that many points more: the lowest answers are raised first, a point at a time, and among equals
-/// the earlier item. Each item that was raised, with its answer now and then, in the order of the items. What cannot be
-/// reached, because every answer is 5, is left out.
+/// Which answers to raise, and by how much, to gain a number of points: the lowest answer first, one point at a time,
+/// the earlier item first among equals. Each raised item with its current and raised answer, in the order of the
+/// items. Points beyond 100 are ignored.
 pub fn shortest_raise(answers: &Complete, points: u8) -> Vec<(ItemNumber, Answer, Answer)> {
     let mut raised: Vec<Answer> = answers.values().collect();
     for _ in 0..points {
@@ -126,152 +127,11 @@ pub fn shortest_raise(answers: &Complete, points: u8) -> Vec<(ItemNumber, Answer
     pairs.filter(|(_, (now, then))| now != then).map(|(item, (now, then))| (item, now, then)).collect()
 }
 
-/// The levels within a range of sums, from the lowest to the highest.
+/// The levels that a range of scores touches, in ascending order.
 pub fn levels_in(range: &RangeInclusive<Score>) -> impl Iterator<Item = Level> {
     let (lowest, highest) = (range.start().level(), range.end().level());
     Level::ALL.into_iter().filter(move |level| (lowest..=highest).contains(level))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn answers(values: &[u8]) -> Answers {
-        let mut answers = Answers::default();
-        for (item, value) in ItemNumber::all().zip(values) {
-            answers.set(item, Answer::new(*value).expect("1–5"));
-        }
-        answers
-    }
-
-    /// Twenty answers of that sum: the first ones as high as they can be.
-    fn summing_to(sum: u8) -> Complete {
-        let mut rest = sum - 20;
-        let values: Vec<u8> = (0..20)
-            .map(|_| {
-                let more = rest.min(4);
-                rest -= more;
-                1 + more
-            })
-            .collect();
-        answers(&values).complete().expect("twenty answers")
-    }
-
-    #[test]
-    fn every_bound_of_every_level() {
-        for (sum, level) in [
-            (20, Level::Undefined),
-            (39, Level::Undefined),
-            (40, Level::Defined),
-            (59, Level::Defined),
-            (60, Level::Aligned),
-            (79, Level::Aligned),
-            (80, Level::Integrated),
-            (100, Level::Integrated),
-        ] {
-            let score = Score::of(&summing_to(sum));
-            assert_eq!(score.points(), sum);
-            assert_eq!(score.level(), level, "{sum}");
-        }
-    }
-
-    #[test]
-    fn the_levels_cover_all_sums_without_a_gap() {
-        let sums: Vec<u8> = Level::ALL.into_iter().flat_map(|level| level.min_points()..=level.max_points()).collect();
-        assert_eq!(sums, (20..=100).collect::<Vec<u8>>());
-    }
-
-    #[test]
-    fn the_distance_to_the_next_level() {
-        let to_next = |sum| Score::of(&summing_to(sum)).to_next();
-        assert_eq!(to_next(20), Some((Level::Defined, 20)));
-        assert_eq!(to_next(39), Some((Level::Defined, 1)));
-        assert_eq!(to_next(64), Some((Level::Integrated, 16)));
-        assert_eq!(to_next(80), None);
-        assert_eq!(to_next(100), None);
-    }
-
-    #[test]
-    fn an_incomplete_check_has_a_range_and_no_level() {
-        let none = Answers::default();
-        assert_eq!(possible_range(&none), Score::MIN..=Score::MAX);
-        assert_eq!(levels_in(&possible_range(&none)).count(), 4);
-        // Seventeen threes are 51; three open ones add 3 to 15.
-        let some = answers(&[3; 17]);
-        assert_eq!(some.complete(), None);
-        assert_eq!(possible_range(&some), Score(54)..=Score(66));
-        assert_eq!(levels_in(&possible_range(&some)).collect::<Vec<_>>(), [Level::Defined, Level::Aligned]);
-    }
-
-    #[test]
-    fn the_route_raises_the_lowest_first() {
-        let mut values = [3; 20];
-        values[10] = 1;
-        values[16] = 2;
-        let complete = answers(&values).complete().expect("20");
-        let raised: Vec<(u8, u8, u8)> = shortest_raise(&complete, 4)
-            .into_iter()
-            .map(|(item, now, then)| (item.number(), now.value(), then.value()))
-            .collect();
-        // 11: 1 to 2; then 11 and 17: 2 to 3; then the first of the threes.
-        assert_eq!(raised, [(1, 3, 4), (11, 1, 3), (17, 2, 3)]);
-        let all = answers(&[5; 20]).complete().expect("20");
-        assert_eq!(shortest_raise(&all, 3), []);
-    }
-
-    proptest! {
-        #[test]
-        fn the_route_leads_to_the_next_level(values in proptest::array::uniform20(1u8..=5)) {
-            let complete = answers(&values).complete().expect("20");
-            if let Some((level, points)) = Score::of(&complete).to_next() {
-                let mut raised: Answers = complete.into();
-                for (item, now, then) in shortest_raise(&complete, points) {
-                    prop_assert_eq!(complete.get(item), now);
-                    prop_assert!(then > now);
-                    raised.set(item, then);
-                }
-                let score = Score::of(&raised.complete().expect("20"));
-                prop_assert_eq!((score.level(), score.points()), (level, level.min_points()));
-            }
-        }
-
-        #[test]
-        fn a_score_is_the_sum_and_within_its_level(values in proptest::array::uniform20(1u8..=5)) {
-            let complete = answers(&values).complete().expect("twenty answers");
-            let score = Score::of(&complete);
-            prop_assert_eq!(score.points(), values.iter().sum::<u8>());
-            prop_assert!((score.level().min_points()..=score.level().max_points()).contains(&score.points()));
-            prop_assert_eq!(possible_range(&complete.into()), score..=score);
-        }
-
-        #[test]
-        fn no_answer_can_lead_out_of_the_range(
-            values in proptest::array::uniform20(1u8..=5),
-            open in proptest::collection::hash_set(1u8..=20, 0..=20),
-        ) {
-            let complete = answers(&values).complete().expect("twenty answers");
-            let mut partial = Answers::default();
-            for item in ItemNumber::all().filter(|item| !open.contains(&item.number())) {
-                partial.set(item, complete.get(item));
-            }
-            let range = possible_range(&partial);
-            let score = Score::of(&complete);
-            prop_assert!(range.contains(&score));
-            prop_assert!(levels_in(&range).any(|level| level == score.level()));
-            let width = range.end().points() - range.start().points();
-            prop_assert_eq!(usize::from(width), 4 * open.len());
-        }
-
-        #[test]
-        fn a_better_answer_never_lowers_the_level(
-            values in proptest::array::uniform20(1u8..=4),
-            number in 0usize..20,
-        ) {
-            let mut better = values;
-            better[number] += 1;
-            let level = |values: &[u8]| Score::of(&answers(values).complete().expect("20")).level();
-            prop_assert!(level(&better) >= level(&values));
-        }
-    }
-}
+mod tests;

@@ -1,28 +1,28 @@
-//! How this browser's user wants Duet to behave.
+//! Preferences of the user.
 
 use serde::{Deserialize, Serialize};
 
 use super::stored::{self, Restored, Stored};
 use super::team::compare::{THRESHOLD, THRESHOLD_LIMITS};
 
-/// The colours of the page.
+/// Color scheme of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ColorScheme {
-    /// Those of the system.
+    /// That of the system.
     #[default]
     Auto,
-    /// Ink on paper.
+    /// Light.
     Light,
-    /// The reverse.
+    /// Dark.
     Dark,
 }
 
 impl ColorScheme {
-    /// In the order in which they are offered.
+    /// All schemes in display order.
     pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
 
-    /// Its name in the storage, in addresses and in the page.
+    /// Name in storage, addresses and the page.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Auto => "auto",
@@ -31,21 +31,21 @@ impl ColorScheme {
         }
     }
 
-    /// The theme of that name.
+    /// The scheme with the given key.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|scheme| scheme.key() == key)
     }
 }
 
-/// The choices, each with what holds for those who chose nothing.
+/// Stored preferences with their defaults.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
-    /// Whether the digit keys 1 to 5 answer. Who dictates to the computer or has an unsteady hand may want them off.
+    /// Whether the keys 1 to 5 answer an item. Can be disabled for dictation and motor impairments.
     pub digit_keys: bool,
-    /// How many respondents a side needs before its statements are shown: 1 to 10.
+    /// Minimum number of respondents of a side for item figures to be shown: 1 to 10.
     pub threshold: u32,
-    /// The colours.
+    /// Color scheme.
     #[serde(rename = "theme")]
     pub color_scheme: ColorScheme,
 }
@@ -57,7 +57,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Sets how many respondents a side needs before its statements are shown: 1 to 10.
+    /// Sets the threshold, clamped to 1 to 10.
     pub fn set_threshold(&mut self, threshold: u32) {
         let (least, most) = THRESHOLD_LIMITS;
         self.threshold = threshold.clamp(least, most);

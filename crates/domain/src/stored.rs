@@ -1,6 +1,6 @@
-//! The envelope of a stored value: JSON with a version. A value that cannot be read is set aside.
+//! Envelope of stored values: a JSON object with a `version`. Unreadable values are quarantined.
 //!
-//! A version that is known is read by the same code as the current one, which takes the older form of a field too.
+//! All known versions are read by the same code, which accepts former types of fields.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -8,35 +8,35 @@ use serde_json::Value;
 
 use super::timestamp::Timestamp;
 
-/// A value that is kept between two visits under a key of its own.
+/// A value that is persisted under a key.
 pub trait Stored: Sized {
-    /// Where it is kept.
+    /// Storage key.
     const KEY: &'static str;
-    /// The version that is written. All from 1 on are read.
+    /// Version that is written. All versions from 1 on are read.
     const VERSION: u64;
 
-    /// The text to be stored.
+    /// Serializes the value.
     fn write(&self) -> String;
 
-    /// Reads a stored text of any version known, as much of it as can be read.
+    /// Reads a stored text of any known version, as much of it as possible.
     fn read(text: &str) -> Restored<Self>;
 
-    /// The text to be stored, or none where the value is too large to be kept beside a person's own answers.
+    /// Serializes the value; `None` if it is too large to leave room for other values.
     fn write_if_fits(&self) -> Option<String> {
         Some(self.write())
     }
 }
 
-/// The JSON of a value in its envelope.
+/// Serializes a value in the envelope.
 pub fn write<T: Stored + Serialize>(value: &T) -> String {
     let text = serde_json::to_string(value).unwrap_or_default();
-    // An object, so the version becomes its first field.
+    // The version becomes the first field.
     let fields = text.strip_prefix('{').unwrap_or("}");
     let comma = if fields == "}" { "" } else { "," };
     format!("{{\"version\":{}{comma}{fields}", T::VERSION)
 }
 
-/// All of a value or nothing.
+/// Reads a value completely or not at all.
 pub fn read<T: Stored + DeserializeOwned>(text: &str) -> Restored<T> {
     match check_version(text, T::VERSION).and_then(|()| serde_json::from_str(text).map_err(damaged)) {
         Ok(value) => Restored { value: Some(value), error: None },
@@ -44,10 +44,10 @@ pub fn read<T: Stored + DeserializeOwned>(text: &str) -> Restored<T> {
     }
 }
 
-/// The list of results in a stored value, to be read one by one.
+/// Reads the envelope of a list of results.
 ///
 /// # Errors
-/// Why it cannot be used.
+/// The text is damaged or of an unknown version.
 pub fn read_results<T: Stored>(text: &str) -> Result<Vec<Value>, StoredError> {
     #[derive(Deserialize)]
     struct Results {
@@ -74,48 +74,48 @@ fn damaged(error: serde_json::Error) -> StoredError {
     StoredError::Damaged(error.to_string())
 }
 
-/// What came of restored a stored value. Where some of it was read and some was not, there is both a value and a fault.
+/// A stored value after reading. Both fields are set if only a part could be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Restored<T> {
     /// What could be read.
     pub value: Option<T>,
-    /// Why not all of it could.
+    /// Why the value, or a part of it, could not be read.
     pub error: Option<StoredError>,
 }
 
-/// Why a stored value cannot be used.
+/// Why a stored value cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoredError {
-    /// It is not what Duet writes; with the reason, in the words of the JSON reader.
+    /// Invalid JSON or fields; with the message of the parser.
     Damaged(String),
-    /// It is of a version that this Duet does not know, from a newer Duet probably.
+    /// An unknown version, probably of a newer release.
     Version(String),
-    /// These are answers to other statements than the ones asked now.
+    /// Answers to another wording.
     OtherWording,
 }
 
-/// Values that could not be read, kept as they were found.
+/// Unreadable values, unchanged.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quarantine {
-    /// In the order in which they were found.
+    /// The values in the order in which they were found.
     pub items: Vec<Quarantined>,
 }
 
-/// One value that could not be read.
+/// An unreadable value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quarantined {
-    /// The key under which it had been stored.
+    /// The key it was stored under.
     pub key: String,
     /// When it was found.
     pub at: Timestamp,
-    /// What was wrong with it, for whoever tries to repair it.
+    /// Why it could not be read.
     pub reason: String,
-    /// The text as it was stored.
+    /// The stored text.
     pub text: String,
 }
 
 impl Quarantined {
-    /// Sets a text aside.
+    /// Describes an unreadable value.
     pub fn new(key: &str, at: Timestamp, error: &StoredError, text: String) -> Self {
         let reason = match error {
             StoredError::Damaged(reason) => format!("damaged: {reason}"),

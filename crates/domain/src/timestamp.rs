@@ -1,15 +1,15 @@
-//! A moment and a calendar day, as they are written to files.
+//! Moments and calendar days, as they are written to files.
 
 use serde::{Deserialize, Serialize};
 
-/// A moment in UTC with whole seconds, written `2026-11-24T19:28:15Z`. What has this form sorts as text.
+/// A moment in UTC in whole seconds: `2026-11-24T19:28:15Z`. Ordered by time.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Timestamp(String);
 
 impl Timestamp {
-    /// Reads a moment of exactly that form; a fraction of a second is cut off. The month is 01–12, the day 01–31; whether a
-    /// month has that day is not checked.
+    /// Parses that format; a fraction of a second is cut off. Month 01–12 and day 01–31 are checked, the length of the
+    /// month is not.
     pub fn parse(text: &str) -> Option<Self> {
         let (whole, rest) = text.split_at_checked(19)?;
         let fraction = rest.strip_suffix('Z')?;
@@ -24,43 +24,43 @@ impl Timestamp {
         fine.then(|| Self(format!("{whole}Z")))
     }
 
-    /// The beginning of the year 1970.
+    /// 1970-01-01T00:00:00Z.
     pub fn epoch() -> Self {
         Self("1970-01-01T00:00:00Z".to_owned())
     }
 
-    /// As it was parsed.
+    /// The moment as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The day in UTC. That of the person may be the one before or after it.
+    /// The day in UTC. The respondent's day may differ by one.
     pub fn utc_day(&self) -> Day {
         Day(self.0.split('T').next().unwrap_or(&self.0).to_owned())
     }
 }
 
-/// A day of the calendar, wherever it is lived: `2026-11-24`. As text it sorts by date.
+/// A calendar day without a time zone: `2026-11-24`. Ordered by date.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Day(String);
 
 impl Day {
-    /// The first day on which a result can have been given, 2020-01-01: Duet is younger, and a code holds no earlier one.
+    /// Number of 2020-01-01, the first day a code can hold. No result is older.
     pub const FIRST: i64 = 18_262;
 
-    /// Reads a day of exactly that form: the month 01–12, the day 01–31.
+    /// Parses that format. Month 01–12 and day 01–31 are checked.
     pub fn parse(text: &str) -> Option<Self> {
         is_date(text).then(|| Self(text.to_owned()))
     }
 
-    /// The day of that number, counted from 1970-01-01.
+    /// The day with a number of days since 1970-01-01.
     pub fn from_number(number: i64) -> Self {
         let (year, month, day) = civil_from_days(number);
         Self(format!("{year:04}-{month:02}-{day:02}"))
     }
 
-    /// Its number, counted from 1970-01-01.
+    /// Number of days since 1970-01-01.
     pub fn number(&self) -> i64 {
         let [year, month, day] = self.parts();
         days_from_civil(year.into(), month.into(), day.into())
@@ -72,18 +72,18 @@ impl Day {
         [number(0, 4), number(5, 7), number(8, 10)]
     }
 
-    /// Its noon in UTC, which is the same day in nearly every time zone.
+    /// Noon in UTC, which is the same day in nearly every time zone.
     pub fn noon(&self) -> Timestamp {
         Timestamp(format!("{}T12:00:00Z", self.0))
     }
 
-    /// Whether a result can be of this day, seen from today: from 2020 on, and not more than a day ahead. A day ahead is possible for
-    /// a respondent further east.
+    /// Whether a result can be of this day: from 2020-01-01 to one day after `today`, because the respondent may be in
+    /// a time zone further east.
     pub fn is_plausible(&self, today: &Self) -> bool {
         (Self::FIRST..=today.number() + 1).contains(&self.number())
     }
 
-    /// As it is written.
+    /// The day as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -97,8 +97,7 @@ impl TryFrom<String> for Day {
     }
 }
 
-/// The days from 1970-01-01 to a day of the Gregorian calendar. Years are counted from March, so that the leap day is the
-/// last of its year.
+/// Days since 1970-01-01 of a day of the Gregorian calendar. Years start in March, so that the leap day is the last.
 fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
@@ -106,7 +105,7 @@ fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
 }
 
-/// The opposite: year, month and day.
+/// Year, month and day of a number of days since 1970-01-01.
 fn civil_from_days(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
@@ -118,12 +117,12 @@ fn civil_from_days(days: i64) -> (i64, i64, i64) {
     (era * 400 + year + i64::from(month <= 2), month, day)
 }
 
-/// Whether a text is a day like `2026-11-24`: the month 01–12, the day 01–31.
+/// Whether a text is a day in the format `2026-11-24`.
 pub fn is_date(text: &str) -> bool {
     Timestamp::parse(&format!("{text}T12:00:00Z")).is_some()
 }
 
-/// Three numbers of those lengths, and a separator between them.
+/// Splits a text into three numbers of given lengths.
 fn parts(text: &str, separator: char, lengths: [usize; 3]) -> Option<[u16; 3]> {
     let mut found = text.split(separator);
     let mut numbers = [0; 3];
@@ -147,89 +146,4 @@ impl TryFrom<String> for Timestamp {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_moment_is_read_and_its_fraction_cut() {
-        for text in ["2026-11-24T19:28:15Z", "2026-11-24T19:28:15.123Z"] {
-            let moment = Timestamp::parse(text).expect("a moment");
-            assert_eq!(moment.as_str(), "2026-11-24T19:28:15Z");
-            assert_eq!(moment.utc_day().as_str(), "2026-11-24");
-        }
-        let epoch = Timestamp::epoch();
-        assert_eq!(Timestamp::parse(epoch.as_str()), Some(epoch));
-    }
-
-    #[test]
-    fn a_day_alone_is_recognised() {
-        assert!(is_date("2026-11-24"));
-        for text in ["", "2026-11", "24.11.2026", "2026-11-24T10:00:00Z", "2026-13-01", "2026-11-24 "] {
-            assert!(!is_date(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn days_are_counted_from_1970() {
-        for (date, days) in [
-            ("1970-01-01", 0),
-            ("1969-12-31", -1),
-            ("2000-02-29", 11_016),
-            ("2020-01-01", 18_262),
-            ("2026-11-24", 20_781),
-            ("2100-03-01", 47_541),
-        ] {
-            let day = Day::parse(date).expect("a day");
-            assert_eq!(day.number(), days, "{date}");
-            assert_eq!(Day::from_number(days), day);
-            assert_eq!(day.noon().utc_day(), day);
-        }
-    }
-
-    #[test]
-    fn a_day_is_possible_from_2020_until_tomorrow() {
-        let today = Day::parse("2026-11-27").expect("a day");
-        for (date, possible) in [
-            ("2019-12-31", false),
-            ("2020-01-01", true),
-            ("2026-11-27", true),
-            ("2026-11-28", true),
-            ("2026-11-29", false),
-            ("2064-01-01", false),
-            ("0001-01-01", false),
-        ] {
-            assert_eq!(Day::parse(date).expect("a day").is_plausible(&today), possible, "{date}");
-        }
-    }
-
-    #[test]
-    fn each_day_follows_the_one_before() {
-        // Four hundred years, after which the calendar repeats.
-        for number in 0..146_097 {
-            assert_eq!(Day::from_number(number).number(), number);
-        }
-    }
-
-    #[test]
-    fn anything_else_is_refused() {
-        for text in [
-            "",
-            "2026-11-24",
-            "2026-11-24T19:28:15",
-            "2026-11-24T19:28:15+01:00",
-            "2026-13-24T19:28:15Z",
-            "2026-00-24T19:28:15Z",
-            "2026-11-32T19:28:15Z",
-            "2026-11-24T24:28:15Z",
-            "2026-11-24T19:60:15Z",
-            "2026-11-24T19:28:15.Z",
-            "2026-11-24T19:28:15.1xZ",
-            "+026-11-24T19:28:15Z",
-            "2026-11-24 19:28:15Z",
-            "2026-11-24T19:28:15ZZ",
-            "żółć-11-24T19:28:15Z",
-        ] {
-            assert_eq!(Timestamp::parse(text), None, "{text}");
-        }
-    }
-}
+mod tests;

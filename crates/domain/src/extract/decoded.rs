@@ -1,39 +1,39 @@
-//! A text to be searched, and where each of its characters comes from.
+//! Decoded text whose characters know their position in the source text.
 
 use std::ops::Range;
 
 use crate::confusables::{fold, is_invisible};
 
-/// One character of a text.
+/// A character of a decoded text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Letter {
-    /// The character that it is or stands for.
+    /// The character.
     pub value: char,
-    /// Its place in the text as it came.
+    /// Its position in the source text, in characters.
     pub offset: u32,
 }
 
-/// A text as it came, or decoded in one way.
+/// A decoding of a text.
 pub(super) type Decoded = Vec<Letter>;
 
-/// The text as it came, in plain characters and without those that cannot be seen.
+/// The text with confusables folded to ASCII and without invisible characters.
 pub(super) fn plain_text(text: &str) -> Decoded {
     let visible = text.chars().zip(0..).filter(|(character, _)| !is_invisible(*character));
     visible.map(|(character, offset)| Letter { value: fold(character), offset }).collect()
 }
 
-/// The character at a place of a text.
-pub(super) fn value(text: &[Letter], place: usize) -> Option<char> {
-    text.get(place).map(|letter| letter.value)
+/// The character at a position, if there is one.
+pub(super) fn value(text: &[Letter], position: usize) -> Option<char> {
+    text.get(position).map(|letter| letter.value)
 }
 
-/// The place in the text as it came of a range of a text, which is not empty.
+/// Span in the source text of a non-empty range of a decoding.
 pub(super) fn source_span(text: &[Letter], range: Range<usize>) -> Range<usize> {
-    let at = |place: usize| text.get(place).map_or(0, |letter| letter.offset as usize);
+    let at = |position: usize| text.get(position).map_or(0, |letter| letter.offset as usize);
     at(range.start)..at(range.end - 1) + 1
 }
 
-/// Where the lines of a text begin.
+/// Offsets of the starts of lines, in characters.
 pub(super) struct Lines(Vec<usize>);
 
 impl Lines {
@@ -42,13 +42,13 @@ impl Lines {
         Self(std::iter::once(0).chain(after).collect())
     }
 
-    /// The line, from 0, in which a character stands.
+    /// Number, from 0, of the line that contains a character.
     pub(super) fn number(&self, character: usize) -> usize {
         self.0.partition_point(|start| *start <= character).saturating_sub(1)
     }
 
-    /// The lines that a range touches.
-    pub(super) fn touched(&self, place: &Range<usize>) -> Range<usize> {
-        self.number(place.start)..self.number(place.end.saturating_sub(1)) + 1
+    /// Numbers of the lines that a span touches.
+    pub(super) fn touched(&self, position: &Range<usize>) -> Range<usize> {
+        self.number(position.start)..self.number(position.end.saturating_sub(1)) + 1
     }
 }

@@ -1,4 +1,4 @@
-//! Result files inside other texts: in a mail that quotes them, in a list, with the quotation marks of a word processor.
+//! Result files inside other text: quoted in a mail, in a list, with typographic quotation marks.
 
 use std::ops::Range;
 
@@ -10,23 +10,23 @@ use super::{Located, overlaps};
 use crate::import::RESULTS_TYPE;
 use crate::record::TYPE;
 
-/// How many bytes are read in vain before the search is given up: a text may have braces and no files.
+/// Maximum number of bytes parsed without success, against texts with many braces and no files.
 const BUDGET: usize = 64 << 20;
 
-/// A result file in a text.
+/// A result file inside a text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EmbeddedFile {
-    /// What it says; its `type` is that of one result or of several.
+    /// The JSON object; its `type` is that of one result or of several.
     pub value: Value,
-    /// Its lines, from 0.
+    /// Its lines, numbered from 0.
     pub lines: Range<usize>,
-    /// Its place in characters.
+    /// Its span, in characters.
     pub span: Range<usize>,
 }
 
-/// The result files in a text, and the lines, from 0, in which something says to be one and cannot be read.
+/// Finds result files. Also returns the numbers, from 0, of lines with a result file that cannot be parsed.
 pub fn find_files(text: &str) -> (Vec<EmbeddedFile>, Vec<usize>) {
-    // Also as quoted-printable writes it.
+    // Skips the search if no brace occurs in any encoding.
     if !["{", "=7B", "&#123;", "&lbrace;"].iter().any(|brace| text.contains(brace)) {
         return (Vec::new(), Vec::new());
     }
@@ -56,17 +56,17 @@ pub fn find_files(text: &str) -> (Vec<EmbeddedFile>, Vec<usize>) {
     (files.collect(), broken)
 }
 
-/// A source in one line, for a reader of JSON.
+/// A decoding on one line, to be parsed as JSON.
 struct Json<'a> {
     source: &'a [Letter],
     text: String,
-    /// For each byte of the text, which letter of the source it comes from.
+    /// For each byte of `text`, the index of its character in `source`.
     letters: Vec<u32>,
 }
 
 impl<'a> Json<'a> {
-    /// Without the marks of quoted lines, and on one line: mail programs break lines, also within a text. `quotes` makes all
-    /// quotation marks straight.
+    /// Joins lines and removes quote marks, because mail programs break lines even inside strings. `quotes` replaces
+    /// typographic quotation marks.
     fn of(source: &'a [Letter], quotes: bool) -> Self {
         let (mut text, mut letters) = (String::with_capacity(source.len()), Vec::with_capacity(source.len()));
         let mut begins = true;
@@ -92,7 +92,7 @@ impl<'a> Json<'a> {
         Self { source, text, letters }
     }
 
-    /// Where something says that it is a result, or has the answers of one.
+    /// Spans of the `type` of a result or of the key `answers`.
     fn marks(&self) -> impl Iterator<Item = Range<usize>> + '_ {
         let marks = [TYPE, "\"answers\""].into_iter().flat_map(|mark| self.text.match_indices(mark));
         marks.map(|(start, mark)| self.span(start..start + mark.len()))
@@ -125,14 +125,14 @@ impl<'a> Json<'a> {
         found
     }
 
-    /// The place in the text as it came.
+    /// Span in the source text.
     fn span(&self, bytes: Range<usize>) -> Range<usize> {
         let at = |byte: usize| self.source[self.letters[byte] as usize].offset as usize;
         at(bytes.start)..at(bytes.end - 1) + 1
     }
 }
 
-/// Whether a value says to be a result or several.
+/// Whether the `type` of a value is that of one result or of several.
 pub fn is_result_file(value: &Value) -> bool {
     value["type"] == TYPE || value["type"] == RESULTS_TYPE
 }

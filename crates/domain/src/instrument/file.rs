@@ -1,4 +1,4 @@
-//! Instrument files: reading them, and naming everything that is wrong with them.
+//! Parsing and validation of instrument files.
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};
@@ -11,17 +11,18 @@ use crate::score::Level;
 
 /// `type` of an instrument file.
 const TYPE: &str = "duet.instrument";
-/// The `version` of an instrument file that is read.
+/// `version` of an instrument file.
 const VERSION: u64 = 1;
 
 impl Instrument {
-    /// Reads an instrument file and names everything that is wrong with it.
+    /// Parses an instrument file.
     ///
     /// # Errors
-    /// One fault when the text is not JSON of the right shape, else every fault that was found.
+    /// [`InstrumentError::Shape`], [`InstrumentError::Type`] or [`InstrumentError::Version`] alone, or all other
+    /// errors.
     pub fn parse(text: &str) -> Result<Self, Vec<InstrumentError>> {
         let shape = |error: serde_json::Error| vec![InstrumentError::Shape(error.to_string())];
-        // The head first: a file of another kind should be told so, and not what it lacks.
+        // Type and version first, so that another file is not reported as incomplete.
         let head: Head = serde_json::from_str(text).map_err(shape)?;
         if head.kind != TYPE {
             return Err(vec![InstrumentError::Type(head.kind)]);
@@ -35,7 +36,7 @@ impl Instrument {
             return Err(errors);
         }
         file.items.sort_by_key(|item| item.number);
-        // They are as many as they should be, and each is there.
+        // The counts were validated.
         let statements = Statements {
             scale: std::array::from_fn(|place| file.scale[place]),
             items: std::array::from_fn(|place| file.items[place].clone()),
@@ -96,7 +97,7 @@ impl File {
         errors
     }
 
-    /// Every text that is shown, and where in the file it stands.
+    /// All displayed texts and their locations.
     fn texts(&self) -> Vec<(String, &str)> {
         let mut texts = vec![("id".to_owned(), &*self.id), ("language".to_owned(), &self.language)];
         let mut add = |place: String, text| texts.push((place, text));
@@ -145,38 +146,38 @@ fn missing<K: Copy + Ord, V, const N: usize>(
         .map(move |wanted| InstrumentError::Missing { place, key: key(wanted) })
 }
 
-/// What is wrong with an instrument file.
+/// Why an instrument file is invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InstrumentError {
-    /// It is not JSON, or a part is missing or of another kind; with the place.
+    /// Not JSON, or a field is missing or of the wrong type.
     Shape(String),
-    /// It is a file of another type.
+    /// The actual `type`.
     Type(String),
-    /// It is of a version that this Duet does not know.
+    /// The actual `version`.
     Version(u64),
-    /// No item has this number.
+    /// Number of a missing item.
     ItemMissing(u64),
-    /// More than one item has this number.
+    /// Number of a repeated item.
     ItemRepeated(u64),
-    /// The instrument has no item of this number.
+    /// Number out of range.
     ItemUnknown(u64),
-    /// The scale has this many words instead of five.
+    /// Number of scale labels, if it is not five.
     Scale(usize),
-    /// A theme or level has no words.
+    /// A theme or level is missing.
     Missing {
         /// `themes` or `levels`.
         place: &'static str,
-        /// Which of them.
+        /// Its key.
         key: &'static str,
     },
-    /// A level refers to a measure that is not described.
+    /// A level refers to an unknown measure.
     Measure {
-        /// The level.
+        /// Key of the level.
         level: &'static str,
-        /// The measure.
+        /// Identifier of the measure.
         id: String,
     },
-    /// There is no text in this place.
+    /// Location of an empty text.
     Empty(String),
 }
 
@@ -200,103 +201,4 @@ impl Display for InstrumentError {
 impl std::error::Error for InstrumentError {}
 
 #[cfg(test)]
-mod tests {
-    use super::super::POLISH as BUILT_IN;
-    use super::*;
-    use serde_json::{Value, json};
-
-    const POLISH: &str = include_str!("../../../../public/instruments/pl.json");
-
-    /// The errors of the Polish file after a change to it.
-    fn errors(change: impl FnOnce(&mut Value)) -> Vec<InstrumentError> {
-        let mut file: Value = serde_json::from_str(POLISH).expect("JSON");
-        change(&mut file);
-        Instrument::parse(&file.to_string()).err().unwrap_or_default()
-    }
-
-    #[test]
-    fn a_missing_item_is_named() {
-        let found = errors(|file| {
-            file["items"].as_array_mut().expect("items").remove(6);
-        });
-        assert_eq!(found, [InstrumentError::ItemMissing(7)]);
-        assert_eq!(found[0].to_string(), "item 7 is missing");
-    }
-
-    #[test]
-    fn a_repeated_item_is_named() {
-        let found = errors(|file| {
-            let items = file["items"].as_array_mut().expect("items");
-            items.push(items[11].clone());
-        });
-        assert_eq!(found, [InstrumentError::ItemRepeated(12)]);
-        assert_eq!(found[0].to_string(), "item 12 is there more than once");
-    }
-
-    #[test]
-    fn an_empty_text_is_named() {
-        let found = errors(|file| {
-            file["items"][2]["text"] = json!(" \u{a0}");
-            file["levels"]["aligned"]["looks"][1] = json!("");
-        });
-        let named: Vec<String> = found.iter().map(InstrumentError::to_string).collect();
-        assert_eq!(named, ["level aligned, looks 2 has no text", "item 3 has no text"]);
-    }
-
-    #[test]
-    fn all_faults_are_named_at_once() {
-        let found = errors(|file| {
-            file["items"][0]["number"] = json!(21);
-            file["scale"].as_array_mut().expect("scale").pop();
-            file["themes"].as_object_mut().expect("themes").remove("people");
-            file["levels"].as_object_mut().expect("levels").remove("defined");
-        });
-        let expected = [
-            InstrumentError::ItemMissing(1),
-            InstrumentError::ItemUnknown(21),
-            InstrumentError::Scale(4),
-            InstrumentError::Missing { place: "themes", key: "people" },
-            InstrumentError::Missing { place: "levels", key: "defined" },
-        ];
-        assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn a_file_of_another_kind_is_told_so() {
-        assert_eq!(
-            errors(|file| *file = json!({"type": "duet.result", "version": 1})),
-            [InstrumentError::Type("duet.result".into())]
-        );
-        assert_eq!(errors(|file| file["version"] = json!(2)), [InstrumentError::Version(2)]);
-        for text in ["", "[]", "{\"type\": 3}", "null"] {
-            let errors = Instrument::parse(text).expect_err("refused");
-            assert!(matches!(&errors[..], [InstrumentError::Shape(_)]), "{text}: {errors:?}");
-        }
-    }
-
-    #[test]
-    fn the_order_in_the_file_does_not_matter() {
-        let mut file: Value = serde_json::from_str(POLISH).expect("JSON");
-        file["items"].as_array_mut().expect("items").reverse();
-        let parsed = Instrument::parse(&file.to_string()).expect("an instrument");
-        assert_eq!(parsed, *BUILT_IN);
-    }
-
-    #[test]
-    fn a_measure_that_is_not_described_is_named() {
-        let found = errors(|file| file["levels"]["defined"]["measures"] = json!(["velocity", "luck"]));
-        assert_eq!(found, [InstrumentError::Measure { level: "defined", id: "luck".into() }]);
-    }
-
-    #[test]
-    fn a_file_without_advice_is_fine() {
-        let found = errors(|file| {
-            file.as_object_mut().expect("an object").remove("measures");
-            for level in Level::ALL {
-                let words = file["levels"][level.key()].as_object_mut().expect("a level");
-                words.retain(|key, _| ["name", "summary", "looks"].contains(&key.as_str()));
-            }
-        });
-        assert_eq!(found, []);
-    }
-}
+mod tests;

@@ -1,5 +1,5 @@
-//! The texts of an instrument. An instrument stays as long as the program runs, so they are lent out for ever: those of one from a
-//! file are read once and never given back.
+//! Texts of instruments. They are `'static`: an instrument is used until the program ends, so those of a file are
+//! leaked.
 
 use std::fmt::{self, Display, Formatter};
 use std::ops::Deref;
@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer};
 pub struct Text(pub(super) &'static str);
 
 impl Text {
-    /// It.
+    /// The text as a string slice.
     pub const fn as_str(self) -> &'static str {
         self.0
     }
@@ -37,7 +37,7 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
-/// Several of something.
+/// A list.
 #[derive(Debug, PartialEq, Eq)]
 pub struct List<T: 'static>(pub(super) &'static [T]);
 
@@ -64,7 +64,7 @@ impl<T> Deref for List<T> {
 }
 
 impl<T> List<T> {
-    /// One after the other.
+    /// An iterator over the elements.
     pub fn iter(self) -> std::slice::Iter<'static, T> {
         self.0.iter()
     }

@@ -1,4 +1,4 @@
-//! A result from an object of the file format.
+//! Reading of result objects.
 
 use std::fmt::{self, Display, Formatter};
 
@@ -12,37 +12,37 @@ use crate::instrument::{self, InstrumentRef};
 use crate::plan::{MAX_SHORT_TEXT, Plan, truncated};
 use crate::timestamp::{Day, Timestamp};
 
-/// What is wrong with an object that should be a result.
+/// Why a value is not a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RecordError {
-    /// It is no object.
+    /// It is not an object.
     NotObject,
-    /// Its `type` is another one, or there is none.
+    /// The actual `type`.
     Type(String),
-    /// It is of a version that this Duet does not know.
+    /// The actual `version`.
     Version(String),
-    /// It is of another instrument.
+    /// Identifier of another instrument.
     Instrument(String),
-    /// It is this code, of another wording.
+    /// A code of another wording.
     Wording(Code),
-    /// A field that must be there is not.
+    /// Name of a missing field.
     Missing(&'static str),
-    /// A field holds something else than it should; with what it holds.
+    /// Name and value of an invalid field.
     Field(&'static str, String),
-    /// There are this many answers instead of twenty.
+    /// Number of answers, if it is not twenty.
     AnswerCount(usize),
-    /// An answer is not one from 1 to 5; with what it is.
+    /// Item number and value of an invalid answer.
     Answer(u8, String),
 }
 
-/// A figure in a file that differs from the one worked out from its answers; the latter is what counts.
+/// A figure in a file that differs from the one computed from the answers. The computed one is used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mismatch {
     /// `score`, `level` or `themes`.
     pub field: &'static str,
-    /// What the file says.
+    /// Value in the file.
     pub written: String,
-    /// What it should say.
+    /// Value computed from the answers.
     pub computed: String,
 }
 
@@ -65,7 +65,7 @@ impl Display for RecordError {
 impl std::error::Error for RecordError {}
 
 impl Record {
-    /// Takes over the label and the plan of another one, and what else it has that is not known here.
+    /// Copies label and plan from `other`, and merges its unknown fields.
     pub fn merge_notes(&mut self, other: Self) {
         (self.label, self.plan) = (other.label, other.plan);
         let mut unknown = object_of(&self.unknown);
@@ -73,10 +73,10 @@ impl Record {
         self.unknown = members_of(&unknown);
     }
 
-    /// Reads an object of the file format, and says where its own figures differ from its answers.
+    /// Reads an object and compares its figures with those computed from the answers.
     ///
     /// # Errors
-    /// The first thing that is wrong with it.
+    /// The first error.
     pub fn from_json(value: Value) -> Result<(Self, Vec<Mismatch>), RecordError> {
         let Value::Object(mut object) = value else { return Err(RecordError::NotObject) };
         let kind = object.remove("type").unwrap_or_default();
@@ -116,7 +116,7 @@ impl Record {
         Ok((record, mismatches))
     }
 
-    /// Takes the figures out of an object and compares them with those worked out.
+    /// Removes the figures from an object and compares them with those computed from the answers.
     fn mismatches(&self, object: &mut Map<String, Value>) -> Vec<Mismatch> {
         let (score, themes) = (self.score(), self.themes());
         let themes: Map<String, Value> =
@@ -130,12 +130,12 @@ impl Record {
     }
 }
 
-/// The object of fields that are not known.
+/// Parses unknown fields.
 fn object_of(members: &str) -> Map<String, Value> {
     serde_json::from_str(&format!("{{{members}}}")).unwrap_or_default()
 }
 
-/// What is between the braces of an object.
+/// Writes unknown fields without the braces.
 fn members_of(object: &Map<String, Value>) -> String {
     let text = serde_json::to_string(object).unwrap_or_default();
     text.trim_start_matches('{').strip_suffix('}').unwrap_or_default().to_owned()
@@ -154,7 +154,7 @@ fn field<T>(
     value.as_str().and_then(read).ok_or_else(|| RecordError::Field(field, short(&value)))
 }
 
-/// A text of at most 80 characters that may be absent.
+/// An optional text of at most 80 characters.
 fn text(object: &mut Map<String, Value>, field: &'static str) -> Result<String, RecordError> {
     let Some(value) = object.remove(field) else { return Ok(String::new()) };
     let fine = value.as_str().filter(|text| text.chars().count() <= MAX_SHORT_TEXT);
@@ -169,7 +169,7 @@ fn instrument(value: Value) -> Result<InstrumentRef, RecordError> {
     if !fine {
         return Err(RecordError::Field("instrument", shown));
     }
-    // Most are this one: its texts are there once for all results.
+    // Shares the texts of the built-in instrument between results.
     let own = instrument::reference();
     Ok(if instrument == *own { own.clone() } else { instrument })
 }
@@ -187,7 +187,7 @@ fn answers(value: &Value) -> Result<Complete, RecordError> {
     answers.complete().ok_or(RecordError::AnswerCount(0))
 }
 
-/// What a value is, short enough for a sentence.
+/// A value for a message, truncated.
 fn short(value: &Value) -> String {
     const LONGEST: usize = 40;
     let text = value.to_string();

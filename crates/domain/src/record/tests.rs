@@ -143,7 +143,7 @@ fn a_code_holds_the_answers_the_side_and_the_day() {
 }
 
 #[test]
-fn another_wording_is_told_apart() {
+fn another_wording_is_recognised() {
     let (record, _) = read(|value| value["instrument"]["hash"] = json!("0")).expect("a result");
     assert!(!record.is_of_this_wording());
 }

@@ -1,4 +1,4 @@
-//! A result as an object of the file format.
+//! Writing of result objects.
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -11,7 +11,7 @@ use crate::plan::{Step, Target};
 use crate::score::{Level, Score};
 use crate::timestamp::{Day, Timestamp};
 
-/// The fields that are known. What is empty is left out.
+/// The known fields. Empty ones are not written.
 #[derive(Serialize)]
 struct Written<'a> {
     r#type: &'static str,
@@ -25,7 +25,7 @@ struct Written<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     label: &'a str,
     completed: &'a Timestamp,
-    /// Only where it is not that of `completed`, which is in UTC.
+    /// Written if it differs from the day of `completed` in UTC.
     #[serde(skip_serializing_if = "Option::is_none")]
     day: Option<&'a Day>,
     answers: &'a Complete,
@@ -43,7 +43,7 @@ struct Written<'a> {
     measures: &'a [Target],
 }
 
-/// The sums by theme, as an object.
+/// The sums of the themes, as an object.
 struct Themes([(Theme, u8); 5]);
 
 impl Serialize for Themes {
@@ -57,14 +57,13 @@ impl Serialize for Themes {
 }
 
 impl Record {
-    /// The result as an object of the file format. Score, level and themes are for people and other programs; they are worked
-    /// out again when the record is read.
+    /// Writes the object with score, level and themes. These are for other programs and recomputed on reading.
     pub fn write(&self) -> String {
         let score = self.score();
         self.written(Some((score, score.level(), Themes(self.themes()))))
     }
 
-    /// The same without what follows from the answers: for files and the storage, where there are many.
+    /// Writes the object without score, level and themes, to save space.
     pub fn write_compact(&self) -> String {
         self.written(None)
     }
@@ -92,7 +91,7 @@ impl Record {
             plan: &self.plan.steps,
             measures: &self.plan.targets,
         };
-        // A value of texts and numbers can always be written.
+        // Serialization of strings and numbers does not fail.
         let mut text = serde_json::to_string(&known).unwrap_or_default();
         if !self.unknown.is_empty() {
             text.pop();
@@ -104,7 +103,7 @@ impl Record {
     }
 }
 
-/// Results as a list, in the envelope of a stored value.
+/// Writes results as a stored value.
 pub fn write_list(version: u64, results: impl Iterator<Item = String>) -> String {
     let results: Vec<String> = results.collect();
     format!("{{\"version\":{version},\"results\":[{}]}}", results.join(","))

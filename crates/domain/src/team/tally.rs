@@ -1,19 +1,19 @@
-//! How many respondents gave which answer. All figures are worked out from these counts alone, so the order of the results
-//! cannot matter, and whole numbers are divided once.
+//! Frequencies of answers. All figures are computed from integer counts with one division each, so the order of the
+//! results does not matter.
 
 use crate::answers::{Complete, ITEMS, ItemNumber};
 use crate::score::Score;
 
-/// How many respondents gave each of the five answers to one item.
+/// Frequencies of the five answers to one item.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts([u32; 5]);
 
-/// The answers of a group, counted: for each item, and for the sums.
+/// Frequencies of the answers and scores of a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
     respondents: u32,
     items: [Counts; ITEMS as usize],
-    /// How many respondents have each sum, from 20 to 100.
+    /// Number of respondents per score, from 20 to 100.
     sums: [u32; 81],
 }
 
@@ -32,7 +32,7 @@ impl Counts {
         (1..).zip(self.0.iter().copied().map(i64::from))
     }
 
-    /// How many answers there are.
+    /// Number of answers.
     pub fn respondents(&self) -> i64 {
         self.frequencies().map(|(_, count)| count).sum()
     }
@@ -41,31 +41,32 @@ impl Counts {
         self.frequencies().map(|(value, count)| value * count).sum()
     }
 
-    /// The mean answer, 1 to 5. None where nobody answered.
+    /// Mean, 1 to 5; `None` without answers.
     pub fn mean(&self) -> Option<f64> {
         ratio(self.sum(), self.respondents())
     }
 
-    /// The sample variance s², with n − 1: 0 to 8. None for fewer than two answers.
+    /// Sample variance s² (n − 1), 0 to 8; `None` for fewer than two answers.
     pub fn variance(&self) -> Option<f64> {
         let (n, sum) = (self.respondents(), self.sum());
         let squares: i64 = self.frequencies().map(|(value, count)| value * value * count).sum();
         ratio(n * squares - sum * sum, n * (n - 1))
     }
 
-    /// The average deviation from the mean, AD = mean |x − mean(x)|: 0 to 2. None for fewer than two answers.
+    /// Average deviation from the mean, AD = mean |x − mean(x)|, 0 to 2; `None` for fewer than two answers.
     pub fn average_deviation(&self) -> Option<f64> {
         let n = self.respondents();
         if n < 2 { None } else { ratio(self.scaled_deviation(), n * n) }
     }
 
-    /// n² times AD, as a whole number.
+    /// n² · AD, an integer.
     fn scaled_deviation(&self) -> i64 {
         let (n, sum) = (self.respondents(), self.sum());
         self.frequencies().map(|(value, count)| (n * value - sum).abs() * count).sum()
     }
 
-    /// Whether AD ≤ 5/6: agreement on five options, by Burke & Dunlap 2002 (A/6). Exact, without rounding.
+    /// Whether AD ≤ 5/6, the criterion for agreement on five options (A/6; Burke & Dunlap 2002), in integer
+    /// arithmetic.
     pub fn is_agreement(&self) -> bool {
         let n = self.respondents();
         6 * self.scaled_deviation() <= 5 * n * n
@@ -73,7 +74,7 @@ impl Counts {
 }
 
 impl Tally {
-    /// Counts one respondent's answers.
+    /// Adds one respondent.
     pub fn add(&mut self, answers: &Complete) {
         self.respondents += 1;
         for item in ItemNumber::all() {
@@ -83,7 +84,7 @@ impl Tally {
         self.sums[usize::from(above)] += 1;
     }
 
-    /// Adds the answers of another group to these.
+    /// Adds the respondents of another tally.
     pub fn merge(&mut self, other: &Self) {
         self.respondents += other.respondents;
         for (own, other) in self.items.iter_mut().zip(&other.items) {
@@ -96,12 +97,12 @@ impl Tally {
         }
     }
 
-    /// How many respondents there are.
+    /// Number of respondents.
     pub fn respondents(&self) -> u32 {
         self.respondents
     }
 
-    /// The answers to an item.
+    /// Frequencies of an item.
     pub fn item(&self, item: ItemNumber) -> &Counts {
         &self.items[item.index()]
     }
@@ -110,21 +111,22 @@ impl Tally {
         (i64::from(Score::MIN.points())..).zip(self.sums.iter().copied().map(i64::from))
     }
 
-    /// The mean sum, 20 to 100. None where nobody answered.
+    /// Mean score, 20 to 100; `None` without respondents.
     pub fn mean_sum(&self) -> Option<f64> {
         let total: i64 = self.frequencies().map(|(sum, count)| sum * count).sum();
         ratio(total, i64::from(self.respondents))
     }
 
-    /// Agreement over the whole instrument, r*wg(J) = 1 − mean(s²) / 2, where 2 is the variance of a uniform answer on five
-    /// options (Lindell & Brandt 1999): −3 to 1, negative where people differ more than by chance. None for fewer than two.
+    /// Agreement over all items, r*wg(J) = 1 − mean(s²) / 2, where 2 is the variance of uniform answers on five
+    /// options (Lindell & Brandt 1999): −3 to 1, negative if there is less agreement than by chance. `None` for fewer
+    /// than two respondents.
     pub fn agreement(&self) -> Option<f64> {
         let variances: Option<Vec<f64>> = self.items.iter().map(Counts::variance).collect();
         Some(1.0 - variances?.iter().sum::<f64>() / f64::from(ITEMS) / 2.0)
     }
 
-    /// Cliff's delta of the sums, (#(x > y) − #(x < y)) ÷ (n₁ n₂): −1 to 1, positive where this group's sums are higher. None
-    /// for fewer than three in one of the groups.
+    /// Cliff's delta of the scores, (#(x > y) − #(x < y)) / (n₁ n₂): −1 to 1, positive if this group scores higher.
+    /// `None` if a group has fewer than three respondents.
     pub fn cliffs_delta(&self, other: &Self) -> Option<f64> {
         if self.respondents.min(other.respondents) < 3 {
             return None;
@@ -136,118 +138,12 @@ impl Tally {
     }
 }
 
-/// Whole numbers, divided. Up to 20,000 respondents the numbers are exact as floats: below 2⁵³.
+/// Divides integers; `None` if the divisor is not positive. For up to 20,000 respondents all values are below 2⁵³ and
+/// exact.
 #[expect(clippy::cast_precision_loss, reason = "see above")]
 fn ratio(number: i64, by: i64) -> Option<f64> {
     (by > 0).then(|| number as f64 / by as f64)
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
-    use super::*;
-    use crate::answers::{Answer, Answers};
-    use proptest::prelude::*;
-
-    fn counts(values: &[u8]) -> Counts {
-        let mut counts = Counts::default();
-        for value in values {
-            counts.add(*value);
-        }
-        counts
-    }
-
-    pub(crate) fn complete(values: [u8; 20]) -> Complete {
-        let mut answers = Answers::default();
-        for (item, value) in ItemNumber::all().zip(values) {
-            answers.set(item, Answer::new(value).expect("1–5"));
-        }
-        answers.complete().expect("20 answers")
-    }
-
-    fn close(one: Option<f64>, other: f64) -> bool {
-        one.is_some_and(|one| (one - other).abs() < 1e-9)
-    }
-
-    #[test]
-    fn the_check_values() {
-        for (values, variance, deviation) in [
-            (&[4, 4, 5, 3][..], 2.0 / 3.0, 0.5),
-            (&[1, 5], 8.0, 2.0),
-            (&[3, 3, 3, 3], 0.0, 0.0),
-            (&[2, 3, 4, 4, 5], 1.3, 0.88),
-            (&[5, 5, 5, 4], 0.25, 0.375),
-        ] {
-            let counts = counts(values);
-            assert!(close(counts.variance(), variance), "{values:?}: {:?}", counts.variance());
-            assert!(close(counts.average_deviation(), deviation), "{values:?}: {:?}", counts.average_deviation());
-        }
-        assert_eq!((counts(&[]).mean(), counts(&[4]).variance(), counts(&[4]).average_deviation()), (None, None, None));
-    }
-
-    #[test]
-    fn five_sixths_is_still_agreement() {
-        for (values, agree) in [
-            // AD = 5/6 without a remainder.
-            (&[1, 1, 1, 1, 1, 4][..], true),
-            (&[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 5], true),
-            // 1/2, 1, and 35/36.
-            (&[2, 3, 3, 4], true),
-            (&[2, 2, 4, 4], false),
-            (&[1, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3], false),
-        ] {
-            assert_eq!(counts(values).is_agreement(), agree, "{values:?}");
-        }
-    }
-
-    #[test]
-    fn delta_compares_the_sums_of_two_groups() {
-        let group = |values: &[u8]| {
-            let mut tally = Tally::default();
-            for value in values {
-                tally.add(&complete([*value; 20]));
-            }
-            tally
-        };
-        let (one, other) = (group(&[4, 4, 5, 3]), group(&[2, 3, 3, 2]));
-        assert!(close(one.cliffs_delta(&other), 0.875));
-        assert!(close(other.cliffs_delta(&one), -0.875));
-        assert_eq!(one.cliffs_delta(&group(&[1, 1])), None);
-        assert!(close(group(&[1, 5]).agreement(), -3.0));
-        assert!(close(group(&[3, 3]).agreement(), 1.0));
-        assert_eq!(group(&[3]).agreement(), None);
-    }
-
-    proptest! {
-        #[test]
-        fn means_lie_between_the_least_and_the_most(values in proptest::collection::vec(1u8..=5, 1..60)) {
-            let counts = counts(&values);
-            let mean = counts.mean().expect("a mean");
-            let least = f64::from(*values.iter().min().expect("one"));
-            let most = f64::from(*values.iter().max().expect("one"));
-            prop_assert!(least <= mean && mean <= most);
-            if values.len() > 1 {
-                prop_assert!((0.0..=2.0).contains(&counts.average_deviation().expect("two")));
-                prop_assert!((0.0..=8.0).contains(&counts.variance().expect("two")));
-                prop_assert_eq!(counts.is_agreement(), counts.average_deviation().expect("two") <= 5.0 / 6.0 + 1e-12);
-            }
-        }
-
-        #[test]
-        fn two_groups_together_are_one(
-            one in proptest::collection::vec(proptest::array::uniform20(1u8..=5), 0..12),
-            other in proptest::collection::vec(proptest::array::uniform20(1u8..=5), 0..12),
-        ) {
-            let tally = |rows: &[[u8; 20]]| {
-                let mut tally = Tally::default();
-                for row in rows {
-                    tally.add(&complete(*row));
-                }
-                tally
-            };
-            let mut merged = tally(&one);
-            merged.merge(&tally(&other));
-            let both: Vec<_> = other.iter().chain(&one).copied().collect();
-            prop_assert_eq!(merged, tally(&both));
-        }
-    }
-}
+pub(crate) mod tests;
