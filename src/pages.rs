@@ -5,8 +5,8 @@
 //! the program has come, or without it, is made here, from the same views, words and instrument.
 
 mod body;
-mod card;
 mod icon;
+mod metadata;
 mod missing;
 mod single;
 mod worker;
@@ -21,9 +21,9 @@ use duet_domain::answers::ItemNumber;
 use sha2::{Digest, Sha256};
 
 pub use body::{app, render};
-pub use card::Home;
+pub use metadata::SiteUrl;
 
-/// The parts of the style sheet, in the order in which they go into one file, each with its cascade layer: what a view says
+/// The parts of the style sheet, in the options in which they go into one file, each with its cascade layer: what a view says
 /// holds against what is said of controls everywhere, however the selectors are written.
 const STYLES: [(&str, &str); 12] = [
     ("tokens", "tokens"),
@@ -42,27 +42,27 @@ const STYLES: [(&str, &str); 12] = [
 
 /// What kept the pages from being written.
 #[derive(Debug)]
-pub struct Fault {
+pub struct PagesError {
     place: PathBuf,
     reason: String,
 }
 
-impl Fault {
+impl PagesError {
     fn new(place: &Path, reason: impl fmt::Display) -> Self {
         Self { place: place.to_owned(), reason: reason.to_string() }
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for PagesError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(f, "{}: {}", self.place.display(), self.reason)
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for PagesError {}
 
 /// How the site is written.
-pub struct Order {
+pub struct BuildOptions {
     /// The folder where Trunk has staged the site.
     pub staging: PathBuf,
     /// The folder of the style sheets.
@@ -75,7 +75,7 @@ pub struct Order {
     /// not kept for use without a network.
     pub single: Option<PathBuf>,
     /// Where the site will be, as far as that is known.
-    pub home: Home,
+    pub home: SiteUrl,
 }
 
 /// What stands in the pages themselves: a page that is opened once is painted sooner by what it need not ask for (docs/adr/0016).
@@ -93,46 +93,49 @@ struct Inline {
 ///
 /// # Errors
 /// The file that could not be read or written, or what is missing in it.
-pub fn write(order: &Order) -> Result<(), Fault> {
-    let staging = &order.staging;
-    let script = |name| read(&order.scripts.join(name));
+pub fn write(options: &BuildOptions) -> Result<(), PagesError> {
+    let staging = &options.staging;
+    let script = |name| read(&options.scripts.join(name));
     let inline = Inline {
-        style: style_sheet(&order.style, |_| true)?,
-        dark: read(&order.style.join("dark.css"))?,
+        style: style_sheet(&options.style, |_| true)?,
+        dark: read(&options.style.join("dark.css"))?,
         noscript: script("noscript.css")?,
         look: script("look.js")?,
         early: script("early.js")?,
     };
-    put(&staging.join("boot.js"), &script("boot.js")?)?;
+    write_file(&staging.join("boot.js"), &script("boot.js")?)?;
     let place = staging.join("index.html");
     let template = read(&place)?;
-    put(&staging.join(icon::NAME), &icon::icon())?;
+    write_file(&staging.join(icon::NAME), &icon::icon())?;
     for language in Language::ALL {
         let folder = staging.join(language.folder());
-        fs::create_dir_all(&folder).map_err(|error| Fault::new(&folder, error))?;
-        let page = page(&template, language, &inline, order)
-            .map_err(|gap| Fault::new(&place, format!("there is no {gap} in it")))?;
-        put(&folder.join("index.html"), &page)?;
-        put(&folder.join(card::MANIFEST), &card::manifest(language))?;
-        put(&folder.join(card::OEMBED), &card::oembed(language, &order.home))?;
-        if let Some(glue) = &order.single {
+        fs::create_dir_all(&folder).map_err(|error| PagesError::new(&folder, error))?;
+        let page = page(&template, language, &inline, options)
+            .map_err(|gap| PagesError::new(&place, format!("there is no {gap} in it")))?;
+        write_file(&folder.join("index.html"), &page)?;
+        write_file(&folder.join(metadata::MANIFEST), &metadata::manifest(language))?;
+        write_file(&folder.join(metadata::OEMBED), &metadata::oembed(language, &options.home))?;
+        if let Some(glue) = &options.single {
             let scripts = [script("single.js")? + &read(glue)?, script("boot.js")?];
-            let page = single::page(&staging.join(&order.program), scripts, language, &inline)?;
-            put(&staging.join(single::name(language)), &page)?;
+            let page = single::page(&staging.join(&options.program), scripts, language, &inline)?;
+            write_file(&staging.join(single::name(language)), &page)?;
         }
     }
-    let style = style_sheet(&order.style, |name| missing::STYLES.contains(&name))?;
-    put(&staging.join(missing::NAME), &missing::page(&style, &inline.dark, &script("missing.js")?, &order.home))?;
+    let style = style_sheet(&options.style, |name| missing::STYLES.contains(&name))?;
+    write_file(
+        &staging.join(missing::NAME),
+        &missing::page(&style, &inline.dark, &script("missing.js")?, &options.home),
+    )?;
     // The last, since it has a list of all others.
-    let worker = if order.single.is_some() { worker::worker(staging)? } else { worker::FAREWELL.to_owned() };
-    put(&staging.join(worker::NAME), &worker)
+    let worker = if options.single.is_some() { worker::worker(staging)? } else { worker::UNREGISTER_WORKER.to_owned() };
+    write_file(&staging.join(worker::NAME), &worker)
 }
 
 /// The page of a language. The error is the gap that the template lacks.
-fn page(template: &str, language: Language, inline: &Inline, order: &Order) -> Result<String, String> {
+fn page(template: &str, language: Language, inline: &Inline, options: &BuildOptions) -> Result<String, String> {
     let words = language.page();
-    let home = &order.home;
-    let scripts = if order.single.is_some() {
+    let home = &options.home;
+    let scripts = if options.single.is_some() {
         [&inline.look, &inline.early].map(|script| source(script)).join(" ")
     } else {
         // Trunk puts its script for reloading the page into it when it hands it out.
@@ -140,12 +143,12 @@ fn page(template: &str, language: Language, inline: &Inline, order: &Order) -> R
     };
     // The links of the template and of these parts are as from the root.
     let rooted = [
-        ("%card%", card::card(language, home)),
+        ("%card%", metadata::head_links(language, home)),
         ("%own%", home.own_sources()),
         ("%scripts%", scripts),
         ("%styles%", [&inline.style, &inline.dark, &inline.noscript].map(|sheet| source(sheet)).join(" ")),
-        ("%program%", order.program.clone()),
-        ("%manifest%", format!("./{}{}", language.folder(), card::MANIFEST)),
+        ("%program%", options.program.clone()),
+        ("%manifest%", format!("./{}{}", language.folder(), metadata::MANIFEST)),
     ];
     let rest = [
         ("%lang%", language.tag().to_owned()),
@@ -176,11 +179,11 @@ fn fill<const N: usize>(mut html: String, gaps: [(&str, String); N]) -> Result<S
     Ok(html)
 }
 
-fn style_sheet(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<String, Fault> {
+fn style_sheet(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<String, PagesError> {
     let part = |(name, layer): &(&str, &str)| {
         read(&folder.join(format!("{name}.css"))).map(|rules| format!("@layer {layer} {{\n{rules}}}\n"))
     };
-    let all: String = STYLES.iter().filter(|(name, _)| wanted(name)).map(part).collect::<Result<_, Fault>>()?;
+    let all: String = STYLES.iter().filter(|(name, _)| wanted(name)).map(part).collect::<Result<_, PagesError>>()?;
     Ok(all + &Language::ALL.map(longest).concat())
 }
 
@@ -212,13 +215,13 @@ fn fnv(content: &[u8]) -> u64 {
         .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-fn read(place: &Path) -> Result<String, Fault> {
-    fs::read_to_string(place).map_err(|error| Fault::new(place, error))
+fn read(place: &Path) -> Result<String, PagesError> {
+    fs::read_to_string(place).map_err(|error| PagesError::new(place, error))
 }
 
-/// The files of a folder and of those in it, as paths relative to it with `/`, in order.
-fn files(folder: &Path) -> Result<Vec<String>, Fault> {
-    let failed = |error: io::Error| Fault::new(folder, error);
+/// The files of a folder and of those in it, as paths relative to it with `/`, in options.
+fn files(folder: &Path) -> Result<Vec<String>, PagesError> {
+    let failed = |error: io::Error| PagesError::new(folder, error);
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
         let entry = entry.map_err(failed)?;
@@ -233,6 +236,6 @@ fn files(folder: &Path) -> Result<Vec<String>, Fault> {
     Ok(found)
 }
 
-fn put(place: &Path, text: &str) -> Result<(), Fault> {
-    fs::write(place, text).map_err(|error| Fault::new(place, error))
+fn write_file(place: &Path, text: &str) -> Result<(), PagesError> {
+    fs::write(place, text).map_err(|error| PagesError::new(place, error))
 }

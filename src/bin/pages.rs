@@ -4,7 +4,7 @@
 fn main() -> std::process::ExitCode {
     use std::path::PathBuf;
 
-    use duet::pages::{Home, Order, write};
+    use duet::pages::{BuildOptions, SiteUrl, write};
 
     let folder = |name: &str| std::env::var_os(name).map(PathBuf::from);
     let (Some(staging), Some(style), Some(scripts), Ok(program)) =
@@ -14,7 +14,7 @@ fn main() -> std::process::ExitCode {
         return std::process::ExitCode::FAILURE;
     };
     let home = std::env::var("DUET_URL").unwrap_or_default();
-    let home = match Home::new(&home) {
+    let home = match SiteUrl::new(&home) {
         Ok(home) => home,
         Err(reason) => {
             eprintln!("{reason}.");
@@ -22,7 +22,7 @@ fn main() -> std::process::ExitCode {
         }
     };
     let single = folder("DUET_SINGLE");
-    match write(&Order { staging, style, scripts, program, single, home }) {
+    match write(&BuildOptions { staging, style, scripts, program, single, home }) {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(fault) => {
             eprintln!("The static pages could not be written. {fault}.");

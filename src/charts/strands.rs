@@ -22,7 +22,7 @@ pub fn Strands(
 
 /// All four levels in a row.
 #[component]
-pub fn Journey() -> impl IntoView {
+pub fn LevelSequence() -> impl IntoView {
     let (width, height) = (640, 96);
     draw(|x| x, 3 * SPANS, (width, height), "strands journey")
 }
@@ -36,7 +36,7 @@ pub fn Logo() -> impl IntoView {
 
 /// The strands closing as answers come in. The figure stands beside them; how close they are says nothing of the level.
 #[component]
-pub fn Closing(
+pub fn ProgressStrands(
     /// How many answers there were when it was drawn last: it moves from there.
     before: u8,
     /// How many there are.

@@ -15,7 +15,7 @@ pub fn write(comparison: &Comparison, language: Language) -> String {
     let name = |side: Side| language.side(side);
     let head = |side: Side, what: &str| format!("{}: {what}", name(side));
     let number = |value: Option<f64>| value.map_or_else(String::new, |value| plain(value, language));
-    let [nr, theme, statement, _] = language.handing().csv_columns;
+    let [nr, theme, statement, _] = language.transfer().csv_columns;
     let mut rows = vec![vec![
         nr.to_owned(),
         theme.to_owned(),
@@ -44,7 +44,7 @@ pub fn write(comparison: &Comparison, language: Language) -> String {
         ]);
     }
     rows.push(
-        ["", "", "", "n", language.handing().sum, language.handing().level, "r*wg", "delta", ""]
+        ["", "", "", "n", language.transfer().sum, language.transfer().level, "r*wg", "delta", ""]
             .map(str::to_owned)
             .to_vec(),
     );

@@ -8,7 +8,7 @@ use duet_domain::record::Record;
 /// The file's text: a line for each item, the means of the themes (1 to 5, two decimals), and the sum with its level.
 pub fn write(record: &Record, language: Language) -> String {
     let instrument = language.instrument();
-    let mut rows = vec![language.handing().csv_columns.map(str::to_owned)];
+    let mut rows = vec![language.transfer().csv_columns.map(str::to_owned)];
     for item in ItemNumber::all() {
         let theme = instrument.theme(instrument.item(item).theme);
         rows.push([
@@ -21,13 +21,13 @@ pub fn write(record: &Record, language: Language) -> String {
     let point = if language == Language::Polish { ',' } else { '.' };
     for (theme, sum) in record.themes() {
         let mean = format!("{}{point}{:02}", sum / 4, sum % 4 * 25);
-        rows.push([String::new(), instrument.theme(theme).to_owned(), language.handing().mean.to_owned(), mean]);
+        rows.push([String::new(), instrument.theme(theme).to_owned(), language.transfer().mean.to_owned(), mean]);
     }
     let score = record.score();
     let level = &instrument.level(score.level()).name;
     rows.push([
         String::new(),
-        language.handing().sum.to_owned(),
+        language.transfer().sum.to_owned(),
         (language.result().level)(level),
         score.points().to_string(),
     ]);

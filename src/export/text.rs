@@ -24,7 +24,7 @@ pub fn write(record: &Record, language: Language, day: &str, link: &str) -> Stri
         String::new(),
     ];
     lines.extend(record.themes().map(|(theme, sum)| format!("{}: {sum}/20", instrument.theme(theme))));
-    lines.extend([String::new(), format!("{}:", language.acting().weakest)]);
+    lines.extend([String::new(), format!("{}:", language.advice().weakest)]);
     lines.extend(
         ranked(record)
             .into_iter()

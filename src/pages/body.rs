@@ -66,8 +66,8 @@ fn waiting(language: Language) -> String {
 /// What is shown when the program has failed; `boot.js` fills it.
 fn failure(language: Language, page: &str) -> String {
     let words = &language.document().failure;
-    let (page, own_tab) = (page.to_owned(), language.around().own_tab);
-    let copied = language.handing().copied;
+    let (page, open_in_tab) = (page.to_owned(), language.shell().open_in_tab);
+    let copied = language.transfer().copied;
     render(move || {
         view! {
             <h1 tabindex="-1" class="stopped">{words.title}</h1>
@@ -79,7 +79,7 @@ fn failure(language: Language, page: &str) -> String {
             <ul class="lacking">{words.lacking_where.map(|place| view! { <li>{place}</li> }).collect_view()}</ul>
             <p class="row">
                 <a class="button" data-action="reload" href="">{words.reload}</a>
-                <a class="button quiet framed" href=page target="_blank">{own_tab}</a>
+                <a class="button quiet framed" href=page target="_blank">{open_in_tab}</a>
             </p>
             <p class="nothing-saved" hidden>{words.nothing_saved}</p>
             <div class="something-saved" hidden>
@@ -102,7 +102,7 @@ fn failure(language: Language, page: &str) -> String {
 /// shows it when the address names it.
 fn paper(language: Language) -> String {
     let (words, other) = (&language.document().paper, language.other());
-    let (instrument, handing) = (language.instrument(), language.handing());
+    let (instrument, transfer) = (language.instrument(), language.transfer());
     let scale = || Answer::all().map(|answer| view! { <li>{answer.value()}" – "{instrument.scale(answer)}</li> });
     let item = |number: ItemNumber| {
         let boxes = Answer::all().map(|answer| view! { <td class="to-circle">{answer.value()}</td> });
@@ -157,14 +157,14 @@ fn paper(language: Language) -> String {
                 <tbody>{ItemNumber::all().map(item).collect_view()}</tbody>
                 // Not a foot, which would stand under the table on every page.
                 <tbody>
-                    <tr><td></td><th scope="row">{handing.sum}</th><td colspan="5" class="sum"></td></tr>
+                    <tr><td></td><th scope="row">{transfer.sum}</th><td colspan="5" class="sum"></td></tr>
                 </tbody>
             </table>
             <table class="key">
                 <thead>
                     <tr>
                         <th scope="col">{words.from_to}</th>
-                        <th scope="col">{handing.level}</th>
+                        <th scope="col">{transfer.level}</th>
                         <th scope="col">{words.looks}</th>
                     </tr>
                 </thead>

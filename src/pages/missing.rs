@@ -3,7 +3,7 @@
 //! It is shown at the wrong address, at any depth, so nothing in it may be relative but the way to what is near; `missing.js` finds
 //! the site and leads there.
 
-use super::{Home, escape, icon, source};
+use super::{SiteUrl, escape, icon, source};
 use crate::texts::Language;
 
 /// Its name in the site, which hosts know.
@@ -12,7 +12,7 @@ pub const NAME: &str = "404.html";
 pub const STYLES: [&str; 3] = ["tokens", "base", "controls"];
 
 /// The page, in both languages.
-pub fn page(style: &str, dark: &str, script: &str, home: &Home) -> String {
+pub fn page(style: &str, dark: &str, script: &str, home: &SiteUrl) -> String {
     let section = |language: Language| {
         let words = &language.document().missing;
         let [title, text, open, up] = [words.title, words.text, words.open, words.up].map(escape);
@@ -65,12 +65,12 @@ mod tests {
 
     #[test]
     fn it_speaks_both_languages_and_has_no_address_in_it_unless_the_site_has_one() {
-        let plain = page("a{}", "b{}", "c()", &Home::default());
+        let plain = page("a{}", "b{}", "c()", &SiteUrl::default());
         for part in ["<section lang=\"pl\">", "<section lang=\"en\">", "class=\"button\" href=\"./\"", "href=\"../\""] {
             assert!(plain.contains(part), "{part} in {plain}");
         }
         assert!(!plain.replace("http://www.w3.org/2000/svg", "").contains("://"), "{plain}");
-        let home = Home::new("https://firm.example/duet/").expect("a home");
+        let home = SiteUrl::new("https://firm.example/duet/").expect("a home");
         let known = page("a{}", "b{}", "c()", &home);
         assert!(known.contains("class=\"button\" href=\"https://firm.example/duet/en/\""), "{known}");
     }

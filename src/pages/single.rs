@@ -14,7 +14,7 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::{Fault, Inline, body, escape, files, icon, source};
+use super::{Inline, PagesError, body, escape, files, icon, source};
 use crate::texts::Language;
 
 /// The name of the file for a language.
@@ -24,15 +24,16 @@ pub fn name(language: Language) -> String {
 
 /// The file for a language, made from the folder of the program in the site, and from the scripts that start it: one that is no module,
 /// then one that is.
-pub fn page(program: &Path, scripts: [String; 2], language: Language, inline: &Inline) -> Result<String, Fault> {
+pub fn page(program: &Path, scripts: [String; 2], language: Language, inline: &Inline) -> Result<String, PagesError> {
     let files = files(program)?.into_iter().map(|name| program.join(name));
     let module = |file: PathBuf| {
-        let packed = fs::read(&file).and_then(|content| gzip(&content)).map_err(|error| Fault::new(&file, error))?;
+        let packed =
+            fs::read(&file).and_then(|content| gzip(&content)).map_err(|error| PagesError::new(&file, error))?;
         let kind = if file.ends_with("duet_bg.wasm") { "data-js data-wasm" } else { "data-chunk" };
         Ok(format!("<script type=\"text/plain\" {kind}>{}</script>\n    ", STANDARD.encode(packed)))
     };
     let modules = files.filter(|file| file.extension().is_some_and(|ending| ending == "wasm")).map(module);
-    let modules = modules.collect::<Result<String, Fault>>()?;
+    let modules = modules.collect::<Result<String, PagesError>>()?;
     let words = language.page();
     let [start, boot] = scripts.map(|script| within_page(&script));
     let look = within_page(&inline.look);

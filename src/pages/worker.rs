@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
-use super::{Fault, card, files, fnv, put, read};
+use super::{PagesError, files, fnv, metadata, read, write_file};
 
 /// Its name in the site.
 pub const NAME: &str = "sw.js";
@@ -15,7 +15,7 @@ const TEMPLATE: &str = include_str!("../../public/sw.js");
 
 /// What stands in its place in a build for development: it goes, and takes what was kept along. Else a browser that has seen a
 /// release at the same address would go on showing that.
-pub const FAREWELL: &str = "\
+pub const UNREGISTER_WORKER: &str = "\
 addEventListener(\"install\", () => skipWaiting());
 addEventListener(\"activate\", (event) => event.waitUntil((async () => {
   await Promise.all((await caches.keys()).filter((name) => name.startsWith(\"duet \")).map((name) => caches.delete(name)));
@@ -24,13 +24,13 @@ addEventListener(\"activate\", (event) => event.waitUntil((async () => {
 ";
 
 /// The worker for the files that are in the folder. The pages among them get their marks.
-pub fn worker(staging: &Path) -> Result<String, Fault> {
+pub fn worker(staging: &Path) -> Result<String, PagesError> {
     let mut list = Map::new();
     let mut contents = Vec::new();
     for file in files(staging)?.into_iter().filter(|file| is_kept(file)) {
         let place = staging.join(&file);
         let mark = if is_page(&file) { Some(mark(&place)?) } else { None };
-        let content = fs::read(&place).map_err(|error| Fault::new(&place, error))?;
+        let content = fs::read(&place).map_err(|error| PagesError::new(&place, error))?;
         contents.extend_from_slice(file.as_bytes());
         contents.extend_from_slice(&content);
         // A page is asked for by its folder.
@@ -47,13 +47,13 @@ pub fn worker(staging: &Path) -> Result<String, Fault> {
 
 /// Puts a mark into a page, by which the worker knows it from any other page that a host or a network may answer with. Not a hash
 /// of the page itself: some hosts put something of their own into pages.
-fn mark(place: &Path) -> Result<String, Fault> {
+fn mark(place: &Path) -> Result<String, PagesError> {
     const BEFORE: &str = "<meta charset=\"utf-8\">";
     let page = read(place)?;
     let mark = format!("{:016x}", fnv(page.as_bytes()));
     let (head, rest) =
-        page.split_once(BEFORE).ok_or_else(|| Fault::new(place, format!("there is no {BEFORE} in it")))?;
-    put(place, &format!("{head}{BEFORE}<meta name=\"duet-page\" content=\"{mark}\">{rest}"))?;
+        page.split_once(BEFORE).ok_or_else(|| PagesError::new(place, format!("there is no {BEFORE} in it")))?;
+    write_file(place, &format!("{head}{BEFORE}<meta name=\"duet-page\" content=\"{mark}\">{rest}"))?;
     Ok(mark)
 }
 
@@ -71,7 +71,7 @@ fn is_page(file: &str) -> bool {
 fn is_kept(file: &str) -> bool {
     // Hosts do not give out files whose name begins with a dot.
     let hidden = file.split('/').any(|part| part.starts_with('.'));
-    file != NAME && !hidden && !card::is_for_others(file)
+    file != NAME && !hidden && !metadata::is_for_others(file)
 }
 
 #[cfg(test)]

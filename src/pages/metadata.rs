@@ -19,9 +19,9 @@ const FRAME: (u32, u32) = (640, 720);
 /// The address at which the site will be. Nothing in the site needs it, all links are relative; but cards, oEmbed and search
 /// engines want whole addresses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Home(Option<String>);
+pub struct SiteUrl(Option<String>);
 
-impl Home {
+impl SiteUrl {
     /// The home at an address, `https://firm.example/duet/`; none for an empty text.
     ///
     /// # Errors
@@ -60,7 +60,7 @@ impl Home {
 }
 
 /// The elements for the head of a page, with links as from the root of the site.
-pub fn card(language: Language, home: &Home) -> String {
+pub fn head_links(language: Language, home: &SiteUrl) -> String {
     let page = language.page();
     let link = |rel: &str, more: &str, path: &str| format!("<link rel=\"{rel}\"{more} href=\"{}\">", home.to(path));
     let alternate = |tag: &str, to: Language| link("alternate", &format!(" hreflang=\"{tag}\""), to.folder());
@@ -106,7 +106,7 @@ const fn locale(language: Language) -> &'static str {
 }
 
 /// The oEmbed answer, version 1.0: a frame of a fixed height. See <https://oembed.com>.
-pub fn oembed(language: Language, home: &Home) -> String {
+pub fn oembed(language: Language, home: &SiteUrl) -> String {
     let title = language.page().title;
     let (width, height) = FRAME;
     let html = format!(
@@ -155,7 +155,7 @@ pub fn manifest(language: Language) -> String {
         ],
         "shortcuts": [
             shortcut(language.start().begin, "q1"),
-            shortcut(language.around().table, "team"),
+            shortcut(language.shell().open_team, "team"),
             shortcut(language.page().history, "history"),
         ],
         // A result file that is opened with Duet is shown like one that was chosen in it.
@@ -182,13 +182,13 @@ mod tests {
 
     #[test]
     fn a_home_is_an_address_and_ends_with_a_slash() {
-        assert_eq!(Home::new(""), Ok(Home(None)));
+        assert_eq!(SiteUrl::new(""), Ok(SiteUrl(None)));
         assert_eq!(
-            Home::new("https://firm.example/duet").map(|home| home.to("en/")),
+            SiteUrl::new("https://firm.example/duet").map(|home| home.to("en/")),
             Ok("https://firm.example/duet/en/".into())
         );
-        assert_eq!(Home::new("http://127.0.0.1:8080/").map(|home| home.to("")), Ok("http://127.0.0.1:8080/".into()));
-        let sources = |address: &str| Home::new(address).expect("a home").own_sources();
+        assert_eq!(SiteUrl::new("http://127.0.0.1:8080/").map(|home| home.to("")), Ok("http://127.0.0.1:8080/".into()));
+        let sources = |address: &str| SiteUrl::new(address).expect("a home").own_sources();
         assert_eq!(sources(""), "'self'");
         assert_eq!(sources("https://firm.example:8443/a/b"), "'self' https://firm.example:8443");
         for wrong in [
@@ -199,14 +199,14 @@ mod tests {
             "https://a.example/?x",
             "https://a.example/\"x",
         ] {
-            assert!(Home::new(wrong).is_err(), "{wrong}");
+            assert!(SiteUrl::new(wrong).is_err(), "{wrong}");
         }
     }
 
     #[test]
     fn whole_addresses_where_the_home_is_known_and_relative_ones_where_it_is_not() {
-        let home = Home::new("https://firm.example/duet").expect("a home");
-        let known = card(Language::English, &home);
+        let home = SiteUrl::new("https://firm.example/duet").expect("a home");
+        let known = head_links(Language::English, &home);
         for part in [
             "hreflang=\"pl\" href=\"https://firm.example/duet/\"",
             "rel=\"canonical\" href=\"https://firm.example/duet/en/\"",
@@ -215,7 +215,7 @@ mod tests {
         ] {
             assert!(known.contains(part), "{part} in {known}");
         }
-        let unknown = card(Language::English, &Home::default());
+        let unknown = head_links(Language::English, &SiteUrl::default());
         assert!(!unknown.contains("://") && !unknown.contains("canonical"), "{unknown}");
         assert!(unknown.contains("href=\"./en/oembed.json\""), "{unknown}");
         let answer: serde_json::Value = serde_json::from_str(&oembed(Language::Polish, &home)).expect("JSON");
