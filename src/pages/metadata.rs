@@ -190,7 +190,7 @@ mod tests {
             SiteUrl::new("http://127.0.0.1:8080/").map(|site_url| site_url.to("")),
             Ok("http://127.0.0.1:8080/".into())
         );
-        let sources = |address: &str| SiteUrl::new(address).expect("a site_url").own_sources();
+        let sources = |address: &str| SiteUrl::new(address).expect("a site address").own_sources();
         assert_eq!(sources(""), "'self'");
         assert_eq!(sources("https://firm.example:8443/a/b"), "'self' https://firm.example:8443");
         for wrong in [
@@ -207,7 +207,7 @@ mod tests {
 
     #[test]
     fn whole_addresses_where_the_home_is_known_and_relative_ones_where_it_is_not() {
-        let site_url = SiteUrl::new("https://firm.example/duet").expect("a site_url");
+        let site_url = SiteUrl::new("https://firm.example/duet").expect("a site address");
         let known = head_links(Language::English, &site_url);
         for part in [
             "hreflang=\"pl\" href=\"https://firm.example/duet/\"",

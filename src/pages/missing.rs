@@ -69,7 +69,7 @@ mod tests {
             assert!(plain.contains(part), "{part} in {plain}");
         }
         assert!(!plain.replace("http://www.w3.org/2000/svg", "").contains("://"), "{plain}");
-        let site_url = SiteUrl::new("https://firm.example/duet/").expect("a site_url");
+        let site_url = SiteUrl::new("https://firm.example/duet/").expect("a site address");
         let known = page("a{}", "b{}", "c()", &site_url);
         assert!(known.contains("class=\"button\" href=\"https://firm.example/duet/en/\""), "{known}");
     }
