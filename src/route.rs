@@ -197,7 +197,7 @@ mod tests {
                 assert_eq!(read.read(), Ok(code), "{fragment}");
             }
         }
-        for (fragment, fault) in [
+        for (fragment, error) in [
             ("#r=8Z89-TXXZ-XCCF-NGG.", code::CodeError::Length(15)),
             ("#r=8Z89-TXXZ-XCCF-NGGT)", code::CodeError::CheckSymbol),
             ("#r=8Z89TXXZXCCFNGGSS", code::CodeError::Length(17)),
@@ -205,7 +205,7 @@ mod tests {
             ("#r=.", code::CodeError::Length(0)),
         ] {
             let Screen::Shared(read) = Screen::from_fragment(fragment) else { panic!("{fragment}") };
-            assert_eq!(read.read(), Err(fault), "{fragment}");
+            assert_eq!(read.read(), Err(error), "{fragment}");
         }
         for fragment in ["#t=8Z89TXXZXCCFNGGS", "#t%3D8Z89TXXZXCCFNGGS", "##t=8Z89TXXZXCCFNGGS,"] {
             assert_eq!(Screen::from_fragment(fragment), Screen::SharedTeam);

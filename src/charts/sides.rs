@@ -75,6 +75,6 @@ fn mark(side: Side, x: f64, y: u8) -> AnyView {
     }
 }
 
-fn percent(place: f64) -> String {
-    format!("{place:.2}%")
+fn percent(position: f64) -> String {
+    format!("{position:.2}%")
 }

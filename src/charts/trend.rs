@@ -40,7 +40,7 @@ pub fn TrendKey(
 }
 
 fn line(side: Side, points: &[Point]) -> AnyView {
-    let percent = |place: f64| format!("{place:.2}%");
+    let percent = |position: f64| format!("{position:.2}%");
     let piece = |pair: &[Point]| {
         let [(x1, y1), (x2, y2)] = [pair[0], pair[1]];
         view! { <line x1=percent(x1) y1=percent(y1) x2=percent(x2) y2=percent(y2)></line> }

@@ -39,9 +39,9 @@ const PICKETS: u8 = 9;
 pub fn strands(close: impl Fn(f64) -> Closeness, spans: u8, width: f64, height: f64) -> Strands {
     let offset = |step: u8| {
         let x = f64::from(step) / f64::from(spans);
-        let way = if step.is_multiple_of(2) { 1.0 } else { -1.0 };
+        let sign = if step.is_multiple_of(2) { 1.0 } else { -1.0 };
         let close = close(x).clamp(0.0, 1.0);
-        (x, between(&APART, close) + way * between(&SWING, close) + DRIFT * x * (1.0 - 3.0 * close).max(0.0))
+        (x, between(&APART, close) + sign * between(&SWING, close) + DRIFT * x * (1.0 - 3.0 * close).max(0.0))
     };
     let strand = |sign: f64| -> Vec<Point> {
         (0..=spans).map(offset).map(|(x, offset)| (x * width, (0.5 + sign * offset) * height)).collect()
@@ -77,16 +77,16 @@ pub fn shift(from: Closeness, to: Closeness) -> f64 {
 /// The value at a closeness, by linear interpolation between those at the thirds.
 fn between(values: &[f64; 4], close: Closeness) -> f64 {
     let mut pieces = values.windows(2).zip([0.0, 1.0, 2.0]);
-    let place = 3.0 * close;
+    let thirds = 3.0 * close;
     pieces
-        .rfind(|(_, start)| place >= *start)
-        .map_or(values[0], |(ends, start)| ends[0] + (ends[1] - ends[0]) * (place - start))
+        .rfind(|(_, start)| thirds >= *start)
+        .map_or(values[0], |(ends, start)| ends[0] + (ends[1] - ends[0]) * (thirds - start))
 }
 
 /// Pickets across the middle where the closeness is near 1/3.
 fn fence(close: impl Fn(f64) -> Closeness, width: f64, height: f64) -> String {
-    let places = (0..=SAMPLES).map(|place| f64::from(place) / f64::from(SAMPLES));
-    let fenced: Vec<f64> = places.filter(|x| (close(*x) - 1.0 / 3.0).abs() <= FENCE).collect();
+    let positions = (0..=SAMPLES).map(|step| f64::from(step) / f64::from(SAMPLES));
+    let fenced: Vec<f64> = positions.filter(|x| (close(*x) - 1.0 / 3.0).abs() <= FENCE).collect();
     let mut path = Path::default();
     if let (Some(from), Some(to)) = (fenced.first(), fenced.last()) {
         let span = (to - from) / f64::from(PICKETS);

@@ -40,11 +40,13 @@ pub fn broken_code_list(session: Session, broken_codes: Vec<(&str, &BrokenCode)>
 pub fn import_lines(session: Session, name: &str, import: &Import) -> Vec<AnyView> {
     let words = session.language().transfer();
     let read = (!import.results.is_empty()).then(|| (words.read)(name, import.results.len()));
-    let errors = import.errors.iter().map(|fault| (words.refused)(name, fault));
-    let mismatches = import.mismatches.iter().map(|(place, mismatch)| (words.mismatch)(name, *place, mismatch));
-    let garbled = import.garbled.iter().map(|place| (words.garbled)(name, *place));
-    let days =
-        import.implausible_days.iter().map(|(place, day)| (words.odd_day)(name, *place, &session.language().day(day)));
+    let errors = import.errors.iter().map(|error| (words.refused)(name, error));
+    let mismatches = import.mismatches.iter().map(|(location, mismatch)| (words.mismatch)(name, *location, mismatch));
+    let garbled = import.garbled.iter().map(|location| (words.garbled)(name, *location));
+    let days = import
+        .implausible_days
+        .iter()
+        .map(|(location, day)| (words.odd_day)(name, *location, &session.language().day(day)));
     let codes = (!import.codes.is_empty()).then(|| (words.codes)(name, import.codes.len()));
     let mut notes = errors.chain(mismatches).chain(garbled).chain(days);
     let read = read.into_iter().chain(codes);

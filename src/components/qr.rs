@@ -17,7 +17,7 @@ pub fn Qr(
 ) -> impl IntoView {
     let session = expect_context::<Session>();
     let text = address::link(&Screen::Shared(code.into()).fragment()).unwrap_or_else(|| code.to_string());
-    qr::draw(&text)
+    qr::drawing(&text)
         .map(|drawing| {
             let size = drawing.size;
             view! {

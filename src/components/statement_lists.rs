@@ -20,7 +20,7 @@ pub fn AnswerList(
     let instrument = session.language().instrument();
     let row = move |item: ItemNumber| {
         let answer = answers.get(item);
-        let said = match answer {
+        let answer_text = match answer {
             Some(answer) => format!("{} · {}", answer.value(), instrument.scale(answer)),
             None => session.language().review().no_answer.to_owned(),
         };
@@ -30,7 +30,7 @@ pub fn AnswerList(
                 <a href=target data-answer=answer.map(Answer::value)>
                     <span class="number">{item.number()}</span>
                     <span class="statement">{instrument.item(item).text.as_str()}</span>
-                    <span class="said">{said}</span>
+                    <span class="said">{answer_text}</span>
                 </a>
             </li>
         }

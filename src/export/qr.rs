@@ -18,7 +18,7 @@ pub struct Drawing {
 
 /// The QR code of a text, with error correction level M (15 %). None if the text is too long for any code, more than some 2,300
 /// characters.
-pub fn draw(text: &str) -> Option<Drawing> {
+pub fn drawing(text: &str) -> Option<Drawing> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
     let width = code.width();
     let mut path = String::new();
@@ -67,12 +67,12 @@ mod tests {
         for link in
             ["https://example.org/duet/#r=8Z89-TXXZ-XCCF-NGGS", "http://127.0.0.1:8080/en/#r=8Z89-TXXZ-XCCF-NGGS"]
         {
-            assert_eq!(decoded(&draw(link).expect("short enough")), link);
+            assert_eq!(decoded(&drawing(link).expect("short enough")), link);
         }
     }
 
     #[test]
     fn a_text_that_no_code_can_hold_has_none() {
-        assert_eq!(draw(&"x".repeat(3000)), None);
+        assert_eq!(drawing(&"x".repeat(3000)), None);
     }
 }

@@ -74,7 +74,7 @@ fn failure(language: Language, page: &str) -> String {
             <p class="not-loaded">{words.load_text}</p>
             <h1 tabindex="-1" class="lacking">{words.lacking_title}</h1>
             <p class="lacking">{words.lacking_text}</p>
-            <ul class="lacking">{words.lacking_where.map(|place| view! { <li>{place}</li> }).collect_view()}</ul>
+            <ul class="lacking">{words.lacking_where.map(|hint| view! { <li>{hint}</li> }).collect_view()}</ul>
             <p class="row">
                 <a class="button" data-action="reload" href="">{words.reload}</a>
                 <a class="button quiet framed" href=page target="_blank">{open_in_tab}</a>

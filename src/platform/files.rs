@@ -28,12 +28,12 @@ pub fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
 pub fn download_png(name: &str, svg: &str, (width, height): (u32, u32), failed: impl Fn() + Copy + 'static) {
     let Ok(image) = HtmlImageElement::new() else { return failed() };
     let (name, loaded) = (name.to_owned(), image.clone());
-    let draw = Closure::once_into_js(move || {
+    let on_load = Closure::once_into_js(move || {
         if download_canvas(name, &loaded, width, height, failed).is_err() {
             failed();
         }
     });
-    image.set_onload(Some(draw.unchecked_ref()));
+    image.set_onload(Some(on_load.unchecked_ref()));
     image.set_onerror(Some(Closure::once_into_js(failed).unchecked_ref()));
     // A data URL, because the policy of the page allows no blob URL for images, and a data URL need not be revoked.
     image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", js_sys::encode_uri_component(svg)));

@@ -109,12 +109,12 @@ pub fn checked_radio(name: &str) -> Option<String> {
 /// # Panics
 /// If the page has no `#app`.
 pub fn emptied_mount_point() -> HtmlElement {
-    let place = find::<HtmlElement>("#app").expect("the page has #app");
-    place.replace_children_with_node_0();
+    let element = find::<HtmlElement>("#app").expect("the page has #app");
+    element.replace_children_with_node_0();
     if let Some(waiting) = find::<Element>(".waiting") {
         waiting.remove();
     }
-    place
+    element
 }
 
 /// `navigator.onLine`: false only if there is certainly no network.

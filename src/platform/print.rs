@@ -43,7 +43,7 @@ impl Drop for BeforePrint {
     }
 }
 
-/// What is known after [`print`].
+/// What is known after [`print()`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PrintOutcome {
     /// The browser has started to print.

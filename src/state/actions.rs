@@ -16,7 +16,7 @@ use duet_domain::{Side, draft_link, extract};
 
 /// Answering.
 impl Session {
-    /// Stores an answer and goes to the next item, the next open item, or the review ([`Answers::next_item`]).
+    /// Stores an answer and goes to the next item, the next open item, or the review (`Answers::next_item`).
     pub fn answer(self, item: ItemNumber, answer: Answer) {
         let was_open = self.run.draft.read_untracked().answers.get(item).is_none();
         self.run.answer(item, answer);

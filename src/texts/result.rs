@@ -67,7 +67,7 @@ pub struct Advice {
 pub struct Sharing {
     pub title: &'static str,
     pub shared: &'static str,
-    pub kept: &'static str,
+    pub from_history: &'static str,
     pub own: &'static str,
     pub bad_link: &'static str,
     pub bad_code: fn(code::CodeError) -> String,

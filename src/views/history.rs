@@ -55,8 +55,8 @@ fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> AnyView 
     let visible = &chronological[first..];
     let newest_first = visible.iter().rev();
     let rows =
-        newest_first.map(|place| entry(session, &history.results[*place], history.previous_of_side(*place, &today)));
-    let results = visible.iter().map(|place| &history.results[*place]);
+        newest_first.map(|index| entry(session, &history.results[*index], history.previous_of_side(*index, &today)));
+    let results = visible.iter().map(|index| &history.results[*index]);
     let possible: Vec<Record> = results.filter(|result| result.day.is_plausible(&today)).cloned().collect();
     let older = (first > 0).then(|| {
         view! {

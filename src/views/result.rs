@@ -68,11 +68,11 @@ pub fn Shared(
     };
     let code = match code {
         Ok(code) => code,
-        Err(fault) => return refused((words.bad_code)(fault)),
+        Err(error) => return refused((words.bad_code)(error)),
     };
     let recorded = untrack(|| session.results.result(ResultId::Code(code))).filter(Record::is_of_this_wording);
     if let Some(record) = recorded {
-        let notice = notice(words.kept, "kept", Screen::History, session.language().result().history);
+        let notice = notice(words.from_history, "kept", Screen::History, session.language().result().history);
         return view! { {notice}{result_page(session, &record, Some(ResultId::Code(code)))} }.into_any();
     }
     match Record::from_current_code(code) {
@@ -91,13 +91,13 @@ fn result_page(session: Session, record: &Record, id: Option<ResultId>) -> AnyVi
     // The details are rendered after the first paint, because that takes a phone a while. Untracked, so that signals read there do not
     // re-render them.
     let painted = after_paint::is_painted();
-    let (below, printed) = (record.clone(), record.clone());
+    let (for_details, for_report) = (record.clone(), record.clone());
     view! {
         <article class="result screen-only" data-score=score.points() data-level=score.level().key()>
             {summary::summary(session, record)}
-            {move || painted.get().then(|| untrack(|| details(session, &below, id)))}
+            {move || painted.get().then(|| untrack(|| details(session, &for_details, id)))}
         </article>
-        {move || painted.get().then(|| untrack(|| report::on_print(session, &printed, id)))}
+        {move || painted.get().then(|| untrack(|| report::on_print(session, &for_report, id)))}
     }
     .into_any()
 }

@@ -107,11 +107,11 @@ fn period(comparison: &Comparison, language: Language) -> String {
 /// "Sprzedaż 4,2 · Marketing 2,1".
 fn both_means(comparison: &Comparison, item: ItemNumber, language: Language) -> String {
     let name = move |side| language.side(side);
-    let said = |side: Side| {
+    let mean_text = |side: Side| {
         let mean = comparison.group(side).display_mean(item)?;
         Some(format!("{} {}", name(side), language.number(mean, DISPLAY_DECIMALS)))
     };
-    [Side::Sales, Side::Marketing].into_iter().filter_map(said).collect::<Vec<_>>().join(" · ")
+    [Side::Sales, Side::Marketing].into_iter().filter_map(mean_text).collect::<Vec<_>>().join(" · ")
 }
 
 /// The side with the higher value, by the sign of a gap.

@@ -127,7 +127,7 @@ pub static ADVICE: Advice = Advice {
 pub static SHARING: Sharing = Sharing {
     title: "Keep it and hand it over",
     shared: "This is a result from a link. You can read it; your own answers are untouched.",
-    kept: "This is a result from your history.",
+    from_history: "This is a result from your history.",
     own: "To my own Duet",
     bad_link: "This link cannot be read",
     ask_side: "Which side are you on? Without it, this result counts on neither side of a comparison.",

@@ -125,7 +125,7 @@ pub static ADVICE: Advice = Advice {
 pub static SHARING: Sharing = Sharing {
     title: "Zachowaj i przekaż",
     shared: "To wynik z linku. Możesz go przeczytać; Twoje własne odpowiedzi pozostają nietknięte.",
-    kept: "To wynik z Twojej historii.",
+    from_history: "To wynik z Twojej historii.",
     own: "Do mojego Duetu",
     bad_link: "Tego linku nie da się odczytać",
     ask_side: "Po której jesteś stronie? Bez tego wynik nie liczy się w porównaniu ani po stronie sprzedaży, ani marketingu.",

@@ -26,10 +26,10 @@ pub fn on_print(session: Session, record: &Record, id: Option<ResultId>) -> AnyV
     let (record, owner) = (record.clone(), Owner::current());
     let mut mounted = None;
     let mount = move || {
-        if let (None, Some(owner), Some(place)) = (&mounted, &owner, page::view_element()) {
+        if let (None, Some(owner), Some(main)) = (&mounted, &owner, page::view_element()) {
             let record = record.clone();
             let report = move || report(session, &record, id);
-            mounted = Some(owner.with(|| mount_to_renderer(&place, report)));
+            mounted = Some(owner.with(|| mount_to_renderer(&main, report)));
         }
     };
     // Dropped with the view of the result, together with the mounted report.
@@ -135,17 +135,17 @@ fn steps(session: Session, steps: &[Step]) -> AnyView {
 /// The measures of the level, with the figures of the plan.
 fn measures(session: Session, level: Level, plan: &Plan) -> AnyView {
     let words = session.language().advice();
-    let texts = session.language().instrument().measures(level).enumerate().map(|(place, measure)| {
+    let texts = session.language().instrument().measures(level).enumerate().map(|(index, measure)| {
         let target = plan.target(&measure.id);
         let figures = [(words.today, target.today), (words.target, target.target)];
         let filled = figures.into_iter().filter(|(_, figure)| !figure.is_empty()).enumerate();
-        let filled = filled.map(|(place, (name, figure))| {
-            view! { {if place == 0 { " (" } else { ", " }}{name.to_lowercase()}": "<span translate="no">{figure}</span> }
+        let filled = filled.map(|(index, (name, figure))| {
+            view! { {if index == 0 { " (" } else { ", " }}{name.to_lowercase()}": "<span translate="no">{figure}</span> }
                 .into_any()
         });
         let filled: Vec<AnyView> = filled.collect();
         let end = (!filled.is_empty()).then_some(")");
-        view! { {(place > 0).then_some(" · ")}{measure.name.as_str()}{filled.collect_view()}{end} }
+        view! { {(index > 0).then_some(" · ")}{measure.name.as_str()}{filled.collect_view()}{end} }
     });
     view! { <p><b>{words.measures}": "</b>{texts.collect_view()}</p> }.into_any()
 }

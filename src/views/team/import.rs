@@ -76,13 +76,13 @@ fn import_report(session: Session, report: &ImportReport) -> AnyView {
     let nothing = added.new + added.known == 0;
     let notes: Vec<AnyView> =
         report.files.iter().flat_map(|(name, import)| import_lines(session, name, import)).collect();
-    let has_slips = report.files.iter().any(|(_, import)| !import.broken_codes.is_empty());
-    let said = match (nothing, notes.is_empty() && !has_slips) {
+    let has_broken_codes = report.files.iter().any(|(_, import)| !import.broken_codes.is_empty());
+    let text = match (nothing, notes.is_empty() && !has_broken_codes) {
         (false, _) => Some((words.added)(added)),
         (true, true) => Some(words.nothing_found.to_owned()),
         (true, false) => None,
     };
-    let fault = (nothing || report.files.iter().any(|(_, import)| !import.errors.is_empty())).then_some("gathered");
+    let error = (nothing || report.files.iter().any(|(_, import)| !import.errors.is_empty())).then_some("gathered");
     let notes = (!notes.is_empty()).then(|| {
         view! { <ul class="looks">{notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}</ul> }
     });
@@ -99,8 +99,8 @@ fn import_report(session: Session, report: &ImportReport) -> AnyView {
         }
     });
     view! {
-        <div class="panel" data-notice="gathered" data-new=added.new data-known=added.known data-fault=fault>
-            {said.map(|said| view! { <p>{said}</p> })}
+        <div class="panel" data-notice="gathered" data-new=added.new data-known=added.known data-fault=error>
+            {text.map(|text| view! { <p>{text}</p> })}
             {notes}
             {broken_codes(session, &report.files)}
             {unused}
@@ -114,7 +114,7 @@ pub fn repeated(session: Session, source: Source) -> Option<AnyView> {
     let words = session.language().team();
     let repeats = session.team.team_of(source).repeated_codes();
     let codes: usize = repeats.iter().map(|repeat| repeat.times).sum();
-    let said = repeats_text(session, &repeats);
+    let text = repeats_text(session, &repeats);
     let all_apart = repeats.iter().all(|repeat| repeat.people >= repeat.times);
     let choice = move |as_several: bool, action: &'static str, text: String| {
         let pressed = if all_apart == as_several { "true" } else { "false" };
@@ -128,7 +128,7 @@ pub fn repeated(session: Session, source: Source) -> Option<AnyView> {
     (!repeats.is_empty()).then(|| {
         view! {
             <div class="panel" data-notice="repeated">
-                {said}
+                {text}
                 <p class="row">
                     {choice(false, "one-person", words.one_person.to_owned())}
                     {choice(true, "several-people", (words.several_people)(codes))}

@@ -22,7 +22,7 @@ enum Picture {
 }
 
 fn pictures(comparison: &Comparison) -> Vec<Picture> {
-    let gaps = comparison.findings().gaps.into_iter().enumerate().map(|(place, item)| Picture::Gap(place, item));
+    let gaps = comparison.findings().gaps.into_iter().enumerate().map(|(index, item)| Picture::Gap(index, item));
     [Picture::Sums].into_iter().chain(gaps).chain([Picture::Next]).collect()
 }
 
@@ -81,12 +81,12 @@ fn picture(state: ViewState, comparison: &Comparison, picture: Picture) -> AnyVi
             <ul class="groups">{sides::groups(comparison, language)}</ul>
         }
         .into_any(),
-        Picture::Gap(place, item) => gap(state, comparison, place, item),
+        Picture::Gap(index, item) => gap(state, comparison, index, item),
         Picture::Next => next(state, comparison),
     }
 }
 
-fn gap(state: ViewState, comparison: &Comparison, place: usize, item: ItemNumber) -> AnyView {
+fn gap(state: ViewState, comparison: &Comparison, index: usize, item: ItemNumber) -> AnyView {
     let language = state.session.language();
     let means = comparison.sales.display_mean(item).zip(comparison.marketing.display_mean(item));
     let Some(((sales, marketing), gap)) = means.zip(comparison.gap(item)) else { return ().into_any() };
@@ -98,7 +98,7 @@ fn gap(state: ViewState, comparison: &Comparison, place: usize, item: ItemNumber
         <h2>{state.session.language().instrument().item(item).text.as_str()}</h2>
         <Dumbbell sales=Some(sales) marketing=Some(marketing)/>
         <ul class="large">{side(Side::Sales, sales)}{side(Side::Marketing, marketing)}</ul>
-        <p class="next">{(language.team().question)(place, higher(gap) == Side::Sales)}</p>
+        <p class="next">{(language.team().question)(index, higher(gap) == Side::Sales)}</p>
     }
     .into_any()
 }

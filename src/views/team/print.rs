@@ -61,14 +61,14 @@ fn head(comparison: &Comparison, language: Language) -> AnyView {
 
 fn questions(comparison: &Comparison, language: Language) -> AnyView {
     let words = language.team();
-    let question = |(place, item)| {
+    let question = |(index, item)| {
         let gap = comparison.gap(item)?;
         let figures = both_means(comparison, item, language);
         Some(view! {
             <li>
                 {language.instrument().item(item).text.as_str()}" "
                 <span class="fine">{figures}</span><br/>
-                <b>{(words.question)(place, higher(gap) == Side::Sales)}</b>
+                <b>{(words.question)(index, higher(gap) == Side::Sales)}</b>
             </li>
         })
     };
@@ -112,7 +112,7 @@ fn decisions(languages: &[Language]) -> AnyView {
         languages.iter().map(|language| text(language.team())).collect::<Vec<_>>().join(" / ")
     };
     let head =
-        [0, 1, 2].map(|place| view! { <th scope="col">{both(&|words| words.decision[place])}</th> }).collect_view();
+        [0, 1, 2].map(|index| view! { <th scope="col">{both(&|words| words.decision[index])}</th> }).collect_view();
     let lines = (0..DECISIONS).map(|_| view! { <tr><td></td><td></td><td></td></tr> }).collect_view();
     view! {
         <h2>{both(&|words| words.decisions)}</h2>
