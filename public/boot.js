@@ -1,4 +1,4 @@
-// Starts the program, and stands in for it when it fails. It works without the program, so it is short and uses little.
+// Starts the program, and shows the failure panel when it cannot be loaded or stops. It must not depend on the program.
 
 const root = document.documentElement;
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
@@ -8,7 +8,7 @@ const program = [js, wasm].map((name) => new URL(name, import.meta.url));
 /** What the program could not store, by key. */
 let unstored = {};
 
-/** What is stored and what could not be, as text that can be kept: the answers for people, and all of it to the letter. */
+/** The stored values and those that could not be stored, as a text: first the answers in readable form, then every value verbatim. */
 function saved() {
   const found = {};
   try {
@@ -16,14 +16,14 @@ function saved() {
       if (key.startsWith("duet.")) found[key] = localStorage.getItem(key);
     }
   } catch {
-    // The browser gives no storage: there is only what the program had in memory.
+    // Without a storage there is only what the program had in memory.
   }
   Object.assign(found, unstored);
   const letters = Object.entries(found).map(([key, text]) => `${key}\n${text}`);
   return [readable(found["duet.session"]), ...letters].filter(Boolean).join("\n\n");
 }
 
-/** The answers in progress as somebody reads them, with the link by which another browser goes on from there. */
+/** The answers in progress in readable form, with a link that opens them in another browser. Empty if there are none. */
 function readable(session) {
   try {
     const { answers, side, at, instrument } = JSON.parse(session);
@@ -36,12 +36,12 @@ function readable(session) {
     const address = location.href.split(/[?#]/)[0] + carried;
     return [count.replace("#", lines.length), ...lines, "", link, address].join("\n");
   } catch {
-    // There are none, or they are damaged.
+    // There are no answers, or they are damaged.
     return "";
   }
 }
 
-/** Says in plain words that the program has failed, once. `state` is "failed", or "stopped" when it had been running. */
+/** Shows the failure panel, once. `state` is "failed" if the program did not start, "stopped" if it was running. */
 function fail(state) {
   if (root.dataset.boot === "failed" || root.dataset.boot === "stopped") return;
   root.dataset.boot = state;
@@ -52,12 +52,12 @@ function fail(state) {
   panel.querySelector(".nothing-saved").hidden = Boolean(text);
   panel.hidden = false;
   document.getElementById("app").hidden = true;
-  // Beside the panel, which is what the page is about now.
+  // The panel is the `main` of the page now.
   document.getElementById("paper").removeAttribute("role");
   panel.querySelector(state === "stopped" ? ".stopped" : root.dataset.lacks ? ".lacking" : ".not-loaded").focus();
 }
 
-/** Copies what is saved. The button says so on itself, as those of the program do (src/components/copy.rs). */
+/** Copies the stored values. The label of the button changes, as in src/components/copy.rs. */
 async function copy(panel) {
   const text = panel.querySelector("textarea");
   const { dataset, firstElementChild: label } = panel.querySelector("[data-action=copy-answers]");
@@ -67,7 +67,7 @@ async function copy(panel) {
   try {
     await navigator.clipboard.writeText(text.value);
   } catch {
-    // Without permission, or without https: the old way, which leaves the text selected at least.
+    // Without permission or https. If `execCommand` fails too, the text is at least selected.
     text.select();
     copied = document.execCommand("copy");
   }
@@ -76,10 +76,10 @@ async function copy(panel) {
   status.textContent = copied ? dataset.done : status.dataset.refused;
 }
 
-/** Imports a script. One that did not come is not asked for again under the same address as long as the page is open. */
-const bring = (name) => import(`./${name}`).catch(() => import(`./${name}?${Date.now()}`));
+/** Imports a script. After a failure with another query, because browsers do not request a failed module again. */
+const load = (name) => import(`./${name}`).catch(() => import(`./${name}?${Date.now()}`));
 
-/** The files that the page has asked for, anew: the browser may have kept something else in their place. */
+/** Requests the files of the page again, past the HTTP cache, which may hold a login page in their place. */
 function refresh() {
   const asked = performance.getEntriesByType("resource").map(({ name }) => name);
   const own = asked.filter((name) => name.startsWith(here) && /\.(js|wasm)$/.test(name));
@@ -87,13 +87,13 @@ function refresh() {
   return Promise.allSettled([...files].map((address) => fetch(address, { cache: "reload" })));
 }
 
-/** What may help a page that failed: a newer version, where the site is kept; else its files anew. */
+/** Activates a newer version, if the service worker has one. If the program was not loaded, also requests its files again. */
 async function renew() {
-  await bring("offline.js").then(({ renew }) => renew()).catch(() => {});
+  await load("offline.js").then(({ renew }) => renew()).catch(() => {});
   if (root.dataset.boot === "failed") await refresh();
 }
 
-/** Loads the page again, at the latest after five seconds: a network that hangs is no reason not to try. */
+/** Renews the files and reloads the page, after five seconds at the latest. */
 async function reload() {
   await Promise.race([renew(), new Promise((resolve) => setTimeout(resolve, 5000))]);
   location.reload();
@@ -110,24 +110,24 @@ document.addEventListener("click", (event) => {
 
 addEventListener("duet:running", addOns);
 addEventListener("duet:running", followTranslation);
-// The program panicked, or a part of it that it begins with did not come.
+// The program panicked, or the chunk of its first view could not be loaded.
 addEventListener("duet:failed", () => fail(root.dataset.boot === "done" ? "stopped" : "failed"));
 addEventListener("duet:unstored", (event) => {
   unstored = event.detail;
 });
-// An exception of the browser's went through the program, which cannot go on after that.
+// An exception passed through the program, which cannot continue after that.
 addEventListener("error", (event) => {
-  // Wherever it was thrown, by an extension of the browser's for instance: what counts is that our files were on its way. Without
-  // an exception it is a remark of the browser's, such as that a size is told of later ("ResizeObserver loop").
+  // The exception counts if our files are in its stack, wherever it was thrown. Events without an exception are warnings of the browser,
+  // such as "ResizeObserver loop".
   const own = event instanceof ErrorEvent && event.error && `${event.filename}\n${event.error.stack}`.includes(here);
   if (own) fail(root.dataset.boot === "done" ? "stopped" : "failed");
 });
 
 /**
- * Mends what comes in the place of a module of the program. The browser may have kept something else, such as a page by which a network asked
- * for a password: then it is asked for again. And the loader of the chunks takes no module whose type the host does not know.
+ * Wraps `fetch` for WebAssembly modules. A response that is a web page, such as a cached login page of a network, is requested again; and
+ * the type is set to `application/wasm`, which the chunk loader requires and some hosts do not send.
  */
-function mendModules() {
+function wrapFetch() {
   const ask = fetch;
   const type = ({ headers }) => headers.get("Content-Type") ?? "";
   const isWrong = (response) => !response.ok || type(response).startsWith("text/html");
@@ -140,17 +140,17 @@ function mendModules() {
   };
 }
 
-/** The program: what starts it, and its code. */
-async function load() {
-  mendModules();
+/** The start function of the program, and the address of its code. */
+async function loadProgram() {
+  wrapFetch();
   const { default: start } = await import(program[0]);
   return { start, code: program[1] };
 }
 
-/** Whether the browser runs programs such as this one: some do not for the sake of security, and a host may forbid it. */
+/** Whether the browser runs WebAssembly. A security setting or the policy of a host may forbid it. */
 async function canRun() {
   try {
-    // Not only compiled: WebKit forbids no more than this.
+    // Instantiate and not only compile: WebKit blocks only this.
     await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
     return true;
   } catch {
@@ -160,8 +160,8 @@ async function canRun() {
 
 try {
   if (typeof WebAssembly === "undefined") throw new Error("There is no WebAssembly in this browser.");
-  // Duet in one file has it in itself (src/pages/single.rs).
-  const { start, code } = await (globalThis.duetInOneFile ?? load)();
+  // The single file contains the program (src/pages/single.rs).
+  const { start, code } = await (globalThis.duetInOneFile ?? loadProgram)();
   await start({ module_or_path: code });
 } catch (error) {
   console.error(error);
@@ -169,18 +169,17 @@ try {
   fail("failed");
 }
 
-/** What a browser may have beyond running the program. In a frame there is nothing of it: that belongs to the page around. */
+/** Loads optional scripts: offline use, and files opened with the installed app. Not in a frame. */
 function addOns() {
   if (parent !== window || globalThis.duetInOneFile) return;
-  // A page without an origin may not even ask for it. It loads all that a run does not need, so it lets the run begin first.
-  if (self.origin !== "null" && navigator.serviceWorker) setTimeout(() => bring("offline.js").catch(() => {}), 3000);
-  if ("launchQueue" in window) bring("opened.js").catch(() => {});
+  // A page with an opaque origin must not access it. Delayed, because the worker downloads the whole site.
+  if (self.origin !== "null" && navigator.serviceWorker) setTimeout(() => load("offline.js").catch(() => {}), 3000);
+  if ("launchQueue" in window) load("opened.js").catch(() => {});
 }
 
 /**
- * Keeps a translated page current. A translation takes text nodes out of the page and puts <font> elements in their places, while the program
- * keeps writing to the nodes that it made. So a text that changes is put back in the place of its translation, where the browser finds and
- * translates it (ADR 22).
+ * Updates texts of a translated page (ADR 22). A browser replaces text nodes by <font> elements, while the program writes to its original
+ * nodes. A node that changes is put back in place of its translation, and the browser translates it again.
  */
 function followTranslation() {
   const translations = new WeakMap();

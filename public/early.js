@@ -1,8 +1,8 @@
-// Lets a person begin before the program has come, which takes a while on a train. What is answered is stored in the form in which
-// the program stores it, and the program goes on from there. Who has answers here already is left to the program.
+// Shows the statements and stores answers until the program is loaded, on a slow network for example. Answers are stored in the format of
+// the program, which continues with them. If there are stored answers already, it leaves everything to the program.
 //
-// The statement is in the page as the program would show it, in a template (src/pages/body.rs); the texts of the others are those
-// of the form for a pen. It runs in the page itself, so nothing is waited for.
+// The first statement is a template in the page (src/pages/body.rs); the other texts are taken from the printable form. The script is
+// inlined into the page.
 
 (() => {
   const root = document.documentElement;
@@ -15,12 +15,12 @@
 
   let draft;
   let question;
-  /** What is stored, as far as this page knows: another tab may have gone on. */
+  /** The text that this page has stored last. A different one was stored by another tab. */
   let known = null;
-  // An arrow key or the space bar chooses an answer by a click too, and does not go on.
+  // Arrow keys and the space bar dispatch a click too, but do not lead to the next statement.
   let byKey = false;
   let byFinger = false;
-  /** When the statement came that is shown, by the clock of events: see Hand in src/views/question.rs. */
+  /** The event time at which the statement was shown: see AnswerInput in src/views/question.rs. */
   let since = -Infinity;
 
   const find = (selector) => question.querySelector(selector);
@@ -46,18 +46,18 @@
       byKey = false;
       byFinger = event.pointerType === "touch";
     });
-    // What needs the program: the dots only show where one is.
+    // These need the program; the dots stay visible to show the progress.
     find(".dots").inert = true;
     find(".digit-keys").hidden = true;
     start.removeAttribute("id");
     start.after(question);
     root.dataset.early = "";
-    // From here on it is the review that has to wait.
+    // From here on, the line for a loading program belongs to the review.
     waiting.id = "review";
     return true;
   }
 
-  function draw(number) {
+  function render(number) {
     const count = (text) => text.replace(/\d+/, number);
     question.dataset.item = number;
     find("legend h1").textContent = texts[number - 1];
@@ -74,22 +74,22 @@
     });
   }
 
-  /** Shows what the address names, as far as that is possible without the program. */
+  /** Shows the statement or the start that the address names; other views need the program. */
   function show() {
-    // The program is here, or has failed.
+    // The program is running or has failed.
     if (root.dataset.boot) return;
     const { hash } = location;
     const number = Number(/^#q([1-9]\d?)$/.exec(hash)?.[1] ?? 0);
     const asked = number >= 1 && number <= texts.length;
     if (!question && !(asked && begins())) return;
     if (!asked && !["", "#start"].includes(hash)) return;
-    const goesOn = asked && start.hidden;
+    const wasQuestion = asked && start.hidden;
     start.hidden = asked;
     question.hidden = !asked;
     if (!asked) return;
-    draw(number);
-    // As the program does (src/mount.rs): the answers stay under the finger as long as there is something to read above them.
-    const readable = goesOn && find("legend h1").getBoundingClientRect().top >= 0;
+    render(number);
+    // As in src/mount.rs: the page is not scrolled if the statement is visible, so that the answers stay under the finger.
+    const readable = wasQuestion && find("legend h1").getBoundingClientRect().top >= 0;
     if (parent === window && !readable) scrollTo(0, 0);
     if (parent === window || document.hasFocus()) {
       const focused = inputs().find((input) => input.checked) ?? inputs()[0];
@@ -97,7 +97,7 @@
     }
   }
 
-  /** Whether the answer is stored. */
+  /** Stores an answer. Returns false if it cannot be stored, or another tab has stored something. */
   function store(number, answer) {
     const now = `${new Date().toISOString().slice(0, 19)}Z`;
     draft.answers[number - 1] = answer;
@@ -113,7 +113,7 @@
     }
   }
 
-  /** The side that the link to the check has named. */
+  /** The side that the query names. */
   function invited() {
     const side = new URLSearchParams(location.search).get("side");
     return ["sales", "marketing", "other"].includes(side) ? side : null;
@@ -124,11 +124,11 @@
     let next = number + 1;
     while (wasOpen && draft.answers[next - 1]) next += 1;
     if (!byKey) draft.at = address(next).slice(1);
-    // Where nothing can be stored, or another tab has stored something, the program will know what to do: it is waited for.
+    // If the answer is not stored, the program must handle it, so this waits for the program.
     if (store(number, value) && !byKey) go(address(next));
   }
 
-  /** As a link would. Setting the fragment makes no entry in the history of WebKit; the line for those who wait needs it. */
+  /** Goes to a fragment with a history entry. `location.hash` adds none in WebKit, but only it makes `:target` match the loading line. */
   function go(fragment) {
     if (fragment === "#review") {
       location.hash = fragment;
@@ -141,7 +141,7 @@
   function clicked(event) {
     const answers = event.target.matches("fieldset.answers input");
     const next = event.target.closest("[data-action=next]");
-    // The second half of a double tap belongs to what was shown before.
+    // Ignore the second half of a double tap on the previous statement.
     const soon = Math.abs(event.timeStamp - since) < 200;
     if (soon && !byKey && (event.detail >= 2 || byFinger)) {
       event.preventDefault();

@@ -1,13 +1,13 @@
-// Puts Duet into an article: <script src="…/embed.js" defer></script> and, where it is to stand,
+// Embeds Duet into an article: <script src="…/embed.js" defer></script> and, at its place,
 //
 //   <duet-check lang="pl" theme="auto" side="sales" events></duet-check>
 //
-// All attributes may be left out. What is inside the element is shown where scripts do not run: a link to Duet, for instance.
-// docs/embedding.md has the rest. Nothing of the article is read but the colour behind the element, how much room there is for it,
-// and where this script comes from; nothing leaves the page.
+// All attributes are optional. The content of the element, such as a link to Duet, is shown if scripts do not run. See docs/embedding.md.
+// The script reads from the article only the colours behind the element, the room for it, and the address of this script. It sends
+// nothing.
 
 (() => {
-  /** The address from which this very script runs; none where it was evaluated, merged into another one, or pasted into the page. */
+  /** The address of this script; undefined if it was evaluated, bundled or inlined. */
   const running = addressOf(document.currentScript?.src) ?? addressOf(/https?:\/\/[^\s()@]+/.exec(new Error().stack)?.[0]);
   const pages = { pl: "./", en: "./en/" };
   const titles = {
@@ -17,15 +17,15 @@
   const views = ["start", "question", "review", "result", "team", "room", "history", "wording", "about"];
   const levels = ["undefined", "defined", "aligned", "integrated"];
   const sides = ["sales", "marketing", "other"];
-  /** Of a result: the respondent may not have said a side. */
+  /** The sides of a result, which may be unstated. */
   const resultSides = [...sides, "none"];
 
-  /** The height until the check has said its own, and the bounds of what is believed, in CSS pixels. */
+  /** The height before the first message of the check, and the bounds of accepted heights, in CSS pixels. */
   const [FIRST, LEAST, MOST] = [640, 160, 30000];
 
   /**
-   * What the frame has to look like for all of it to be reached. Themes shape frames for films: 16:9, no higher than the window, laid
-   * over a box. Whatever they say, and however important, this holds.
+   * Styles that keep the whole frame reachable. Themes style frames for videos: 16:9, a maximum height, an absolute position. These are set as
+   * important inline styles, which override them.
    */
   const shape = {
     display: "block",
@@ -47,12 +47,12 @@
     static observedAttributes = ["theme"];
     #folder = null;
     #frame = null;
-    /** The height that the check has said last. */
+    /** The last height that the check has posted. */
     #wanted = FIRST;
     #end = null;
-    /** Whether the check is in the frame already: before, nobody would hear what is said to it. */
+    /** Whether the check has posted a message; earlier messages to it would be lost. */
     #heard = false;
-    /** The theme that it was told last. */
+    /** The last theme that was posted to the check. */
     #told = null;
 
     connectedCallback() {
@@ -60,14 +60,14 @@
       const { signal } = end;
       this.style.display = "block";
       if (!this.#begin(signal)) {
-        // A script that is not deferred comes before what stands inside the element, which may say where Duet is.
+        // A script without `defer` runs before the content of the element is parsed, which may have the address of Duet.
         if (document.readyState !== "loading") return console.warn(lost);
         const again = () => this.#begin(signal) || console.warn(lost);
         document.addEventListener("DOMContentLoaded", again, { signal });
       }
     }
 
-    /** Puts the frame in, unless it is not known where Duet is: then what is inside the element stays. */
+    /** Inserts the frame. If the address of Duet is not known, returns false and keeps the content of the element. */
     #begin(signal) {
       this.#folder = folderFor(this);
       if (!this.#folder) return false;
@@ -76,8 +76,8 @@
       this.#fit();
       addEventListener("message", (event) => this.#hear(event), { signal });
       document.addEventListener("DOMContentLoaded", () => this.#removeLink(), { signal });
-      // An article changes its colours by an attribute or a class, often with a transition, or because the system does.
-      // And it may open or close a box around the check.
+      // The article may change its colours by an attribute or a class, often with a transition, or with the system; and it may open or close a
+      // box around the check.
       const look = oncePerFrame(() => {
         this.#tellTheme();
         this.#fit();
@@ -99,13 +99,13 @@
 
     disconnectedCallback() {
       this.#end.abort();
-      // What is inside stays where there is no frame: the link, if the element is put elsewhere.
+      // Without a frame, the content of the element stays, in case the element is inserted again.
       if (this.#frame) this.replaceChildren();
       this.#frame = null;
       this.#heard = false;
     }
 
-    /** One by one: a frame that is put in anew is loaded anew. Some themes put a box around each frame. */
+    /** Removes the content beside the frame, node by node: a frame that is inserted again is reloaded. Some themes wrap each frame in a box. */
     #removeLink() {
       for (const node of [...this.childNodes]) if (!node.contains(this.#frame)) node.remove();
     }
@@ -122,7 +122,7 @@
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
       frame.allow = "clipboard-write; web-share";
-      // One by one, because the article's policy may forbid style attributes.
+      // By property, because the article's policy may forbid style attributes.
       for (const [name, value] of Object.entries(shape)) frame.style.setProperty(name, value, "important");
       setHeight(frame, FIRST);
       frame.style.colorScheme = this.#theme();
@@ -140,12 +140,12 @@
       query.set("embed", "1");
       query.set("theme", this.#theme());
       if (sides.includes(this.getAttribute("side"))) query.set("side", this.getAttribute("side"));
-      // An article opened from a disk has no origin to which a result could be sent.
+      // An article opened from a disk has no origin to post a result to.
       if (this.hasAttribute("events") && location.origin !== "null") query.set("host", location.origin);
       return address.href;
     }
 
-    /** "light" or "dark": as the attribute says, else as it is behind this element. */
+    /** "light" or "dark": the attribute, otherwise by the background of the element. */
     #theme() {
       const wanted = this.getAttribute("theme");
       return wanted === "light" || wanted === "dark" ? wanted : themeBehind(this);
@@ -156,13 +156,13 @@
       const theme = this.#theme();
       if (theme === this.#told) return;
       this.#told = theme;
-      // Else the browser would put a ground of its own behind the frame.
+      // If the schemes differ, browsers paint an opaque background behind the frame.
       this.#frame.style.colorScheme = theme;
       this.#say({ type: "theme", theme });
     }
 
     #say(message) {
-      // To the folder's origin alone, whatever is in the frame by now.
+      // Only to the origin of Duet, in case the frame was navigated.
       const { origin } = this.#folder;
       if (this.#heard) this.#frame.contentWindow.postMessage({ source: "duet-host", version: 1, ...message }, origin);
     }
@@ -185,7 +185,7 @@
       }
     }
 
-    /** Gives the frame the height that the check has said last, or as much of it as there is room for: then the check scrolls. */
+    /** Gives the frame the posted height, or as much as there is room for; then the check scrolls. */
     #fit(height = this.#wanted) {
       if (!this.#frame || !Number.isFinite(height)) return;
       this.#wanted = Math.min(Math.max(Math.ceil(height), LEAST), MOST);
@@ -198,8 +198,7 @@
     }
 
     #arrive(view) {
-      // Who has answered below a long statement would else be left in the middle of the next one. An article whose head stays
-      // in sight keeps it from lying over the check by `scroll-margin-top`.
+      // Scroll to the top of the check if it is above the window. An article with a sticky header sets `scroll-margin-top`.
       const margin = parseFloat(getComputedStyle(this).scrollMarginTop) || 0;
       if (this.getBoundingClientRect().top < margin) this.scrollIntoView({ block: "start" });
       this.#emit("view", { view });
@@ -219,11 +218,11 @@
   }
 
   /**
-   * How high a frame can be before something around it cuts it off: a box with a fixed height that hides the rest, one without a
-   * height of its own, whose padding makes the room for a film, or the height that the article gives to the element itself.
+   * The height up to which nothing clips the frame: a box with a fixed height and hidden overflow, a box whose padding makes room for a video,
+   * or a height that the article gives to the element.
    */
   function roomFor(frame) {
-    // A box that hides the rest may have been scrolled all the same, to what has the focus; nobody could scroll it back.
+    // The browser may have scrolled a box with hidden overflow to the focus; the reader could not scroll it back.
     for (let at = frame.parentElement; at && at !== document.body; at = at.parentElement) {
       if (getComputedStyle(at).overflowY === "hidden") at.scrollTop = 0;
     }
@@ -231,7 +230,7 @@
     let end = Infinity;
     for (let at = frame.parentElement; at && at !== document.documentElement; at = at.parentElement) {
       const { overflowY, paddingTop, paddingBottom } = getComputedStyle(at);
-      // What scrolls can be reached, however long it is.
+      // Content of a scrollable box can be reached.
       if (overflowY === "auto" || overflowY === "scroll") break;
       const padding = parseFloat(paddingTop) + parseFloat(paddingBottom);
       const film = padding > 0 && at.clientHeight <= padding + 1;
@@ -246,7 +245,7 @@
     "duet-check: it is not known where Duet is, because embed.js was not loaded as a file of its own. " +
     'Say it on the element: <duet-check src="https://your-domain.example/duet/">.';
 
-  /** An address, if it is one of a file with the name of this script. */
+  /** The text as an address, if its file has the name of this script. */
   function addressOf(text) {
     if (!/\/embed(\.min)?\.js([?#:]|$)/.test(text ?? "")) return undefined;
     try {
@@ -256,24 +255,24 @@
     }
   }
 
-  /** The folder of Duet for an element: as it says itself, else where this script comes from, else where the link inside leads. */
+  /** The folder of Duet: by the attribute, otherwise the address of this script, otherwise the link inside the element. */
   function folderFor(element) {
     const said = element.getAttribute("src") ?? element.dataset.src;
     if (said) return folderOf(said);
     if (running) return folderOf(running);
-    // The rest of the article may say it.
+    // The link inside may not be parsed yet.
     if (document.readyState === "loading") return undefined;
     const linked = folderOf(element.querySelector("a[href]")?.href);
     if (linked) return linked;
-    // Who fetches a script and evaluates it, and who gives it another type until the reader has agreed, leaves its address somewhere in
-    // the page. Others have scripts of this name too: more than one folder is none.
+    // Consent managers and optimisers leave the address of the script in some attribute or in the list of loaded files. Other products have
+    // scripts of this name too, so it counts only if there is exactly one folder.
     const written = [...document.querySelectorAll("script")].flatMap((script) => [...script.attributes].map(({ value }) => value));
     const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
     const folders = [...written, ...loaded].map(addressOf).filter(Boolean).map((address) => folderOf(address).href);
     return new Set(folders).size === 1 ? new URL(folders[0]) : undefined;
   }
 
-  /** The folder of Duet by the address of the folder, of a page or of the script in it. */
+  /** The folder of Duet for the address of the folder, of a page, or of the script in it. */
   function folderOf(text) {
     if (!text) return undefined;
     try {
@@ -287,7 +286,7 @@
     }
   }
 
-  /** Whether it is light or dark behind an element: by the first ground that is painted there, else by what the browser paints. */
+  /** "light" or "dark": by the first painted background around an element, otherwise by the colour scheme of the page. */
   function themeBehind(element) {
     for (let at = element; at; at = at.parentElement) {
       const brightness = painted(getComputedStyle(at));
@@ -298,7 +297,7 @@
     return dark ? "dark" : "light";
   }
 
-  /** How bright a ground is, from 0 to 1: that of its gradients, else of its colour. None where nothing is painted. */
+  /** The brightness of a background from 0 to 1: that of its gradients, otherwise of its colour. Undefined if it is transparent. */
   function painted({ backgroundImage, backgroundColor }) {
     const gradients = (backgroundImage.match(/\b[a-z]+\([^()]*\)/g) ?? []).map(read).filter(({ alpha }) => alpha > 0.5);
     if (gradients.length) return gradients.reduce((sum, { brightness }) => sum + brightness, 0) / gradients.length;
@@ -306,7 +305,7 @@
     return alpha > 0.5 ? brightness : undefined;
   }
 
-  /** Runs something before the next picture, however often it is asked for until then. */
+  /** Wraps a function so that it runs at most once per animation frame. */
   function oncePerFrame(run) {
     let asked = false;
     return () => {
@@ -320,8 +319,8 @@
   }
 
   /**
-   * How bright a colour is to the eye, roughly, and its alpha, of any of the ways in which a browser gives one. Read as text: what a
-   * canvas says of it is not true where an extension guards the reader's privacy.
+   * The approximate perceived brightness and the alpha of a computed colour, in any notation of browsers. Parsed as text, because privacy
+   * extensions falsify what a canvas returns.
    */
   function read(colour) {
     const none = { brightness: 1, alpha: 0 };
@@ -335,9 +334,9 @@
     const alpha = number(after?.trim() ?? parts[3] ?? "1", 1);
     if (parts.length < 3) return none;
     const [first, second, third] = parts.map((part) => number(part, scale));
-    // From light, as it adds up, to what the eye makes of it.
+    // From linear light to perceived brightness.
     const seen = (light) => Math.max(light, 0) ** (1 / 2.2);
-    // Green counts most.
+    // The weights of perceived brightness.
     const mixed = 0.3 * first + 0.59 * second + 0.11 * third;
     if (/^(lab|lch)$/.test(space)) return { brightness: seen(((first * 100 + 16) / 116) ** 3), alpha };
     if (/^ok(lab|lch)$/.test(space)) return { brightness: seen(first ** 3), alpha };
@@ -347,6 +346,6 @@
     return none;
   }
 
-  // An article may have the script twice.
+  // An article may include the script twice.
   if (!customElements.get("duet-check")) customElements.define("duet-check", DuetCheck);
 })();

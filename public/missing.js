@@ -1,12 +1,12 @@
-// Leads from a wrong address to the right one: hosts answer with this page wherever there is nothing (404.html). Mail programs and
-// chats write the `#` of a link as `%23`, and what was a view becomes a file that is not there.
+// Redirects from a wrong address to the right one; it is inlined into 404.html. Mail programs and chats write the `#` of a link as `%23`,
+// which makes a file name of a view.
 //
-// The page may be shown at any depth and is not told where the site is, so it looks for it, from the folder of the address upwards.
+// The page may be served at any depth, so the script searches for the folder of the site, from that of the address upwards.
 
 (() => {
   const views = /^(start|q\d+|review|result|team|room|history|wording|about|paper|[rta]=.*)$/;
 
-  /** A text before it was percent-encoded, however often that was done. */
+  /** A text with its percent-encoding removed, also if it was encoded more than once. */
   function decoded(text) {
     const plain = text.replace(/(%[0-9a-f]{2})+/gi, (run) => {
       try {
@@ -18,7 +18,7 @@
     return plain === text ? text : decoded(plain);
   }
 
-  /** The folder and all around it, the innermost first. An address may lack the slash after its last folder. */
+  /** The folders of a path, the innermost first. The path may lack the slash after its last folder. */
   function folders(path) {
     const parts = path.split("/").filter(Boolean);
     return [...parts.keys(), parts.length].reverse().map((count) => ["", ...parts.slice(0, count), ""].join("/"));
@@ -27,7 +27,7 @@
   /** The address of a folder of this host. */
   const at = (folder) => location.origin + encodeURI(folder).replaceAll("?", "%3F");
 
-  /** The language of the page that a folder holds, if it is one of Duet's. */
+  /** The language of Duet's page in a folder, if there is one. */
   async function languageOf(folder) {
     try {
       const reply = await fetch(`${at(folder)}manifest.webmanifest`);
@@ -48,7 +48,7 @@
       document.querySelector("[lang=en] .button").href = `${at(root)}en/`;
       const name = path.slice(folder.length).replace(/\/$/, "");
       const view = rest.join("#") || location.hash.slice(1) || (views.test(name) ? name : "");
-      // A folder whose own page is not there would lead here again.
+      // Otherwise a folder without a page would redirect to itself.
       if (at(folder) !== location.origin + location.pathname) {
         location.replace(at(folder) + location.search + (view && `#${view}`));
       }

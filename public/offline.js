@@ -1,8 +1,8 @@
-// Has the site kept for use without a network, and lets the person know when there is a newer version. sw.js does the keeping.
+// Registers the service worker (sw.js), and tells the program when a newer version is ready.
 
 const { serviceWorker } = navigator;
 
-/** A newer version that is whole and waits, or is in charge already because another tab has taken it. */
+/** The worker of a newer version, waiting, or already active because another tab has activated it. */
 let newer;
 
 function announce(worker) {
@@ -10,7 +10,7 @@ function announce(worker) {
   dispatchEvent(new Event("duet:newer"));
 }
 
-/** Until a worker is in one of these states. */
+/** Resolves when a worker is in one of these states. */
 function reached(worker, ...states) {
   return new Promise((resolve) => {
     const look = () => {
@@ -21,43 +21,43 @@ function reached(worker, ...states) {
   });
 }
 
-/** Puts a version that waits in charge. */
+/** Activates a waiting worker. */
 async function takeOver(worker) {
   worker.postMessage("take over");
   await reached(worker, "activated", "redundant");
 }
 
-// The person wants it.
+// The person has accepted the newer version.
 addEventListener("duet:take-newer", async () => {
   await takeOver(newer);
   location.reload();
 });
 
-/** Looks for a newer version and puts it in charge: for a page whose own does not start, and so cannot ask anybody. */
+/** Checks for a newer version and activates it without asking, for a page whose program did not start. */
 export async function renew() {
   const registration = await serviceWorker?.getRegistration(new URL(".", import.meta.url));
   if (!registration) return;
-  // A host that answers with something else has no newer one, but one may have come before.
+  // A failed check is ignored: an earlier one may have found a newer version.
   await registration.update().catch(() => {});
   if (registration.installing) await reached(registration.installing, "installed", "activated", "redundant");
   if (registration.waiting) await takeOver(registration.waiting);
 }
 
-async function keep() {
+async function register() {
   const worker = new URL("sw.js", import.meta.url);
   const registration = await serviceWorker.register(worker, { updateViaCache: "none" });
   if (registration.waiting && registration.active) announce(registration.waiting);
   registration.addEventListener("updatefound", () => {
     const { installing } = registration;
     installing.addEventListener("statechange", () => {
-      // The first one has nobody to wait for.
+      // The first worker is not an update.
       if (installing.state === "installed" && registration.active) announce(installing);
       if (installing.state === "redundant" && !registration.active) again("not all of it has come");
     });
   });
-  // Another tab has taken the newer one; this one goes on with what it has loaded until the person wants otherwise.
+  // Another tab has activated the newer version. This page continues with the files that it has loaded.
   serviceWorker.addEventListener("controllerchange", () => announce(registration.active));
-  // Who leaves a page open for days learns of it when they come back.
+  // For pages that stay open for days.
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) registration.update().catch(() => {});
   });
@@ -65,14 +65,14 @@ async function keep() {
   document.documentElement.dataset.offline = "ready";
 }
 
-/** Not every browser, window and setting has it; without it Duet needs the network, and says so. A host may be well the next time. */
+/** Logs why the site is not stored, and tries again when the page becomes visible. Some browsers and private windows have no workers. */
 function again(reason) {
   console.info("Duet is not kept for use without a network:", reason);
   document.addEventListener("visibilitychange", begin, { once: true });
 }
 
 function begin() {
-  keep().catch((error) => again(error.message));
+  register().catch((error) => again(error.message));
 }
 
 if (document.documentElement.dataset.boot === "done") begin();

@@ -1,7 +1,6 @@
-// Result files that were opened with the installed Duet, in systems where that can be done: they go the way of files that were
-// chosen in the page, so nothing is added before the person says so.
+// Passes result files that were opened with the installed app to the import of the history, which asks before it adds them.
 
-/** The field for files, as soon as its view is there. */
+/** The file field of the history, when it is rendered. */
 function field() {
   return new Promise((resolve) => {
     const look = () => {

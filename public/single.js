@@ -1,6 +1,6 @@
-// Starts Duet in one file (src/pages/single.rs). What wasm-bindgen has written for the program follows in the same script.
+// Starts the single file (src/pages/single.rs). The script of wasm-bindgen follows in the same element.
 
-/** A module of the program out of the page, where it is packed to make the file half as large. */
+/** The bytes of a module, which is stored in the page as gzip in base64. */
 async function unpack(element) {
   const packed = Uint8Array.from(atob(element.textContent), (byte) => byte.charCodeAt(0));
   const code = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -14,14 +14,14 @@ globalThis.duetInOneFile = async () => ({
 
 let chunks;
 
-/** Starts all chunks, which import what the program exports: `initSync` gives that once it runs. */
+/** Instantiates all chunks. They import the exports of the program, which `initSync` returns once it runs. */
 function loadChunks() {
   const imports = { __wasm_split: wasm_bindgen.initSync() };
   const start = async (element) => WebAssembly.instantiate(await unpack(element), imports);
   return (chunks ??= Promise.all(Array.from(document.querySelectorAll("script[data-chunk]"), start)));
 }
 
-/** Where the program imports what loads a chunk. There is nothing to wait for here, so the first that is asked for brings all others. */
+/** Replaces the imports of the chunk loader. Nothing is downloaded here, so the first chunk loads all others too. */
 const require = () =>
   new Proxy({}, {
     get: () => async (callback, data) => {

@@ -1,4 +1,4 @@
-//! The page as a whole: the view that the address names, between header and footer.
+//! The root component: header, current view, footer.
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -11,31 +11,31 @@ use crate::route::Screen;
 use crate::state::Session;
 use duet_domain::answers::ItemNumber;
 
-/// Everything that is seen. Another language renders it again as a whole.
+/// The whole app. A change of the language re-renders all of it.
 pub fn app(session: Session) -> AnyView {
     provide_context(session);
     view! {
         <For each=move || [session.language()] key=|language| *language let:_>
-            <Whole/>
+            <Shell/>
         </For>
     }
     .into_any()
 }
 
 #[component]
-fn Whole() -> impl IntoView {
+fn Shell() -> impl IntoView {
     let session = expect_context::<Session>();
     let skip = |event: MouseEvent| {
-        // The fragment says which view is shown, and stays.
+        // The fragment names the view, so it must not change.
         event.prevent_default();
         focus::set(&["#content"]);
     };
-    // The statements are one view, which stays while the statement changes.
+    // All statements are one view, which is not re-rendered when the statement changes.
     let view = move || match session.screen() {
         Screen::Question(_) => Screen::Question(ItemNumber::FIRST),
         other => other,
     };
-    // Keyed, so that each view has elements of its own: rendered in place, one view would take over the elements of another.
+    // Keyed, so that a view never reuses the elements of another one (docs/adr/0022).
     view! {
         <a class="skip" href="#content" on:click=skip>{session.language().page().skip}</a>
         <Header/>

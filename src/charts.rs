@@ -1,7 +1,7 @@
-//! Pictures people read at a glance, as inline SVG.
+//! Charts as inline SVG.
 //!
-//! [`geometry`] and [`weave`] work out the shapes and know nothing of pages; the other modules draw one picture each. A picture never
-//! stands alone: the text beside it says the same.
+//! [`geometry`] and [`weave`] compute shapes; each other module renders one chart. Charts are hidden from assistive technology, because a
+//! text beside each says the same.
 
 pub mod band;
 pub mod bar;

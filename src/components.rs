@@ -1,4 +1,4 @@
-//! Pieces of a page that two views or more use, or that stand around all of them.
+//! Parts of a page that several views use, and those around every view: header, footer, notices.
 
 pub mod after_paint;
 pub mod chunk;
@@ -6,23 +6,23 @@ pub mod cited;
 pub mod confirm;
 pub mod copy;
 pub mod digit_keys;
+pub mod disclosure;
 pub mod dots;
+pub mod download_quarantine;
+pub mod draft_link;
 pub mod enter;
+pub mod fallback;
 pub mod field;
 pub mod files;
-pub mod folded;
 pub mod footer;
 pub mod header;
 pub mod import_lines;
 pub mod last_result;
-pub mod next_way;
 pub mod notices;
-pub mod own_tab;
+pub mod open_in_tab;
+pub mod possible_score;
 pub mod qr;
 pub mod radio;
-pub mod read_faults;
-pub mod rows;
-pub mod set_aside;
-pub mod standing;
-pub mod take_along;
+pub mod statement_lists;
+pub mod unreadable_values;
 pub mod verbatim;

@@ -1,5 +1,4 @@
-//! A result in other forms: for a spreadsheet, for a mail or chat, for a slide, for a camera. Pure functions from a record and the
-//! words to a text; nothing here touches the browser.
+//! Export formats: CSV, text, picture, QR code. Pure functions from a record or a comparison to a text; nothing here touches the browser.
 
 pub mod comparison;
 pub mod csv;

@@ -1,24 +1,24 @@
-//! Every boundary at which the program is cut into chunks.
+//! The chunk boundaries of the program.
 //!
-//! What is reached through a function here, and in no other way, becomes part of a chunk that is loaded when the function is called for
-//! the first time. Where a chunk does not come, the call gives an error; the next call tries again.
+//! Code that is reachable only through a function with `wasm_split` belongs to its chunk, which is loaded by the first call. A call whose
+//! chunk cannot be loaded returns an error; the next call tries again.
 
-// The call into a chunk is an unsafe one that may fail; the macro writes both.
+// The macro expands to an unsafe call that returns a `Result`.
 #![allow(unsafe_code, clippy::unnecessary_wraps)]
 
 use std::pin::Pin;
 
 use leptos::prelude::AnyView;
-// Not the `lazy` of Leptos, which panics where a chunk does not come.
+// Not the `lazy` macro of Leptos, which panics if a chunk cannot be loaded.
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use crate::components::{last_result, read_faults, take_along};
+use crate::components::{draft_link, last_result, unreadable_values};
 use crate::route::Screen;
 use crate::state::{Session, ViewFunction};
 use crate::views;
 use duet_domain::record::Record;
 
-/// A chunk that did not come, for want of a network most likely. The loader has told the console why.
+/// A chunk could not be loaded, most likely for lack of a network. The loader logs the reason to the console.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MissingChunk;
 
@@ -28,15 +28,15 @@ impl From<SplitLoaderError> for MissingChunk {
     }
 }
 
-/// A piece of a view, once its chunk is loaded.
-pub type Piece = fn(Session) -> AnyView;
-/// A piece of a view that is being loaded.
-pub type LoadingPiece = Pin<Box<dyn Future<Output = Result<Piece, MissingChunk>>>>;
+/// A part of a view whose chunk is loaded.
+pub type ChunkView = fn(Session) -> AnyView;
+/// A part of a view whose chunk is being loaded.
+pub type ChunkFuture = Pin<Box<dyn Future<Output = Result<ChunkView, MissingChunk>>>>;
 
-/// What renders the view of a screen.
+/// The function that renders the view of a screen.
 ///
 /// # Errors
-/// When its chunk does not come.
+/// If its chunk cannot be loaded.
 pub async fn view(screen: Screen) -> Result<ViewFunction, MissingChunk> {
     match screen {
         Screen::Start | Screen::Question(_) => Ok(views::run),
@@ -46,50 +46,50 @@ pub async fn view(screen: Screen) -> Result<ViewFunction, MissingChunk> {
     }
 }
 
-/// Loads all chunks, as long as this version of them is still to be had.
+/// Loads all chunks, before an update removes this version of them.
 pub async fn load_all() {
     for screen in [Screen::Result, Screen::Team, Screen::About] {
-        // Who needs one that did not come is told then.
+        // A failure is reported when the chunk is needed.
         let _ = view(screen).await;
     }
 }
 
-/// Takes the answers of a fragment that carries some.
+/// [`Session::receive_answers`].
 ///
 /// # Errors
-/// When the chunk does not come.
+/// If the chunk cannot be loaded.
 pub async fn receive_answers(session: Session, fragment: String) -> Result<(), MissingChunk> {
     answers_receiver().await?(session, &fragment);
     Ok(())
 }
 
-/// Adds a result to those that are compared.
+/// Adds a result to the team.
 ///
 /// # Errors
-/// When the chunk does not come.
+/// If the chunk cannot be loaded.
 pub async fn add_to_team(session: Session, result: Record) -> Result<(), MissingChunk> {
     team_adder().await?(session, result);
     Ok(())
 }
 
-/// The last result, for the start.
-pub fn last_result() -> LoadingPiece {
-    Box::pin(last_result_piece())
+/// The panel with the last result, for the start.
+pub fn last_result() -> ChunkFuture {
+    Box::pin(last_result_chunk())
 }
 
-/// The link with unfinished answers, after a sentence that says what for.
-pub fn take_along() -> LoadingPiece {
-    Box::pin(take_along_piece())
+/// The button that copies a link with the answers in progress.
+pub fn draft_link() -> ChunkFuture {
+    Box::pin(draft_link_chunk())
 }
 
-/// The button that copies the address of a tab of its own.
-pub fn copy_own_tab() -> LoadingPiece {
-    Box::pin(copy_own_tab_piece())
+/// The button that copies the address of this view outside the frame.
+pub fn copy_tab_link() -> ChunkFuture {
+    Box::pin(copy_tab_link_chunk())
 }
 
-/// What is said of stored values that could not be read.
-pub fn read_faults() -> LoadingPiece {
-    Box::pin(read_faults_piece())
+/// The message about stored values that could not be read.
+pub fn unreadable_values() -> ChunkFuture {
+    Box::pin(unreadable_values_chunk())
 }
 
 #[wasm_split(result, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -121,21 +121,21 @@ fn team_adder() -> Result<fn(Session, Record), MissingChunk> {
 }
 
 #[wasm_split(result, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn last_result_piece() -> Result<Piece, MissingChunk> {
+fn last_result_chunk() -> Result<ChunkView, MissingChunk> {
     Ok(last_result::last_result)
 }
 
 #[wasm_split(result, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn take_along_piece() -> Result<Piece, MissingChunk> {
-    Ok(take_along::take_along)
+fn draft_link_chunk() -> Result<ChunkView, MissingChunk> {
+    Ok(draft_link::draft_link)
 }
 
 #[wasm_split(result, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn copy_own_tab_piece() -> Result<Piece, MissingChunk> {
-    Ok(take_along::copy_own_tab)
+fn copy_tab_link_chunk() -> Result<ChunkView, MissingChunk> {
+    Ok(draft_link::copy_tab_link)
 }
 
 #[wasm_split(more, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn read_faults_piece() -> Result<Piece, MissingChunk> {
-    Ok(read_faults::read_faults)
+fn unreadable_values_chunk() -> Result<ChunkView, MissingChunk> {
+    Ok(unreadable_values::unreadable_values)
 }

@@ -1,23 +1,23 @@
 //! Duet: a self-check, in the browser alone, of how well Sales and Marketing work together.
 //!
-//! The way of the data is straight: what is asked → what was answered → what it means → what is shown. The layers follow it,
-//! and each imports only from those above it in this table (`tests/layers.rs` reads the sources).
+//! Data flows one way: instrument → answers → result → view → export. Each layer imports only from those above it in this table
+//! (`tests/layers.rs` checks the sources).
 //!
 //! | layer          | what belongs there                                                       |
 //! |----------------|--------------------------------------------------------------------------|
-//! | `duet_domain`  | what Duet knows; a crate of its own, `crates/domain`                       |
-//! | [`texts`]      | the words people read, in each language                                  |
+//! | `duet_domain`  | instrument, answers, score, code, history, team; the crate `crates/domain` |
+//! | [`texts`]      | the words of the views, in each language                                 |
 //! | [`route`]      | which view a fragment names                                              |
-//! | [`platform`]   | what only a browser has                                                  |
-//! | [`charts`]     | pictures as inline SVG, their geometry in pure functions                  |
-//! | [`export`]     | a result as CSV, text, picture, QR code; pure functions                   |
-//! | [`state`]      | the stores; their methods are a person's actions                          |
-//! | [`components`] | pieces of a page that two views or more use                               |
-//! | [`views`]      | one screen a file                                                        |
-//! | [`lazy`]       | the boundaries at which the program is cut into chunks; views and components call it |
-//! | [`app`]        | puts the view between header and footer                                  |
-//! | `mount`        | takes over the page and connects it to the window; in a browser only       |
-//! | [`pages`]      | the same as static pages, written when the site is built                  |
+//! | [`platform`]   | the browser: storage, files, clipboard, frame, clock                     |
+//! | [`charts`]     | charts as inline SVG, and their geometry                                 |
+//! | [`export`]     | a result as CSV, text, picture, QR code; pure functions                  |
+//! | [`state`]      | the stores; their methods are the actions of a person                    |
+//! | [`components`] | parts of a page that several views use                                   |
+//! | [`views`]      | the views, one a file                                                    |
+//! | [`lazy`]       | the chunk boundaries; called by views and components                     |
+//! | [`app`]        | header, current view, footer                                             |
+//! | `mount`        | mounts the app and adds the window listeners; in a browser only           |
+//! | [`pages`]      | the static pages, rendered from the same views when the site is built     |
 
 pub mod app;
 pub mod charts;

@@ -1,4 +1,4 @@
-//! Mounts the app; nothing else.
+//! The entry point: mounts the app in a browser.
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]

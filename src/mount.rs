@@ -1,4 +1,4 @@
-//! The program takes over the page, and is connected to the window: to its address, its keys, and the other tabs.
+//! Mounts the app, and connects it to the window: address, keys, title, focus, printing.
 
 use leptos::ev::{self, Custom};
 use leptos::prelude::*;
@@ -19,19 +19,19 @@ use duet_domain::history::History;
 use duet_domain::settings::ColorScheme;
 use duet_domain::stored::Stored;
 
-/// Puts the program in the place of the start page that came with the document, once its first view is loaded.
+/// Loads the chunk of the first view, and then replaces the static start page by the app.
 pub fn mount() {
-    failure::watch();
+    failure::install_panic_hook();
     let owner = Owner::new();
     let start = Page { screen: Screen::from_fragment(&address::fragment()), view: views::run };
     let session = owner.with(|| Session::new(page::language(), start));
     // The session lives as long as the page.
     std::mem::forget(owner);
     session.open();
-    session.greet();
+    session.adopt_reader_language();
     spawn(async move {
         match load_first_view(session).await {
-            Ok(()) => take_over(session),
+            Ok(()) => mount_app(session),
             Err(MissingChunk) => failure::report(),
         }
     });
@@ -39,47 +39,46 @@ pub fn mount() {
 
 async fn load_first_view(session: Session) -> Result<(), MissingChunk> {
     let fragment = address::fragment();
-    let screen = session.first_screen();
-    session.navigation.wanted.set(screen);
-    if carries_answers(&fragment) {
+    let screen = session.initial_screen();
+    session.navigation.requested.set(screen);
+    if has_answers(&fragment) {
         lazy::receive_answers(session, fragment).await?;
     } else if screen == Screen::Start && storage::get(History::KEY).is_some() {
-        // The start says something of the last result. Without it, it is still the start.
+        // The start shows the last result, and works without it.
         let _ = lazy::last_result().await;
     }
-    let screen = session.navigation.wanted.get_untracked();
+    let screen = session.navigation.requested.get_untracked();
     let view = lazy::view(screen).await?;
     session.navigation.page.set(Page { screen, view });
-    session.arrive(screen);
-    session.welcome_back(screen);
+    session.on_view_change(screen);
+    session.notify_resumed(screen);
     Ok(())
 }
 
-fn carries_answers(fragment: &str) -> bool {
+fn has_answers(fragment: &str) -> bool {
     extract::decode_fragment(fragment).starts_with("a=")
 }
 
-fn take_over(session: Session) {
+fn mount_app(session: Session) {
     let answering = focus::is_within("#app fieldset.answers");
-    let place = page::take_over();
-    mount_to_renderer(&place, move || {
-        listen(session);
-        follow_wanted(session);
+    let mount_point = page::emptied_mount_point();
+    mount_to_renderer(&mount_point, move || {
+        add_window_listeners(session);
+        follow_requested_screen(session);
         follow_view(session);
         follow_theme(session);
-        load_what_comes_next(session);
+        preload_chunks(session);
         app(session)
     })
     .forget();
     if answering {
         focus::set(&["fieldset.answers input:checked", "fieldset.answers input"]);
     }
-    failure::is_running();
-    frame::say_ready();
+    failure::report_started();
+    frame::post_ready();
 }
 
-/// What the window has to say: another address, another tab, a key.
-fn listen(session: Session) {
+fn add_window_listeners(session: Session) {
     window_event_listener(ev::popstate, move |_| follow_address(session));
     window_event_listener(ev::hashchange, move |_| follow_address(session));
     window_event_listener(ev::keydown, move |event| answer_by_digit(session, &event));
@@ -88,28 +87,28 @@ fn listen(session: Session) {
         page::set_title(&printed.unwrap_or(shown));
     });
     window_event_listener(ev::afterprint, move |_| page::set_title(&views::titles(session).shown));
-    window_event_listener(Custom::<Event>::new(offline::NEWER), move |_| session.note_newer());
+    window_event_listener(Custom::<Event>::new(offline::UPDATE_EVENT), move |_| session.set_update_available());
 }
 
-/// Shows the view that the address names, after a link, Back, or an address typed by hand.
+/// Requests the view that the address names, after a link, Back, or a change of the address by hand.
 fn follow_address(session: Session) {
     let fragment = address::fragment();
-    if !carries_answers(&fragment) {
-        return session.navigation.wanted.set(Screen::from_fragment(&fragment));
+    if !has_answers(&fragment) {
+        return session.navigation.requested.set(Screen::from_fragment(&fragment));
     }
     spawn(async move {
         if lazy::receive_answers(session, fragment).await.is_err() {
-            session.navigation.failures.update(|failures| *failures += 1);
+            session.navigation.load_failures.update(|failures| *failures += 1);
         }
     });
 }
 
-/// Shows the view that is wanted, once its chunk is loaded.
-fn follow_wanted(session: Session) {
+/// Shows each requested view once its chunk is loaded, and tries again when the person asks for it.
+fn follow_requested_screen(session: Session) {
     Effect::new(move |before: Option<()>| {
-        let screen = session.navigation.wanted.get();
+        let screen = session.navigation.requested.get();
         if before.is_some() {
-            spawn(show(session, screen));
+            spawn(show_screen(session, screen));
         }
     });
     Effect::new(move |before: Option<()>| {
@@ -117,47 +116,47 @@ fn follow_wanted(session: Session) {
         if before.is_none() {
             return;
         }
-        // The chunk that takes answers may be the one that did not come.
-        if carries_answers(&address::fragment()) {
+        // The chunk that receives answers may be the one that was not loaded.
+        if has_answers(&address::fragment()) {
             follow_address(session);
         } else {
-            session.navigation.wanted.set(session.navigation.wanted.get_untracked());
+            session.navigation.requested.set(session.navigation.requested.get_untracked());
         }
     });
 }
 
-async fn show(session: Session, screen: Screen) {
+async fn show_screen(session: Session, screen: Screen) {
     let loaded = lazy::view(screen).await;
-    // Who has gone somewhere else meanwhile is not called back.
-    if session.navigation.wanted.get_untracked() != screen {
+    // Another view was requested meanwhile.
+    if session.navigation.requested.get_untracked() != screen {
         return;
     }
     match loaded {
         Ok(view) => {
-            session.navigation.failures.set(0);
-            session.arrive(screen);
+            session.navigation.load_failures.set(0);
+            session.on_view_change(screen);
             session.navigation.page.set(Page { screen, view });
         }
-        Err(MissingChunk) => session.navigation.failures.update(|failures| *failures += 1),
+        Err(MissingChunk) => session.navigation.load_failures.update(|failures| *failures += 1),
     }
 }
 
-/// Who has begun will want to know what comes of it, but first the next statement. Where a newer version of Duet waits, the chunks of this
-/// one are still to be had now.
-fn load_what_comes_next(session: Session) {
+/// Loads the chunk of the result after the first answer, when the next statement is painted; and all chunks when a newer version is
+/// ready, because the host may soon have only those of the newer one.
+fn preload_chunks(session: Session) {
     Effect::new(move |_| {
         if session.run.draft.read().in_progress() {
-            page::after_a_paint(|| spawn(async { _ = lazy::view(Screen::Result).await }));
+            page::after_next_paint(|| spawn(async { _ = lazy::view(Screen::Result).await }));
         }
     });
     Effect::new(move |_| {
-        if session.has_newer() {
+        if session.has_update() {
             spawn(lazy::load_all());
         }
     });
 }
 
-/// Digit keys answer wherever the focus is, except where text is typed.
+/// Answers by a digit key, wherever the focus is, except in text fields.
 fn answer_by_digit(session: Session, event: &KeyboardEvent) {
     let Screen::Question(item) = session.navigation.screen_untracked() else { return };
     let held = event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat();
@@ -175,7 +174,7 @@ fn answer_by_digit(session: Session, event: &KeyboardEvent) {
     }
 }
 
-/// Shows another theme when one is chosen, here or in another tab. That of the start is shown already.
+/// Applies the colour scheme when it changes, here or in another tab. `look.js` has applied the first one.
 fn follow_theme(session: Session) {
     Effect::new(move |before: Option<ColorScheme>| {
         let theme = session.settings.read().color_scheme;
@@ -186,30 +185,29 @@ fn follow_theme(session: Session) {
     });
 }
 
-/// Keeps the window's title, the focus and the scroll position with the view. The focus stays where it is on the first view:
-/// nobody asked to be moved when they opened the page.
+/// Updates title, focus and scroll position when the view or the language changes. The first view does not move the focus.
 fn follow_view(session: Session) {
     Effect::new(move |before: Option<(Screen, Language)>| {
         let now = (session.screen(), session.language());
         spawn(async move {
-            // What is drawn for the same change may come after this.
+            // After the same change is rendered.
             tick().await;
-            arrive(session, before, now);
+            on_change(session, before, now);
         });
         now
     });
 }
 
-fn arrive(session: Session, before: Option<(Screen, Language)>, now: (Screen, Language)) {
+fn on_change(session: Session, before: Option<(Screen, Language)>, now: (Screen, Language)) {
     page::set_title(&views::titles(session).shown);
     match before {
         Some((screen, _)) if screen != now.0 => {
-            // From one statement to the next the answers stay under the finger, as long as there is something to read above them.
-            let goes_on = matches!((screen, now.0), (Screen::Question(_), Screen::Question(_)));
-            if !(goes_on && page::is_top_in_sight("fieldset.answers h1")) {
+            // Between statements the page is not scrolled if the statement is visible, so that the answers stay under the finger.
+            let same_view = matches!((screen, now.0), (Screen::Question(_), Screen::Question(_)));
+            if !(same_view && page::is_top_visible("fieldset.answers h1")) {
                 page::scroll_to_top();
             }
-            frame::say_view(now.0.name());
+            frame::post_view(now.0.name());
             focus::set_in_new_view(&["fieldset.answers input:checked", "fieldset.answers input", "main h1"]);
         }
         Some((_, language)) if language != now.1 => focus::set(&["[data-action=language]"]),

@@ -1,12 +1,11 @@
-//! The static part of the site: one page a language, with the start page, the form for a pen and the words for a failure in the
-//! HTML itself; Duet in one file; what other programs read about the site; the service worker.
+//! The static files of the site: a page for each language with the start view, the printable form and the failure panel; the single file;
+//! metadata for other programs; the service worker.
 //!
-//! Trunk stages `index.html`; this fills its gaps and writes the rest. What is read before
-//! the program has come, or without it, is made here, from the same views, words and instrument.
+//! Trunk stages `index.html`; this module fills its placeholders and writes the other files, from the same views, words and instrument.
 
 mod body;
-mod card;
 mod icon;
+mod metadata;
 mod missing;
 mod single;
 mod worker;
@@ -21,10 +20,10 @@ use duet_domain::answers::ItemNumber;
 use sha2::{Digest, Sha256};
 
 pub use body::{app, render};
-pub use card::Home;
+pub use metadata::SiteUrl;
 
-/// The parts of the style sheet, in the order in which they go into one file, each with its cascade layer: what a view says
-/// holds against what is said of controls everywhere, however the selectors are written.
+/// The style sheets in the order in which they are joined, each with its cascade layer. A rule of a view overrides one for controls, whatever
+/// their selectors.
 const STYLES: [(&str, &str); 12] = [
     ("tokens", "tokens"),
     ("base", "base"),
@@ -40,112 +39,117 @@ const STYLES: [(&str, &str); 12] = [
     ("frame", "frame"),
 ];
 
-/// What kept the pages from being written.
+/// A file that could not be read or written.
 #[derive(Debug)]
-pub struct Fault {
-    place: PathBuf,
+pub struct PagesError {
+    path: PathBuf,
     reason: String,
 }
 
-impl Fault {
-    fn new(place: &Path, reason: impl fmt::Display) -> Self {
-        Self { place: place.to_owned(), reason: reason.to_string() }
+impl PagesError {
+    fn new(path: &Path, reason: impl fmt::Display) -> Self {
+        Self { path: path.to_owned(), reason: reason.to_string() }
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for PagesError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{}: {}", self.place.display(), self.reason)
+        write!(f, "{}: {}", self.path.display(), self.reason)
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for PagesError {}
 
-/// How the site is written.
-pub struct Order {
+/// Where the inputs and outputs are.
+pub struct BuildOptions {
     /// The folder where Trunk has staged the site.
     pub staging: PathBuf,
     /// The folder of the style sheets.
     pub style: PathBuf,
-    /// The folder of the scripts that the program is not needed for.
+    /// The folder of the scripts of the page (`public/*.js`), minified.
     pub scripts: PathBuf,
-    /// The folder of the program in the site.
+    /// The name of the folder of the program in the site.
     pub program: String,
-    /// The script that starts the program in Duet in one file. None in a build for those who work on it, which has no such file and is
-    /// not kept for use without a network.
+    /// The script of wasm-bindgen for the single file. None in a development build, which has no single file and no service worker.
     pub single: Option<PathBuf>,
-    /// Where the site will be, as far as that is known.
-    pub home: Home,
+    /// The address of the site, if it is known.
+    pub site_url: SiteUrl,
 }
 
-/// What stands in the pages themselves: a page that is opened once is painted sooner by what it need not ask for (docs/adr/0016).
+/// Style sheets and scripts that are inlined into the pages, for an earlier first paint (docs/adr/0016).
 struct Inline {
     style: String,
-    /// The colours for the dark.
+    /// The colours of the dark theme.
     dark: String,
-    /// What is different without scripts.
+    /// The style sheet for browsers without scripts.
     noscript: String,
     look: String,
     early: String,
 }
 
-/// Writes everything.
+/// Writes all static files.
 ///
 /// # Errors
-/// The file that could not be read or written, or what is missing in it.
-pub fn write(order: &Order) -> Result<(), Fault> {
-    let staging = &order.staging;
-    let script = |name| read(&order.scripts.join(name));
+/// If a file cannot be read or written, or a template lacks a placeholder.
+pub fn write(options: &BuildOptions) -> Result<(), PagesError> {
+    let staging = &options.staging;
+    let script = |name| read(&options.scripts.join(name));
     let inline = Inline {
-        style: style_sheet(&order.style, |_| true)?,
-        dark: read(&order.style.join("dark.css"))?,
+        style: style_sheet(&options.style, |_| true)?,
+        dark: read(&options.style.join("dark.css"))?,
         noscript: script("noscript.css")?,
         look: script("look.js")?,
         early: script("early.js")?,
     };
-    put(&staging.join("boot.js"), &script("boot.js")?)?;
-    let place = staging.join("index.html");
-    let template = read(&place)?;
-    put(&staging.join(icon::NAME), &icon::icon())?;
+    write_file(&staging.join("boot.js"), &script("boot.js")?)?;
+    let path = staging.join("index.html");
+    let template = read(&path)?;
+    write_file(&staging.join(icon::NAME), &icon::icon())?;
     for language in Language::ALL {
         let folder = staging.join(language.folder());
-        fs::create_dir_all(&folder).map_err(|error| Fault::new(&folder, error))?;
-        let page = page(&template, language, &inline, order)
-            .map_err(|gap| Fault::new(&place, format!("there is no {gap} in it")))?;
-        put(&folder.join("index.html"), &page)?;
-        put(&folder.join(card::MANIFEST), &card::manifest(language))?;
-        put(&folder.join(card::OEMBED), &card::oembed(language, &order.home))?;
-        if let Some(glue) = &order.single {
+        fs::create_dir_all(&folder).map_err(|error| PagesError::new(&folder, error))?;
+        let page = page(&template, language, &inline, options)
+            .map_err(|placeholder| PagesError::new(&path, format!("there is no {placeholder} in it")))?;
+        write_file(&folder.join("index.html"), &page)?;
+        write_file(&folder.join(metadata::MANIFEST), &metadata::manifest(language))?;
+        write_file(&folder.join(metadata::OEMBED), &metadata::oembed(language, &options.site_url))?;
+        if let Some(glue) = &options.single {
             let scripts = [script("single.js")? + &read(glue)?, script("boot.js")?];
-            let page = single::page(&staging.join(&order.program), scripts, language, &inline)?;
-            put(&staging.join(single::name(language)), &page)?;
+            let page = single::page(&staging.join(&options.program), scripts, language, &inline)?;
+            write_file(&staging.join(single::name(language)), &page)?;
         }
     }
-    let style = style_sheet(&order.style, |name| missing::STYLES.contains(&name))?;
-    put(&staging.join(missing::NAME), &missing::page(&style, &inline.dark, &script("missing.js")?, &order.home))?;
-    // The last, since it has a list of all others.
-    let worker = if order.single.is_some() { worker::worker(staging)? } else { worker::FAREWELL.to_owned() };
-    put(&staging.join(worker::NAME), &worker)
+    let style = style_sheet(&options.style, |name| missing::STYLES.contains(&name))?;
+    write_file(
+        &staging.join(missing::NAME),
+        &missing::page(&style, &inline.dark, &script("missing.js")?, &options.site_url),
+    )?;
+    // Last, because it lists all other files.
+    let worker = if options.single.is_some() { worker::worker(staging)? } else { worker::UNREGISTER_WORKER.to_owned() };
+    write_file(&staging.join(worker::NAME), &worker)
 }
 
-/// The page of a language. The error is the gap that the template lacks.
-fn page(template: &str, language: Language, inline: &Inline, order: &Order) -> Result<String, String> {
+/// The page of a language.
+///
+/// # Errors
+/// The placeholder that is missing in the template.
+fn page(template: &str, language: Language, inline: &Inline, options: &BuildOptions) -> Result<String, String> {
     let words = language.page();
-    let home = &order.home;
-    let scripts = if order.single.is_some() {
+    let site_url = &options.site_url;
+    let scripts = if options.single.is_some() {
         [&inline.look, &inline.early].map(|script| source(script)).join(" ")
     } else {
-        // Trunk puts its script for reloading the page into it when it hands it out.
+        // `trunk serve` injects its reload script.
         "'unsafe-inline'".to_owned()
     };
-    // The links of the template and of these parts are as from the root.
+    // The links of the template and of these parts are relative to the root.
     let rooted = [
-        ("%card%", card::card(language, home)),
-        ("%own%", home.own_sources()),
+        ("%card%", metadata::head_links(language, site_url)),
+        ("%own%", site_url.own_sources()),
         ("%scripts%", scripts),
         ("%styles%", [&inline.style, &inline.dark, &inline.noscript].map(|sheet| source(sheet)).join(" ")),
-        ("%program%", order.program.clone()),
-        ("%manifest%", format!("./{}{}", language.folder(), card::MANIFEST)),
+        ("%program%", options.program.clone()),
+        ("%manifest%", format!("./{}{}", language.folder(), metadata::MANIFEST)),
     ];
     let rest = [
         ("%lang%", language.tag().to_owned()),
@@ -166,26 +170,26 @@ fn page(template: &str, language: Language, inline: &Inline, order: &Order) -> R
     fill(html, rest)
 }
 
-fn fill<const N: usize>(mut html: String, gaps: [(&str, String); N]) -> Result<String, String> {
-    for (gap, text) in gaps {
-        if !html.contains(gap) {
-            return Err(gap.to_owned());
+fn fill<const N: usize>(mut html: String, placeholders: [(&str, String); N]) -> Result<String, String> {
+    for (placeholder, text) in placeholders {
+        if !html.contains(placeholder) {
+            return Err(placeholder.to_owned());
         }
-        html = html.replace(gap, &text);
+        html = html.replace(placeholder, &text);
     }
     Ok(html)
 }
 
-fn style_sheet(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<String, Fault> {
+fn style_sheet(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<String, PagesError> {
     let part = |(name, layer): &(&str, &str)| {
         read(&folder.join(format!("{name}.css"))).map(|rules| format!("@layer {layer} {{\n{rules}}}\n"))
     };
-    let all: String = STYLES.iter().filter(|(name, _)| wanted(name)).map(part).collect::<Result<_, Fault>>()?;
+    let all: String = STYLES.iter().filter(|(name, _)| wanted(name)).map(part).collect::<Result<_, PagesError>>()?;
     Ok(all + &Language::ALL.map(longest).concat())
 }
 
-/// The two longest statements of a language, for `question.css`: one of them is the tallest at every width. Where the page is translated
-/// into another language, those of the first.
+/// Custom properties with the two longest statements of a language, for `question.css`: one of them is the tallest at every width. A page that
+/// a browser has translated uses those of the first language.
 fn longest(language: Language) -> String {
     let statements = language.statements();
     let mut texts: Vec<&str> = ItemNumber::all().map(|number| statements.item(number).text.as_str()).collect();
@@ -196,7 +200,7 @@ fn longest(language: Language) -> String {
     format!("@layer tokens {{\n{root} {{ --longest: \"{longest}\"; --second-longest: \"{second}\"; }}\n}}\n")
 }
 
-/// The name of a text in a policy.
+/// The CSP source of an inline script or style: its SHA-256.
 fn source(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
@@ -205,20 +209,20 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
-/// 64-bit FNV-1a: a name for a content, no protection.
+/// 64-bit FNV-1a, to name contents. Not cryptographic.
 fn fnv(content: &[u8]) -> u64 {
     content
         .iter()
         .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-fn read(place: &Path) -> Result<String, Fault> {
-    fs::read_to_string(place).map_err(|error| Fault::new(place, error))
+fn read(path: &Path) -> Result<String, PagesError> {
+    fs::read_to_string(path).map_err(|error| PagesError::new(path, error))
 }
 
-/// The files of a folder and of those in it, as paths relative to it with `/`, in order.
-fn files(folder: &Path) -> Result<Vec<String>, Fault> {
-    let failed = |error: io::Error| Fault::new(folder, error);
+/// The files of a folder and its subfolders, as sorted paths relative to it with `/`.
+fn files(folder: &Path) -> Result<Vec<String>, PagesError> {
+    let failed = |error: io::Error| PagesError::new(folder, error);
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
         let entry = entry.map_err(failed)?;
@@ -233,6 +237,6 @@ fn files(folder: &Path) -> Result<Vec<String>, Fault> {
     Ok(found)
 }
 
-fn put(place: &Path, text: &str) -> Result<(), Fault> {
-    fs::write(place, text).map_err(|error| Fault::new(place, error))
+fn write_file(path: &Path, text: &str) -> Result<(), PagesError> {
+    fs::write(path, text).map_err(|error| PagesError::new(path, error))
 }

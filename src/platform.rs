@@ -1,10 +1,9 @@
 //! Everything that touches the browser.
 //!
-//! It also compiles for other machines, where the pages are rendered to text; there none of it is called but
-//! [`clock::day_of`], for which no day is ahead of time then.
+//! It also compiles natively, where pages are rendered to text. Only functions that check for a browser first, and those of [`clock`]
+//! that have a native version, may be called there.
 
 pub mod address;
-pub mod agent;
 pub mod clock;
 pub mod failure;
 pub mod files;
@@ -12,44 +11,44 @@ pub mod focus;
 pub mod frame;
 pub mod offline;
 pub mod page;
-pub mod paper;
+pub mod print;
+pub mod retention;
 pub mod share;
 pub mod storage;
 
 use std::pin::Pin;
 
 use js_sys::{Object, Reflect};
-// Which ask the browser for them once.
+// They look the objects up once.
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsValue;
-// Not that of Leptos, which has one only once something is mounted.
+// Not the `spawn_local` of Leptos, which has no executor before something is mounted.
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit};
 
-/// Whether this is the program in a browser, and not the rendering of pages or a test.
+/// Whether this is the program in a browser, and not a native build for static pages or tests.
 pub const IS_BROWSER: bool = cfg!(target_arch = "wasm32");
 
-/// An object with these properties.
+/// A JavaScript object with these properties.
 fn object(properties: impl IntoIterator<Item = (&'static str, JsValue)>) -> JsValue {
     let object = Object::new();
     for (name, value) in properties {
-        // Setting a property of an object of our own cannot fail.
+        // Setting a property of a plain object cannot fail.
         let _ = Reflect::set(&object, &name.into(), &value);
     }
     object.into()
 }
 
-/// Does something that takes a while. Boxed, so that what runs it is compiled once.
+/// Runs a future in the background. It is boxed so that the executor is compiled once and not for each type of future.
 pub fn spawn(work: impl Future<Output = ()> + 'static) {
     let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
     spawn_local(work);
 }
 
-/// Tells the scripts of the page something.
-fn tell(event: &str, detail: &JsValue) {
+/// Dispatches an event on the window, for the scripts of the page (`public/*.js`).
+fn dispatch(event: &str, detail: &JsValue) {
     let options = CustomEventInit::new();
     options.set_detail(detail);
-    // Nothing can be done where even this fails; the console has the message.
     if let Ok(event) = CustomEvent::new_with_event_init_dict(event, &options) {
         let _ = window().dispatch_event(&event);
     }

@@ -1,51 +1,51 @@
-//! Which view is shown: a function of the fragment, so that Back works and nothing reaches a server.
+//! The mapping between fragments and views. Views are fragments, so that Back works and the server learns nothing of them
+//! (docs/adr/0001).
 
 use duet_domain::answers::ItemNumber;
 use duet_domain::code::{self, Code, RawCode};
 use duet_domain::extract;
 use duet_domain::timestamp::Day;
 
-/// What stands before a code in a link.
-const LINK: &str = "r=";
-/// What stands before several.
-const TEAM_LINK: &str = "t=";
+/// The prefix of the fragment with one code.
+const RESULT_PREFIX: &str = "r=";
+/// The prefix of the fragment with several codes.
+const TEAM_PREFIX: &str = "t=";
 
 /// A view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Screen {
-    /// What this is, for whom, and the way in.
+    /// The start page.
     Start,
     /// One statement.
     Question(ItemNumber),
-    /// All twenty answers.
+    /// The review of all answers.
     Review,
-    /// The level and what it means.
+    /// The result of the answers in this browser.
     Result,
-    /// A result that a link carries, read-only; or what the link has instead.
+    /// The result of a link, read-only, or the error in its code.
     Shared(RawCode),
-    /// Several results, gathered and compared.
+    /// The comparison of the stored team.
     Team,
-    /// Those of a link, which are in the fragment; the session reads them.
+    /// The comparison of the results of a link. `TeamStore` reads them from the fragment.
     SharedTeam,
-    /// The results finished in this browser.
+    /// The results of this browser.
     History,
-    /// Privacy, storage, settings.
+    /// The page about Duet: privacy, stored values, settings.
     About,
 }
 
 impl Screen {
-    /// The view that a fragment names, with or without its `#`; the start for everything unknown.
+    /// The view that a fragment names, with or without its `#`; the start if it is unknown.
     ///
-    /// Links come with what mail programs, messengers and sentences add to them: percent-encoded, with punctuation, blanks or parameters
-    /// at the end.
+    /// Accepts what mail programs and messengers make of links: percent-encoding, and punctuation, blanks or parameters at the end.
     pub fn from_fragment(fragment: &str) -> Self {
         let plain = extract::decode_fragment(fragment);
-        // A QR code may have the address in capitals.
-        let head = plain.get(..LINK.len()).map(str::to_ascii_lowercase).unwrap_or_default();
-        if let Some(code) = plain.get(LINK.len()..).filter(|_| head == LINK) {
+        // The address in a QR code may be in capitals.
+        let head = plain.get(..RESULT_PREFIX.len()).map(str::to_ascii_lowercase).unwrap_or_default();
+        if let Some(code) = plain.get(RESULT_PREFIX.len()..).filter(|_| head == RESULT_PREFIX) {
             return Self::Shared(RawCode::new(&first_code(code)));
         }
-        if head == TEAM_LINK {
+        if head == TEAM_PREFIX {
             return Self::SharedTeam;
         }
         let name = plain.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
@@ -57,34 +57,34 @@ impl Screen {
             .unwrap_or(Self::Start)
     }
 
-    /// The result of a code or of a link with one, as people paste it: other words around it do not matter.
+    /// The result of the first code or link in a text.
     ///
     /// # Errors
-    /// What is wrong with the code.
+    /// The error of the first code that cannot be read, if there is no other.
     pub fn from_link(text: &str, today: &Day) -> Result<Self, code::CodeError> {
         let found = extract::find_codes(text, today);
-        let slip = found.broken.first().map(|slip| slip.error);
-        let code = found.codes.first().map(|found| found.code).ok_or(slip);
-        code.or_else(|slip| slip.map_or_else(|| Code::read(text), Err)).map(|code| Self::Shared(code.into()))
+        let broken = found.broken.first().map(|broken| broken.error);
+        let code = found.codes.first().map(|found| found.code).ok_or(broken);
+        code.or_else(|broken| broken.map_or_else(|| Code::read(text), Err)).map(|code| Self::Shared(code.into()))
     }
 
-    /// The fragment that leads there, with its `#`.
+    /// The fragment of the view, with its `#`.
     pub fn fragment(self) -> String {
         match self {
             Self::Question(item) => format!("#q{}", item.number()),
-            Self::Shared(code) => format!("#{LINK}{}", code.as_str()),
-            Self::SharedTeam => format!("#{TEAM_LINK}"),
+            Self::Shared(code) => format!("#{RESULT_PREFIX}{}", code.as_str()),
+            Self::SharedTeam => format!("#{TEAM_PREFIX}"),
             other => format!("#{}", other.name()),
         }
     }
 
-    /// The fragment of a link to several results, with its `#`.
-    pub fn of_codes(codes: &[Code]) -> String {
+    /// The fragment of the comparison of several codes, with its `#`.
+    pub fn team_fragment(codes: &[Code]) -> String {
         let plain = codes.iter().map(|code| code.to_string().replace('-', ""));
-        format!("#{TEAM_LINK}{}", plain.collect::<Vec<_>>().join(","))
+        format!("#{TEAM_PREFIX}{}", plain.collect::<Vec<_>>().join(","))
     }
 
-    /// Its name in the page, as `data-view`.
+    /// The value of `data-view` in the page.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Start => "start",
@@ -98,8 +98,8 @@ impl Screen {
     }
 }
 
-/// The code at the beginning of what stands behind `r=`, without what was added to it: sixteen characters and the separators between
-/// them, or fewer where it ends before; more where nothing separates them from what follows.
+/// The code at the beginning of the text after `r=`, without what a program has appended: sixteen characters and the separators between
+/// them. Fewer if the text ends before; more if nothing separates the code from what follows.
 fn first_code(text: &str) -> String {
     let mut code = String::new();
     let mut symbols = 0;
@@ -149,8 +149,8 @@ mod tests {
         }
         assert_eq!(Screen::from_fragment("#r=junk"), Screen::Shared(RawCode::new("junk")));
         let code = Code::read("8Z89-TXXZ-XCCF-NGGS").expect("a code");
-        assert_eq!(Screen::of_codes(&[code, code]), "#t=8Z89TXXZXCCFNGGS,8Z89TXXZXCCFNGGS");
-        assert_eq!(Screen::from_fragment(&Screen::of_codes(&[])), Screen::SharedTeam);
+        assert_eq!(Screen::team_fragment(&[code, code]), "#t=8Z89TXXZXCCFNGGS,8Z89TXXZXCCFNGGS");
+        assert_eq!(Screen::from_fragment(&Screen::team_fragment(&[])), Screen::SharedTeam);
         assert_eq!(Screen::from_fragment("q7"), Screen::from_fragment("#q7"));
     }
 
@@ -197,7 +197,7 @@ mod tests {
                 assert_eq!(read.read(), Ok(code), "{fragment}");
             }
         }
-        for (fragment, fault) in [
+        for (fragment, error) in [
             ("#r=8Z89-TXXZ-XCCF-NGG.", code::CodeError::Length(15)),
             ("#r=8Z89-TXXZ-XCCF-NGGT)", code::CodeError::CheckSymbol),
             ("#r=8Z89TXXZXCCFNGGSS", code::CodeError::Length(17)),
@@ -205,7 +205,7 @@ mod tests {
             ("#r=.", code::CodeError::Length(0)),
         ] {
             let Screen::Shared(read) = Screen::from_fragment(fragment) else { panic!("{fragment}") };
-            assert_eq!(read.read(), Err(fault), "{fragment}");
+            assert_eq!(read.read(), Err(error), "{fragment}");
         }
         for fragment in ["#t=8Z89TXXZXCCFNGGS", "#t%3D8Z89TXXZXCCFNGGS", "##t=8Z89TXXZXCCFNGGS,"] {
             assert_eq!(Screen::from_fragment(fragment), Screen::SharedTeam);

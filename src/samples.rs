@@ -1,4 +1,4 @@
-//! Results for the tests of several modules.
+//! Sample results for tests.
 
 use duet_domain::answers::{Answer, Answers, Complete, ItemNumber};
 use serde_json::{Value, json};

@@ -1,23 +1,23 @@
-//! The state of the program: stores, each about one thing, and what a person can do.
+//! The state of the program: stores, each about one thing, and the actions of a person on them.
 //!
 //! | store                              | what it holds                                                    |
 //! |------------------------------------|------------------------------------------------------------------|
 //! | [`Run`]                            | the answers in progress                                          |
 //! | [`Results`]                        | the finished results, with their plans                           |
 //! | [`TeamStore`]                      | the results that are compared                                    |
-//! | [`Persisted<Settings>`]            | the person's choices                                             |
+//! | [`Persisted<Settings>`]            | the person's settings                                            |
 //! | [`Navigation`]                     | the view and the language                                        |
-//! | [`Storage`]                        | where all of these are kept, and what of it could not be read    |
+//! | [`Storage`]                        | whether values are persisted, and the quarantine                 |
 //!
-//! A store is a `Copy` struct of signals. [`Session`] leads to all of them and is in context; its own methods are those actions that
-//! concern more than one store. Components take it from the context, plain functions as an argument.
+//! A store is a `Copy` struct of signals. [`Session`] gives access to all of them and is in context; its own methods are the actions
+//! that concern more than one store (`actions.rs`). Components take the session from the context, plain functions as an argument.
 
 mod actions;
-mod gathering;
 mod navigation;
-mod persistence;
+mod persisted;
 mod results;
 mod run;
+mod storage;
 mod team;
 
 use std::ops::Deref;
@@ -32,18 +32,19 @@ use duet_domain::settings::Settings;
 use duet_domain::team::Team;
 
 pub use navigation::{Navigation, Page, Titles, ViewFunction};
-pub use persistence::{Persisted, Place, ReadFault, Reason, Storage};
-pub use results::{Results, Which};
+pub use persisted::Persisted;
+pub use results::{ResultId, Results};
 pub use run::{Notice, Run};
-pub use team::{Gathered, Source, TeamStore};
+pub use storage::{NotPersisted, Storage, StorageLocation, UnreadableValue};
+pub use team::{ImportReport, Source, TeamStore};
 
-/// A handle to all stores. They live as long as the page.
+/// A handle to all stores, which live as long as the page.
 #[derive(Clone, Copy)]
 pub struct Session(&'static Stores);
 
 /// All stores.
 pub struct Stores {
-    /// Where everything is kept.
+    /// Whether values are persisted, and the quarantine.
     pub storage: Storage,
     /// The view and the language.
     pub navigation: Navigation,
@@ -53,10 +54,10 @@ pub struct Stores {
     pub results: Results,
     /// The results that are compared. They are read when the comparison calls [`TeamStore::open`].
     pub team: TeamStore,
-    /// The person's choices.
+    /// The person's settings.
     pub settings: Persisted<Settings>,
-    /// Whether a newer version of Duet waits.
-    newer: RwSignal<bool>,
+    /// Whether a newer version of Duet is ready to be used.
+    update_available: RwSignal<bool>,
 }
 
 impl Deref for Session {
@@ -68,7 +69,7 @@ impl Deref for Session {
 }
 
 impl Session {
-    /// A session in which nothing has happened yet, and which has not looked at the browser. Its signals belong to the current owner.
+    /// An empty session that has not read the storage or the address. Its signals belong to the current owner; its memory is never freed.
     pub fn new(language: Language, page: Page) -> Self {
         let storage = Storage::new();
         let run = Run::new(storage);
@@ -79,20 +80,20 @@ impl Session {
             results: Results::new(storage, run),
             team: TeamStore::new(storage),
             settings: Persisted::new(storage),
-            newer: RwSignal::new(false),
+            update_available: RwSignal::new(false),
         })))
     }
 
-    /// A session with something in it, for rendering where there is no browser.
+    /// A session with these values, for rendering outside a browser.
     pub fn with(language: Language, page: Page, draft: Draft, history: History, team: Team) -> Self {
         let session = Self::new(language, page);
-        session.run.draft.show(draft);
-        session.results.history.show(history);
-        session.team.team.show(team);
+        session.run.draft.set_local(draft);
+        session.results.history.set_local(history);
+        session.team.team.set_local(team);
         session
     }
 
-    /// Reads what is stored and follows what other tabs do to it.
+    /// Reads the stored answers and settings, and follows changes by other tabs.
     pub fn open(self) {
         self.storage.open();
         self.run.draft.open();

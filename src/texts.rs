@@ -1,26 +1,26 @@
-//! The words people read, in each language.
+//! The words of the interface, in each language.
 //!
-//! Each set of texts is a struct: a text that is missing in one language does not compile. Texts with a number or a name in
-//! them are functions, because word order and plural forms are the language's own business. The statements and the words
-//! of scale and levels are not here but in the [instrument].
+//! The words of a view are a struct, so a text that is missing in one language does not compile. Texts with a number or a name are
+//! functions, because word order and plural forms depend on the language. The statements and the words of scale and levels are in the
+//! [instrument].
 
 mod day;
 pub mod document;
 mod en;
 pub mod frame;
-pub mod handing;
 pub mod more;
 mod pl;
 pub mod plural;
 pub mod result;
 pub mod run;
 pub mod team;
+pub mod transfer;
 
 use duet_domain::Side;
 use duet_domain::instrument::{self, Instrument, Statements};
 use duet_domain::rounding::rounded;
 
-/// A language Duet speaks.
+/// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Language {
     /// The language of the page at the root.
@@ -30,7 +30,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// Both, the first being that of the root.
+    /// Both languages; the first is that of the root page.
     pub const ALL: [Self; 2] = [Self::Polish, Self::English];
 
     /// Its BCP 47 tag.
@@ -41,13 +41,13 @@ impl Language {
         }
     }
 
-    /// The language of a tag, whatever the region: `en`, `en-GB`.
+    /// The language of a BCP 47 tag with any region: `en`, `en-GB`.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split('-').next().unwrap_or_default();
         Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
     }
 
-    /// The one to change to.
+    /// The other language.
     #[must_use]
     pub const fn other(self) -> Self {
         match self {
@@ -64,7 +64,7 @@ impl Language {
         }
     }
 
-    /// The way to this language's page from the page of the `current` one; it works under any sub-path.
+    /// The relative path to the page of this language from that of `current`.
     pub const fn path_from(self, current: Self) -> &'static str {
         match (self, current) {
             (Self::Polish, Self::Polish) | (Self::English, Self::English) => "./",
@@ -73,10 +73,10 @@ impl Language {
         }
     }
 
-    /// A number with so many decimals, as it is written in the language.
+    /// A number with `decimals` decimals, in the notation of the language.
     pub fn number(self, number: f64, decimals: u8) -> String {
         let text = format!("{:.*}", usize::from(decimals), rounded(number, decimals));
-        // A hyphen is no minus, and nothing is less than nothing.
+        // A minus sign in place of the hyphen, and none before zero.
         let is_zero = text.bytes().all(|byte| matches!(byte, b'-' | b'0' | b'.'));
         let text = if is_zero { text.replace('-', "") } else { text.replace('-', "\u{2212}") };
         match self {
@@ -85,7 +85,7 @@ impl Language {
         }
     }
 
-    /// What is asked, in this language.
+    /// The statements and the scale, without what the instrument says about levels. The first chunk has only these.
     pub fn statements(self) -> &'static Statements {
         match self {
             Self::Polish => instrument::polish_statements(),
@@ -93,7 +93,7 @@ impl Language {
         }
     }
 
-    /// Of the page as a whole.
+    /// Words of the page as a whole.
     pub const fn page(self) -> &'static run::Page {
         match self {
             Self::Polish => &pl::run::PAGE,
@@ -101,7 +101,7 @@ impl Language {
         }
     }
 
-    /// Of the start.
+    /// Words of the start.
     pub const fn start(self) -> &'static run::Start {
         match self {
             Self::Polish => &pl::run::START,
@@ -109,7 +109,7 @@ impl Language {
         }
     }
 
-    /// Of a statement.
+    /// Words of a statement.
     pub const fn question(self) -> &'static run::Question {
         match self {
             Self::Polish => &pl::run::QUESTION,
@@ -117,23 +117,23 @@ impl Language {
         }
     }
 
-    /// About where the answers are kept.
-    pub const fn saved(self) -> &'static run::Saved {
+    /// Words about where the answers are stored.
+    pub const fn storage(self) -> &'static run::Storage {
         match self {
-            Self::Polish => &pl::run::SAVED,
-            Self::English => &en::run::SAVED,
+            Self::Polish => &pl::run::STORAGE,
+            Self::English => &en::run::STORAGE,
         }
     }
 
-    /// About other views, tabs and versions.
-    pub const fn around(self) -> &'static run::Around {
+    /// Words of the header, the footer and the notices.
+    pub const fn shell(self) -> &'static run::Shell {
         match self {
-            Self::Polish => &pl::run::AROUND,
-            Self::English => &en::run::AROUND,
+            Self::Polish => &pl::run::SHELL,
+            Self::English => &en::run::SHELL,
         }
     }
 
-    /// Of the review.
+    /// Words of the review.
     pub const fn review(self) -> &'static result::Review {
         match self {
             Self::Polish => &pl::result::REVIEW,
@@ -141,23 +141,23 @@ impl Language {
         }
     }
 
-    /// Of the result.
-    pub const fn result(self) -> &'static result::Outcome {
+    /// Words of the result.
+    pub const fn result(self) -> &'static result::ResultPage {
         match self {
             Self::Polish => &pl::result::RESULT,
             Self::English => &en::result::RESULT,
         }
     }
 
-    /// Of what to do about a result.
-    pub const fn acting(self) -> &'static result::Acting {
+    /// Words of the advice on a result: themes, next level, plan.
+    pub const fn advice(self) -> &'static result::Advice {
         match self {
-            Self::Polish => &pl::result::ACTING,
-            Self::English => &en::result::ACTING,
+            Self::Polish => &pl::result::ADVICE,
+            Self::English => &en::result::ADVICE,
         }
     }
 
-    /// Of results that come from elsewhere or go there.
+    /// Words about shared results and codes.
     pub const fn sharing(self) -> &'static result::Sharing {
         match self {
             Self::Polish => &pl::result::SHARING,
@@ -165,15 +165,15 @@ impl Language {
         }
     }
 
-    /// Of handing a result over.
-    pub const fn handing(self) -> &'static handing::Handing {
+    /// Words for exporting, sharing and importing results.
+    pub const fn transfer(self) -> &'static transfer::Transfer {
         match self {
-            Self::Polish => &pl::handing::HANDING,
-            Self::English => &en::handing::HANDING,
+            Self::Polish => &pl::transfer::TRANSFER,
+            Self::English => &en::transfer::TRANSFER,
         }
     }
 
-    /// Of the comparison.
+    /// Words of the comparison.
     pub const fn team(self) -> &'static team::Team {
         match self {
             Self::Polish => &pl::team::TEAM,
@@ -181,23 +181,23 @@ impl Language {
         }
     }
 
-    /// About stored values that cannot be read.
-    pub const fn saving(self) -> &'static more::Saving {
+    /// Words about stored values that cannot be read.
+    pub const fn quarantine(self) -> &'static more::Quarantine {
         match self {
-            Self::Polish => &pl::more::SAVING,
-            Self::English => &en::more::SAVING,
+            Self::Polish => &pl::more::QUARANTINE,
+            Self::English => &en::more::QUARANTINE,
         }
     }
 
-    /// Of the history.
-    pub const fn history(self) -> &'static more::Past {
+    /// Words of the history.
+    pub const fn history(self) -> &'static more::History {
         match self {
             Self::Polish => &pl::more::HISTORY,
             Self::English => &en::more::HISTORY,
         }
     }
 
-    /// Of the page about Duet.
+    /// Words of the page about Duet.
     pub const fn about(self) -> &'static more::About {
         match self {
             Self::Polish => &pl::more::ABOUT,
@@ -205,7 +205,7 @@ impl Language {
         }
     }
 
-    /// About frames.
+    /// Words about frames, offline use and the single file.
     pub const fn frame(self) -> &'static frame::Frame {
         match self {
             Self::Polish => &pl::frame::FRAME,
@@ -213,7 +213,7 @@ impl Language {
         }
     }
 
-    /// Of what stands in the page without the program.
+    /// Words of the static page outside the start view.
     pub const fn document(self) -> &'static document::Document {
         match self {
             Self::Polish => &pl::document::DOCUMENT,
@@ -221,7 +221,7 @@ impl Language {
         }
     }
 
-    /// The statements and everything that is said about the levels.
+    /// The whole instrument: statements, scale, themes, levels, actions and measures.
     pub const fn instrument(self) -> &'static Instrument {
         match self {
             Self::Polish => instrument::POLISH,
@@ -229,7 +229,7 @@ impl Language {
         }
     }
 
-    /// A side, as a respondent would say it.
+    /// The name of a side.
     pub fn side(self, side: Side) -> &'static str {
         match self {
             Self::Polish => pl::run::side(side),
@@ -245,7 +245,7 @@ impl Language {
         }
     }
 
-    /// A day that cannot be, as of a device whose clock was wrong.
+    /// An implausible day, for example of a device with a wrong clock.
     pub fn impossible_day(self, day: &str) -> String {
         match self {
             Self::Polish => pl::run::impossible_day(day),

@@ -1,4 +1,4 @@
-//! The screens, one a file. They read the stores; they keep no state of their own but what nobody else could want to know.
+//! The views, one a file. They read the stores. State of their own is limited to the interface, such as what is unfolded.
 
 mod about;
 mod history;
@@ -14,7 +14,7 @@ use crate::platform::frame;
 use crate::route::Screen;
 use crate::state::{Session, Source, Titles};
 
-/// The start and the statements.
+/// The views of the first chunk: the start and the statements.
 pub fn run(_session: Session, screen: Screen) -> AnyView {
     match screen {
         Screen::Question(_) => view! { <question::Questions/> }.into_any(),
@@ -22,22 +22,22 @@ pub fn run(_session: Session, screen: Screen) -> AnyView {
     }
 }
 
-/// The review and the result.
+/// The views of the chunk `result`: the review and the result. Rendering the result adds it to the history.
 pub fn result(session: Session, screen: Screen) -> AnyView {
     session.results.open();
     match screen {
         Screen::Result => {
             if let Some(record) = session.results.finish(session.language()) {
-                frame::say_result(record.score(), record.side);
+                frame::post_result(record.score(), record.side);
             }
-            view! { <result::Outcome/> }.into_any()
+            view! { <result::OwnResult/> }.into_any()
         }
         Screen::Shared(code) => view! { <result::Shared code=code.read()/> }.into_any(),
         _ => view! { <review::Review/> }.into_any(),
     }
 }
 
-/// Several results, side by side.
+/// The view of the chunk `team`: the comparison.
 pub fn team(session: Session, screen: Screen) -> AnyView {
     session.results.open();
     session.team.open();
@@ -45,7 +45,7 @@ pub fn team(session: Session, screen: Screen) -> AnyView {
     team::team(session, source)
 }
 
-/// The history and the page about Duet.
+/// The views of the chunk `more`: the history and the page about Duet.
 pub fn more(session: Session, screen: Screen) -> AnyView {
     session.results.open();
     match screen {
@@ -54,7 +54,7 @@ pub fn more(session: Session, screen: Screen) -> AnyView {
     }
 }
 
-/// The titles of the window. A view in a chunk of its own has set them when it was rendered.
+/// The titles of the window. Views outside the first chunk set theirs when they are rendered.
 pub fn titles(session: Session) -> Titles {
     let language = session.navigation.language.get_untracked();
     let shown = match session.navigation.screen_untracked() {

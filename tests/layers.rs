@@ -1,10 +1,10 @@
-//! The layering of the application (`src/lib.rs`), read from its sources: no file imports from a layer above its own.
+//! Checks the layering of the app (`src/lib.rs`) in its sources: no file imports from a layer above its own.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// From the lowest to the highest. `lazy` is none of them: it names the views of later chunks, and whoever needs one calls it.
+/// The layers, the lowest first. `lazy` is not one of them: it names the views of all chunks, and is called from below.
 const LAYERS: [&str; 11] =
     ["texts", "route", "platform", "charts", "export", "state", "components", "views", "app", "mount", "pages"];
 
@@ -21,7 +21,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }
 
-/// The names of modules after `crate::`, in imports and in paths.
+/// The modules named after `crate::`, in imports and in paths.
 fn imported(source: &str) -> Vec<String> {
     let name = |rest: &str| rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
     source.split("crate::").skip(1).map(name).filter(|name: &String| !name.is_empty()).collect()
@@ -36,13 +36,13 @@ fn no_file_imports_from_a_layer_above_its_own() {
         let module = path.iter().next().and_then(|name| name.to_str()).expect("a name").trim_end_matches(".rs");
         let Some(own) = rank(module) else { continue };
         let source = fs::read_to_string(&file).expect("a text");
-        // Braces after `crate::` would hide names from this test.
+        // `imported` does not parse braces after `crate::`.
         assert!(!source.contains("use crate::{"), "{}: one import a line", path.display());
         for name in imported(&source) {
             let allowed = match rank(&name) {
                 Some(other) => other <= own,
                 None if name == "lazy" => Some(own) >= rank(CALLS_LAZY),
-                // Samples of tests.
+                // Test samples.
                 None => name == "samples",
             };
             assert!(allowed, "{} imports {name}", path.display());

@@ -1,4 +1,4 @@
-//! The style sheets: contrast worked out from the colours, and no raw values where a token belongs.
+//! Checks the style sheets: the contrast of the colours, and no raw values in place of tokens.
 
 use std::collections::HashMap;
 use std::fs;
@@ -12,7 +12,7 @@ fn sheet(name: &str) -> String {
     fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
-/// The colours of a sheet, by the names of their custom properties. Those for paper are another matter.
+/// The colours of a sheet by the names of their custom properties, without those for print.
 fn colours(sheet: &str) -> HashMap<String, Colour> {
     let screen = sheet.split("@media print").next().unwrap_or_default();
     let declared = screen.split([';', '{', '}']).filter_map(|part| part.trim().strip_prefix("--")?.split_once(':'));
@@ -38,7 +38,7 @@ fn contrast(one: Colour, other: Colour) -> f64 {
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
-/// Light, and dark as it is drawn over it.
+/// The colours of the light theme, and those of the dark theme, which overrides them.
 fn schemes() -> [(&'static str, HashMap<String, Colour>); 2] {
     let light = colours(&sheet("tokens.css"));
     let mut dark = light.clone();
@@ -95,7 +95,7 @@ fn dark_has_every_colour_of_light() {
     assert!(missing.is_empty(), "{missing:?}");
 }
 
-/// Properties whose values come from tokens.css: colour, type, space, radius, height of controls, motion.
+/// The properties whose values must be tokens: colour, type, space, radius, height of controls, motion.
 const TOKENS: [&str; 13] = [
     "color",
     "background",
@@ -112,8 +112,8 @@ const TOKENS: [&str; 13] = [
     "animation",
 ];
 
-/// Whether a value has a number with a unit of its own. Parts of the text's size (em, ch), of a line (%), of the screen (vw and
-/// the like) and of paper (mm, pt) are what they are because of what they stand beside.
+/// Whether a value has a colour or a number with an absolute unit. Units relative to the text (em, ch), the parent (%), the window (vw) and
+/// paper (mm, pt) are allowed.
 fn is_raw(value: &str) -> bool {
     let units = ["rem", "px", "ms", "s"];
     let words = value.split([' ', ',', '/', '(', ')']);
@@ -125,7 +125,7 @@ fn is_raw(value: &str) -> bool {
 }
 
 #[test]
-fn nothing_but_the_tokens_has_raw_values() {
+fn only_the_tokens_have_raw_values() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
     let mut raw = Vec::new();
     for entry in fs::read_dir(folder).expect("the style sheets") {

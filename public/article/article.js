@@ -1,4 +1,4 @@
-// What this article does beside showing the check: it says what it has heard from it, and it changes its own colours.
+// The script of the example article: it shows the result that it learns, and changes the colours of the article.
 
 (() => {
   const root = document.documentElement;
@@ -18,12 +18,12 @@
     },
   }[root.lang];
 
-  // The event bubbles, so one listener does for the whole page. It comes because the element has the attribute `events`.
+  // The event bubbles, so one listener serves the whole page. It is sent because the element has the attribute `events`.
   document.addEventListener("duet:result", ({ detail: { score, level, side } }) => {
     document.getElementById("heard").textContent = words.heard(score, words.levels[level], words.sides[side]);
   });
 
-  // The check is told nothing of this: embed.js sees that the background has become brighter or darker.
+  // The check needs no message: embed.js notices the changed brightness of the background.
   const colours = document.getElementById("colours");
   colours.addEventListener("change", () => {
     if (colours.value === "auto") delete root.dataset.theme;

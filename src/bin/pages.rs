@@ -4,7 +4,7 @@
 fn main() -> std::process::ExitCode {
     use std::path::PathBuf;
 
-    use duet::pages::{Home, Order, write};
+    use duet::pages::{BuildOptions, SiteUrl, write};
 
     let folder = |name: &str| std::env::var_os(name).map(PathBuf::from);
     let (Some(staging), Some(style), Some(scripts), Ok(program)) =
@@ -13,19 +13,19 @@ fn main() -> std::process::ExitCode {
         eprintln!("TRUNK_STAGING_DIR or one of DUET_* is not set: this is run by cargo xtask.");
         return std::process::ExitCode::FAILURE;
     };
-    let home = std::env::var("DUET_URL").unwrap_or_default();
-    let home = match Home::new(&home) {
-        Ok(home) => home,
+    let site_url = std::env::var("DUET_URL").unwrap_or_default();
+    let site_url = match SiteUrl::new(&site_url) {
+        Ok(site_url) => site_url,
         Err(reason) => {
             eprintln!("{reason}.");
             return std::process::ExitCode::FAILURE;
         }
     };
     let single = folder("DUET_SINGLE");
-    match write(&Order { staging, style, scripts, program, single, home }) {
+    match write(&BuildOptions { staging, style, scripts, program, single, site_url }) {
         Ok(()) => std::process::ExitCode::SUCCESS,
-        Err(fault) => {
-            eprintln!("The static pages could not be written. {fault}.");
+        Err(error) => {
+            eprintln!("The static pages could not be written. {error}.");
             std::process::ExitCode::FAILURE
         }
     }

@@ -1,22 +1,21 @@
 //! The band from 20 to 100 points with its four zones.
 //!
-//! It has no view box: places are percentages and everything else is in CSS pixels, so that the figures are as large on a phone
-//! as on a desk.
+//! Without a view box: positions are percentages and sizes CSS pixels, so that the figures have the same size on every screen.
 
 use std::ops::RangeInclusive;
 
 use leptos::prelude::*;
 
-use super::geometry::{Hundredths, place, zone};
+use super::geometry::{Hundredths, position, zone};
 use duet_domain::score::{Level, Score};
 
-/// The band with the mark of one's own sum. The text beside it says the same.
+/// The band with a mark at a sum.
 #[component]
 pub fn Band(
     /// The sum.
     score: Score,
 ) -> impl IntoView {
-    let x = format!("{}%", Hundredths(place(score)));
+    let x = format!("{}%", Hundredths(position(score)));
     view! {
         <svg class="band" aria-hidden="true">
             <Zones/>
@@ -29,13 +28,13 @@ pub fn Band(
     .into_any()
 }
 
-/// The band with the sums that are still possible. The text beside it says the same.
+/// The band with the range of sums that are still possible.
 #[component]
 pub fn PossibleBand(
-    /// From the lowest to the highest.
+    /// The lowest and the highest possible sum.
     range: RangeInclusive<Score>,
 ) -> impl IntoView {
-    let (from, to) = (place(*range.start()), place(*range.end()));
+    let (from, to) = (position(*range.start()), position(*range.end()));
     view! {
         <svg class="band" aria-hidden="true">
             <Zones/>

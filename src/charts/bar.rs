@@ -1,15 +1,15 @@
-//! A bar for a value between two bounds. The figure stands beside it as text.
+//! A bar for a value between two bounds.
 
 use leptos::prelude::*;
 
 /// The bar.
 #[component]
 pub fn Bar(
-    /// What it shows.
+    /// The value.
     value: u8,
-    /// Where it is empty.
+    /// The value of an empty bar.
     least: u8,
-    /// Where it is full.
+    /// The value of a full bar; greater than `least`.
     most: u8,
 ) -> impl IntoView {
     let width = 100 * u32::from(value.saturating_sub(least)) / u32::from(most - least);

@@ -1,19 +1,19 @@
-//! Shapes, worked out from numbers alone.
+//! Paths and positions of the charts.
 
 use std::fmt::{self, Display, Formatter};
 
 use duet_domain::score::{Level, Score};
 
-/// A point; y grows downwards.
+/// A point (x, y); y grows downwards.
 pub type Point = (f64, f64);
 
-/// The commands of a path, as they are written to its `d`. By hand, digit by digit: an answer draws two lines of 150 numbers, and
-/// what the standard library has for that is so much that a browser translates it twice (docs/adr/0018).
+/// Builds the `d` of a path. Numbers are written digit by digit: each answer renders two lines of 150 numbers, and the formatting of the
+/// standard library is so much code that browsers compile it a second time (docs/adr/0018).
 #[derive(Default)]
 pub struct Path(String);
 
 impl Path {
-    /// One that will have about so many points, so that it need not grow.
+    /// An empty path with the capacity for `points` curve points.
     fn with_room(points: usize) -> Self {
         Self(String::with_capacity(points * "C120.5 12.5 120.5 12.5 120.5 12.5".len()))
     }
@@ -32,15 +32,15 @@ impl Path {
         self
     }
 
-    /// The `d`.
+    /// The value of `d`.
     pub fn finish(self) -> String {
         self.0
     }
 }
 
-/// Adds a length of -100,000 to 100,000 to a text, with one decimal.
+/// Appends a length from -100,000 to 100,000 with one decimal.
 pub fn push_tenths(text: &mut String, length: f64) {
-    #[expect(clippy::cast_possible_truncation, reason = "it is far from the limits")]
+    #[expect(clippy::cast_possible_truncation, reason = "the documented range is far below the limits")]
     let tenths = (length * 10.0).round() as isize;
     if tenths < 0 {
         text.push('-');
@@ -50,7 +50,7 @@ pub fn push_tenths(text: &mut String, length: f64) {
     push_number(text, tenths.unsigned_abs() % 10);
 }
 
-/// Adds a number to a text.
+/// Appends a number in decimal digits.
 pub fn push_number(text: &mut String, number: usize) {
     if number >= 10 {
         push_number(text, number / 10);
@@ -59,17 +59,21 @@ pub fn push_number(text: &mut String, number: usize) {
     text.push_str(&"0123456789"[digit..=digit]);
 }
 
-/// A length or a percentage from 0 to 10,000, written with two decimals at most. By whole numbers: what the standard library has for
-/// floats is a tenth of all that a run needs.
+/// Displays a length or a percentage from 0 to 10,000 with at most two decimals. By whole numbers, because the formatting of floats would be
+/// a tenth of the first chunk.
 #[derive(Clone, Copy)]
 pub struct Hundredths(
-    /// It.
+    /// The length or percentage.
     pub f64,
 );
 
 impl Display for Hundredths {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is far from the limits")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "the documented range is far below the limits"
+        )]
         let hundredths = (self.0 * 100.0).round() as u32;
         let (whole, part) = (hundredths / 100, hundredths % 100);
         match part {
@@ -80,7 +84,7 @@ impl Display for Hundredths {
     }
 }
 
-/// A smooth line through the points, level in each of them.
+/// A smooth line through the points, horizontal in each of them.
 pub(super) fn path(points: &[Point]) -> String {
     let mut path = Path::with_room(points.len());
     let mut before: Option<Point> = None;
@@ -97,25 +101,24 @@ pub(super) fn path(points: &[Point]) -> String {
     path.finish()
 }
 
-/// Where each of several sums stands in a chart of them over time, in percent of its width and height: evenly spaced from left
-/// to right, 100 points at the top and 20 at the bottom. Room is left at both sides.
+/// The points of a chart of sums over time, in percent of width and height: evenly spaced from left to right with a margin, 100 points at
+/// the top and 20 at the bottom.
 pub fn trend(scores: &[Score]) -> Vec<Point> {
     const LEFT: f64 = 9.0;
     const RIGHT: f64 = 97.0;
-    // Thousands at most: exact as a float.
     let last = f64::from(u32::try_from(scores.len().saturating_sub(1)).unwrap_or(u32::MAX)).max(1.0);
-    let places = std::iter::successors(Some(0.0), |place| Some(place + 1.0));
-    let point = |(index, score): (f64, &Score)| (LEFT + (RIGHT - LEFT) * index / last, 100.0 - place(*score));
-    places.zip(scores).map(point).collect()
+    let indices = std::iter::successors(Some(0.0), |index| Some(index + 1.0));
+    let point = |(index, score): (f64, &Score)| (LEFT + (RIGHT - LEFT) * index / last, 100.0 - position(*score));
+    indices.zip(scores).map(point).collect()
 }
 
-/// Where a sum stands between 20 and 100, in percent of the width.
-pub fn place(score: Score) -> f64 {
+/// The position of a sum on the band from 20 to 100, in percent of the width.
+pub fn position(score: Score) -> f64 {
     percent(score.points())
 }
 
-/// Where a level begins and how wide it is, in percent of the width. The highest level ends at 100 points, the others where
-/// the next one begins.
+/// The start and the width of the zone of a level, in percent of the width. Each zone ends where the next one begins, the last at 100
+/// points.
 pub fn zone(level: Level) -> (f64, f64) {
     let end = level.next().map_or(Score::MAX.points(), Level::min_points);
     let start = percent(level.min_points());

@@ -1,7 +1,6 @@
-//! The two sides on one line: Sales a circle, Marketing a diamond, their gap the line between them. The figures stand beside it
-//! as text.
+//! Both sides on one axis: Sales a circle, Marketing a diamond, their gap a line between them.
 //!
-//! Without a view box, as the band: marks are as large on a phone as on a desk.
+//! Without a view box, so that marks have the same size on every screen.
 
 use leptos::prelude::*;
 
@@ -12,9 +11,9 @@ use duet_domain::answers::Answer;
 /// The mean answers to one statement, on the scale from 1 to 5.
 #[component]
 pub fn Dumbbell(
-    /// The mean of Sales, where it is shown.
+    /// The mean of Sales, if it may be shown.
     sales: Option<f64>,
-    /// That of Marketing.
+    /// The mean of Marketing, if it may be shown.
     marketing: Option<f64>,
 ) -> impl IntoView {
     let at = |value: f64| 4.0 + 92.0 * (value - 1.0) / 4.0;
@@ -37,7 +36,7 @@ pub fn Dumbbell(
 pub fn SumsBand(
     /// The mean sum of Sales.
     sales: Option<f64>,
-    /// That of Marketing.
+    /// The mean of Marketing, if it may be shown.
     marketing: Option<f64>,
 ) -> impl IntoView {
     let at = |sum: f64| 100.0 * (sum - 20.0) / 80.0;
@@ -45,7 +44,7 @@ pub fn SumsBand(
         .into_any()
 }
 
-/// The mark of a side, to explain it.
+/// The mark of a side, for a legend.
 #[component]
 pub fn SideKey(
     /// The side.
@@ -76,6 +75,6 @@ fn mark(side: Side, x: f64, y: u8) -> AnyView {
     }
 }
 
-fn percent(place: f64) -> String {
-    format!("{place:.2}%")
+fn percent(position: f64) -> String {
+    format!("{position:.2}%")
 }

@@ -1,4 +1,4 @@
-//! The motif, two strands, drawn: the mark of Duet, the levels, the way through them, the progress of a run.
+//! The motif, two strands: the logo, the levels, and the progress of a run.
 
 use leptos::prelude::*;
 
@@ -7,58 +7,58 @@ use super::weave::{Closeness, Strands as Shape, closeness, shift, strands};
 use duet_domain::answers::ITEMS;
 use duet_domain::score::Level;
 
-/// Over how many spans a picture of one closeness swings.
+/// The number of spans of a picture with constant closeness.
 const SPANS: u8 = 4;
 
-/// The picture of a level. The name of the level always stands beside it, so it has no text of its own.
+/// The picture of a level.
 #[component]
 pub fn Strands(
-    /// Which level.
+    /// The level.
     level: Level,
 ) -> impl IntoView {
     let (width, height) = (240, 64);
-    draw(|_| closeness(level), SPANS, (width, height), "strands")
+    render(|_| closeness(level), SPANS, (width, height), "strands")
 }
 
-/// All four levels in a row.
+/// The closeness of all four levels, from left to right.
 #[component]
-pub fn Journey() -> impl IntoView {
+pub fn LevelSequence() -> impl IntoView {
     let (width, height) = (640, 96);
-    draw(|x| x, 3 * SPANS, (width, height), "strands journey")
+    render(|x| x, 3 * SPANS, (width, height), "strands journey")
 }
 
-/// The mark of Duet: woven.
+/// The logo: woven strands.
 #[component]
 pub fn Logo() -> impl IntoView {
     let (width, height) = (44, 20);
-    draw(|_| 1.0, SPANS, (width, height), "strands logo")
+    render(|_| 1.0, SPANS, (width, height), "strands logo")
 }
 
-/// The strands closing as answers come in. The figure stands beside them; how close they are says nothing of the level.
+/// The progress of a run: the strands come closer with each answer. Their closeness says nothing about the level.
 #[component]
-pub fn Closing(
-    /// How many answers there were when it was drawn last: it moves from there.
+pub fn ProgressStrands(
+    /// Answer count at the last render, where the motion starts.
     before: u8,
-    /// How many there are.
+    /// Current answer count.
     answered: u8,
 ) -> impl IntoView {
     let (width, height) = (640, 24);
     let close = |answered: u8| -> Closeness { f64::from(answered) / f64::from(ITEMS) };
-    // As a property: the policy of the page allows no style attribute, which a static page would have.
+    // As a property, because the policy of the page allows no `style` attribute.
     let mut from = String::from("--from: ");
     push_tenths(&mut from, f64::from(height) * shift(close(before), close(answered)));
     from.push_str("px");
-    let drawn = draw(|_| close(answered), 3 * SPANS, (width, height), "strands closing");
-    view! { <span class="closes" prop:style=from>{drawn}</span> }
+    let picture = render(|_| close(answered), 3 * SPANS, (width, height), "strands closing");
+    view! { <span class="closes" prop:style=from>{picture}</span> }
 }
 
-fn draw(close: impl Fn(f64) -> Closeness, spans: u8, size: (u16, u16), class: &'static str) -> AnyView {
+fn render(close: impl Fn(f64) -> Closeness, spans: u8, size: (u16, u16), class: &'static str) -> AnyView {
     let (width, height) = size;
     picture(strands(close, spans, width.into(), height.into()), size, class)
 }
 
 fn picture(shape: Shape, (width, height): (u16, u16), class: &'static str) -> AnyView {
-    // Room for the thickness of the line.
+    // With a margin for the stroke width.
     let view_box = format!("-4 -4 {} {}", width + 8, height + 8);
     let fence = (!shape.fence.is_empty()).then(|| view! { <path class="fence" d=shape.fence></path> });
     let over = |class: &'static str, pieces: String| {

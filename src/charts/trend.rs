@@ -1,6 +1,6 @@
-//! How the sum has changed over time: a line for each side over the four zones. The figures stand in the list below it.
+//! The sum over time: a line for each side over the zones of the levels.
 //!
-//! Without a view box, as the band: lines and dots are as thick on a phone as on a desk.
+//! Without a view box, so that lines and dots have the same size on every screen.
 
 use leptos::prelude::*;
 
@@ -8,10 +8,10 @@ use super::geometry::{Point, trend};
 use duet_domain::Side;
 use duet_domain::score::{Level, Score};
 
-/// The lines, from the oldest result to the newest.
+/// The chart.
 #[component]
 pub fn Trend(
-    /// Who answered, and the sum; at least two, the oldest first.
+    /// Side and sum of each result, the oldest first; at least two.
     results: Vec<(Side, Score)>,
 ) -> impl IntoView {
     let scores: Vec<Score> = results.iter().map(|(_, score)| *score).collect();
@@ -30,7 +30,7 @@ pub fn Trend(
     view! { <svg class="trend" aria-hidden="true">{zones.collect_view()}{lines.collect_view()}</svg> }.into_any()
 }
 
-/// The line as it is drawn for a side, to explain it.
+/// The line of a side, for a legend.
 #[component]
 pub fn TrendKey(
     /// The side.
@@ -40,7 +40,7 @@ pub fn TrendKey(
 }
 
 fn line(side: Side, points: &[Point]) -> AnyView {
-    let percent = |place: f64| format!("{place:.2}%");
+    let percent = |position: f64| format!("{position:.2}%");
     let piece = |pair: &[Point]| {
         let [(x1, y1), (x2, y2)] = [pair[0], pair[1]];
         view! { <line x1=percent(x1) y1=percent(y1) x2=percent(x2) y2=percent(y2)></line> }

@@ -1,13 +1,13 @@
-//! The motif as numbers: two strands, Sales and Marketing, and how close they are. Logo, icon, the pictures of the levels and the
-//! progress of a run are all drawn by [`strands`].
+//! The geometry of the motif: two strands, Sales and Marketing, and their closeness. [`strands`] computes the logo, the icon, the pictures
+//! of the levels and the progress of a run.
 
 use super::geometry::{Path, Point, path};
 use duet_domain::score::Level;
 
-/// How close the two are: from 0, apart, over a third, side by side with a fence between, and two thirds, touching, to 1, woven.
+/// The closeness of the strands: 0 apart, 1/3 parallel with a fence between them, 2/3 touching, 1 woven.
 pub type Closeness = f64;
 
-/// The two strands of a picture, as the `d` of SVG paths.
+/// A picture of the two strands, as values of `d` of SVG paths.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Strands {
     /// Sales.
@@ -18,36 +18,36 @@ pub struct Strands {
     pub marketing_over: String,
     /// The pieces of Sales that pass over Marketing.
     pub sales_over: String,
-    /// A fence between the two.
+    /// The fence between the strands; may be empty.
     pub fence: String,
 }
 
-/// Half of the distance between the strands, as a part of the height, at each third of closeness.
+/// Half of the distance between the strands at each third of closeness, as a part of the height.
 const APART: [f64; 4] = [0.36, 0.26, 0.195, 0.0];
-/// How far each swings about its own middle, likewise.
+/// The amplitude of each strand about its middle, likewise.
 const SWING: [f64; 4] = [0.05, 0.0, 0.165, 0.36];
-/// How far two that are apart drift away from each other over the width of the picture.
+/// How far each strand drifts outwards over the width of the picture at closeness 0, as a part of the height.
 const DRIFT: f64 = 0.07;
-/// How near to a third the closeness is where a fence stands.
+/// The largest distance from closeness 1/3 at which there is a fence.
 const FENCE: f64 = 0.085;
-/// The places at which the fence is looked for.
-const PLACES: u8 = 100;
+/// The number of steps over the width at which the closeness is tested for the fence.
+const SAMPLES: u8 = 100;
 const PICKETS: u8 = 9;
 
-/// The strands in a box of that width and height. `close` says how close they are at a place, from 0 at the left to 1 at the
-/// right; they swing from one of `spans` even spans to the next.
+/// The strands in a box. `close` gives the closeness at a position, from 0 at the left to 1 at the right. Each strand swings once in each of
+/// `spans` equal spans.
 pub fn strands(close: impl Fn(f64) -> Closeness, spans: u8, width: f64, height: f64) -> Strands {
     let offset = |step: u8| {
         let x = f64::from(step) / f64::from(spans);
-        let way = if step.is_multiple_of(2) { 1.0 } else { -1.0 };
+        let sign = if step.is_multiple_of(2) { 1.0 } else { -1.0 };
         let close = close(x).clamp(0.0, 1.0);
-        (x, between(&APART, close) + way * between(&SWING, close) + DRIFT * x * (1.0 - 3.0 * close).max(0.0))
+        (x, between(&APART, close) + sign * between(&SWING, close) + DRIFT * x * (1.0 - 3.0 * close).max(0.0))
     };
     let strand = |sign: f64| -> Vec<Point> {
         (0..=spans).map(offset).map(|(x, offset)| (x * width, (0.5 + sign * offset) * height)).collect()
     };
     let (sales, marketing) = (strand(-1.0), strand(1.0));
-    // Where they change places they cross, and take turns in passing over.
+    // At each crossing the other strand passes over.
     let below = |index: usize| sales[index].1 > marketing[index].1;
     let crossings = (1..sales.len()).filter(|end| below(end - 1) != below(*end));
     let (mut sales_over, mut marketing_over) = (String::new(), String::new());
@@ -64,29 +64,29 @@ pub fn strands(close: impl Fn(f64) -> Closeness, spans: u8, width: f64, height: 
     }
 }
 
-/// How close the two are on a level.
+/// The closeness of a level.
 pub fn closeness(level: Level) -> Closeness {
     f64::from(level as u8) / 3.0
 }
 
-/// How far a strand is from where it was at another closeness, on average, as a part of the height.
+/// The mean displacement of a strand from one closeness to another, as a part of the height.
 pub fn shift(from: Closeness, to: Closeness) -> f64 {
     between(&APART, from) - between(&APART, to)
 }
 
-/// The value at a closeness, straight between those at the thirds.
+/// The value at a closeness, by linear interpolation between those at the thirds.
 fn between(values: &[f64; 4], close: Closeness) -> f64 {
     let mut pieces = values.windows(2).zip([0.0, 1.0, 2.0]);
-    let place = 3.0 * close;
+    let thirds = 3.0 * close;
     pieces
-        .rfind(|(_, start)| place >= *start)
-        .map_or(values[0], |(ends, start)| ends[0] + (ends[1] - ends[0]) * (place - start))
+        .rfind(|(_, start)| thirds >= *start)
+        .map_or(values[0], |(ends, start)| ends[0] + (ends[1] - ends[0]) * (thirds - start))
 }
 
-/// Pickets across the middle, where the strands run side by side.
+/// Pickets across the middle where the closeness is near 1/3.
 fn fence(close: impl Fn(f64) -> Closeness, width: f64, height: f64) -> String {
-    let places = (0..=PLACES).map(|place| f64::from(place) / f64::from(PLACES));
-    let fenced: Vec<f64> = places.filter(|x| (close(*x) - 1.0 / 3.0).abs() <= FENCE).collect();
+    let positions = (0..=SAMPLES).map(|step| f64::from(step) / f64::from(SAMPLES));
+    let fenced: Vec<f64> = positions.filter(|x| (close(*x) - 1.0 / 3.0).abs() <= FENCE).collect();
     let mut path = Path::default();
     if let (Some(from), Some(to)) = (fenced.first(), fenced.last()) {
         let span = (to - from) / f64::from(PICKETS);

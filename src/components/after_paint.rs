@@ -1,16 +1,16 @@
-//! Views that need not be there at once.
+//! Rendering a part of a view after the first paint.
 
 use leptos::prelude::*;
 
 use crate::platform::{failure, page};
 
-/// Turns true when the browser has painted what is being drawn now. It is true from the start where nothing is painted, and with the
-/// first view of the program: nobody has asked for that, and what is on the screen must not move.
-pub fn after_a_paint() -> RwSignal<bool> {
-    let at_once = cfg!(not(target_arch = "wasm32")) || !failure::runs();
+/// A signal that becomes true after the next paint. It is true at once outside a browser, and for the first view of the program: it replaces
+/// the static page, which must not jump.
+pub fn is_painted() -> RwSignal<bool> {
+    let at_once = cfg!(not(target_arch = "wasm32")) || !failure::has_started();
     let painted = RwSignal::new(at_once);
     if !at_once {
-        page::after_a_paint(move || _ = painted.try_set(true));
+        page::after_next_paint(move || _ = painted.try_set(true));
     }
     painted
 }

@@ -1,41 +1,40 @@
-//! A piece of a view whose code is in another chunk.
+//! A part of a view that is in another chunk.
 
 use leptos::prelude::*;
 
-use crate::lazy::{LoadingPiece, Piece};
+use crate::lazy::{ChunkFuture, ChunkView};
 use crate::platform::{IS_BROWSER, spawn};
 use crate::state::Session;
 
-/// The piece, once its chunk is loaded; until then nothing. Where the chunk does not come, a sentence says so, with a button that tries
-/// again.
+/// Loads a chunk and renders the part; nothing until it is loaded. If it cannot be loaded, a message with a button to try again.
 #[component]
 pub fn Chunk(
-    /// Loads it.
-    load: fn() -> LoadingPiece,
+    /// The function of [`crate::lazy`] that loads the chunk.
+    load: fn() -> ChunkFuture,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
-    let piece = RwSignal::new(None::<Result<Piece, ()>>);
+    let part = RwSignal::new(None::<Result<ChunkView, ()>>);
     let attempt = move || {
-        piece.set(None);
+        part.set(None);
         spawn(async move {
             let loaded = load().await;
-            // Nobody waits for it where the view around it is gone.
-            _ = piece.try_set(Some(loaded.map_err(|_| ())));
+            // The view around it may have been removed meanwhile.
+            _ = part.try_set(Some(loaded.map_err(|_| ())));
         });
     };
     if IS_BROWSER {
         attempt();
     }
-    move || match piece.get() {
+    move || match part.get() {
         None => ().into_any(),
-        Some(Ok(piece)) => untrack(|| piece(session)),
+        Some(Ok(part)) => untrack(|| part(session)),
         Some(Err(())) => not_loaded(session, attempt),
     }
 }
 
-/// A chunk did not come; and how to try again.
+/// The message that a chunk could not be loaded, with a button to try again.
 pub fn not_loaded(session: Session, retry: impl Fn() + 'static) -> AnyView {
-    let words = session.language().around();
+    let words = session.language().shell();
     view! {
         <p class="notice warning" data-notice="not-loaded">
             <span>{words.not_loaded}</span>

@@ -1,19 +1,19 @@
-//! Something that cannot be undone, in two steps.
+//! Confirmation of an action that cannot be undone.
 
 use leptos::prelude::*;
 
 use crate::state::Session;
 
-/// A button that opens a question, and the one that does it.
+/// A button that opens a question with a second button, which runs the action.
 #[component]
 pub fn Confirm(
-    /// What it does.
+    /// The label of the first button.
     label: &'static str,
     /// The question.
     ask: &'static str,
-    /// The hook of the button that does it.
+    /// The `data-action` of the second button.
     action: &'static str,
-    /// Does it.
+    /// The action.
     run: Callback<()>,
 ) -> impl IntoView {
     let yes = expect_context::<Session>().language().about().clear_yes;

@@ -1,5 +1,5 @@
-//! Copying a text: the button says on itself that it is done, where the eye is. Where the browser refuses, the text stands beside it,
-//! selected, to be copied by hand.
+//! Buttons that copy or share a text. The label of the button says that the text was copied. If the browser refuses, the text is shown in
+//! a field, selected, to be copied by hand.
 
 use std::time::Duration;
 
@@ -9,14 +9,14 @@ use crate::platform::{focus, page, share, spawn};
 use crate::state::Session;
 
 /// How long a button says that it has copied.
-const SAID: Duration = Duration::from_secs(6);
+const COPIED_LABEL: Duration = Duration::from_secs(6);
 
-/// What came of the last press.
+/// The outcome of the last press of a button.
 #[derive(Clone, Copy)]
 struct Press {
     copied: RwSignal<bool>,
     by_hand: RwSignal<bool>,
-    /// Counts them: what comes of one before the last is not shown.
+    /// Number of the last press; outcomes of earlier ones are not shown.
     number: StoredValue<u32>,
 }
 
@@ -25,7 +25,7 @@ impl Press {
         Self { copied: RwSignal::new(false), by_hand: RwSignal::new(false), number: StoredValue::new(0) }
     }
 
-    /// Another one: what was said of the one before goes.
+    /// Starts a press and clears the outcome of the previous one. Returns its number.
     fn begin(self) -> u32 {
         self.number.update_value(|number| *number += 1);
         self.copied.set(false);
@@ -33,12 +33,12 @@ impl Press {
         self.number.get_value()
     }
 
-    /// Whether that press is the last one, on a button that is still in the page.
+    /// Whether a press is the last one, and its button is still in the page.
     fn is_last(self, number: u32) -> bool {
         self.number.try_get_value() == Some(number)
     }
 
-    /// Copies a text, and says what came of it unless there was another press meanwhile.
+    /// Copies a text, and sets the outcome unless there was another press meanwhile.
     async fn copy(self, number: u32, action: &'static str, text: &str) {
         let copied = share::copy(text).await;
         if !self.is_last(number) {
@@ -47,21 +47,21 @@ impl Press {
         self.copied.set(copied);
         self.by_hand.set(!copied);
         if !copied {
-            focus::select_text_later(format!("[data-by-hand=\"{action}\"]"));
+            focus::select_text_after_render(format!("[data-by-hand=\"{action}\"]"));
         }
     }
 }
 
-/// A button that copies a text as it is when it is pressed. `action` is its hook.
+/// A button that copies a text, evaluated when it is pressed. `action` is its `data-action`.
 pub fn copy_button(session: Session, action: &'static str, label: &'static str, text: Signal<String>) -> AnyView {
-    let words = session.language().handing();
+    let words = session.language().transfer();
     let press = Press::none();
     let (copied, by_hand) = (press.copied, press.by_hand);
     let pressed = move |_| {
         let (text, number) = (text.get_untracked(), press.begin());
         spawn(async move {
             press.copy(number, action, &text).await;
-            page::later(SAID, move || {
+            page::after_delay(COPIED_LABEL, move || {
                 if press.is_last(number) {
                     copied.set(false);
                 }
@@ -74,25 +74,25 @@ pub fn copy_button(session: Session, action: &'static str, label: &'static str, 
                 <span>{move || if copied.get() { words.copied } else { label }}</span>
             </button>
             <span role="status" class="heard">{move || copied.get().then(|| view! { <span>{words.copied}</span> })}</span>
-            {move || by_hand.get().then(|| beside(action, words.not_copied, text))}
+            {move || by_hand.get().then(|| copy_by_hand(action, words.not_copied, text))}
         </span>
     }.into_any()
 }
 
-/// A button that opens the share sheet of the system with a text; nothing where there is none. Where the sheet does not come, the text is
-/// copied instead.
+/// A button that opens the share sheet of the system with a text; nothing if there is none. If the sheet is refused, the text is copied
+/// instead.
 pub fn share_button(session: Session, text: Signal<String>) -> AnyView {
     const ACTION: &str = "share";
     if !share::can_share() {
         return ().into_any();
     }
-    let words = session.language().handing();
+    let words = session.language().transfer();
     let press = Press::none();
     let (copied, by_hand) = (press.copied, press.by_hand);
     let pressed = move |_| {
         let (text, number) = (text.get_untracked(), press.begin());
         spawn(async move {
-            if share::share(&text).await == share::Shared::Refused {
+            if share::share(&text).await == share::ShareOutcome::Refused {
                 press.copy(number, ACTION, &text).await;
             }
         });
@@ -101,17 +101,17 @@ pub fn share_button(session: Session, text: Signal<String>) -> AnyView {
         <span class="copy">
             <button type="button" class="quiet" data-action=ACTION on:click=pressed>{words.share}</button>
             <span role="status" class="instead">{move || copied.get().then(|| view! { <span>{words.shared_by_copy}</span> })}</span>
-            {move || by_hand.get().then(|| beside(ACTION, words.shared_by_hand, text))}
+            {move || by_hand.get().then(|| copy_by_hand(ACTION, words.shared_by_hand, text))}
         </span>
     }
     .into_any()
 }
 
-/// The text, where the browser did not copy it.
-fn beside(action: &'static str, why: &'static str, text: Signal<String>) -> AnyView {
+/// A field with the text, to be copied by hand.
+fn copy_by_hand(action: &'static str, label: &'static str, text: Signal<String>) -> AnyView {
     view! {
         <label class="field by-hand">
-            <span>{why}</span>
+            <span>{label}</span>
             <textarea rows="3" readonly spellcheck="false" translate="no" data-by-hand=action prop:value=text></textarea>
         </label>
     }.into_any()

@@ -1,10 +1,10 @@
-//! The choice whether digit keys answer.
+//! The setting for digit keys.
 
 use leptos::prelude::*;
 
 use crate::state::Session;
 
-/// A box to tick.
+/// A checkbox: whether the keys 1 to 5 answer a statement.
 #[component]
 pub fn DigitKeys() -> impl IntoView {
     let session = expect_context::<Session>();

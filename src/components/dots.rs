@@ -1,4 +1,4 @@
-//! Twenty dots that lead to the twenty statements.
+//! The row of dots on a statement.
 
 use leptos::prelude::*;
 
@@ -7,12 +7,12 @@ use crate::state::Session;
 use crate::texts::Language;
 use duet_domain::answers::{Answer, ItemNumber};
 
-/// The dots; a full one has an answer.
+/// Twenty dots, each a link to its statement. A filled one has an answer.
 #[component]
 pub fn Dots() -> impl IntoView {
     let session = expect_context::<Session>();
     let language = session.language();
-    // Drawn together: to follow each by itself took a phone longer than to draw all of them.
+    // Rendered together: an effect for each dot was measured to be slower.
     let dots = move || {
         let (answers, current) = (session.run.answers(), session.navigation.item());
         ItemNumber::all().map(|item| dot(language, item, answers.get(item), Some(item) == current)).collect_view()

@@ -1,4 +1,4 @@
-//! Files that a person brings: chosen in a field, or dropped onto a part of the page.
+//! Files that a person chooses in a field or drops onto a part of the page.
 
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
@@ -7,23 +7,22 @@ use leptos::web_sys::{File, FileList, HtmlInputElement};
 use crate::platform::files;
 use crate::state::Session;
 
-/// A button that opens the browser's choice of files. It names no kinds of files: phones grey out what they take for another kind, and
-/// what is inside decides.
+/// A button that opens the file picker. It has no `accept` attribute: phones disable files whose type they guess wrong.
 #[component]
 pub fn FileField(
-    /// Its name in the page.
+    /// The `name` of the field.
     name: &'static str,
-    /// Whether files cannot be taken just now.
+    /// Whether the field is disabled.
     #[prop(optional, into)]
     disabled: Signal<bool>,
-    /// Takes the files; never called with none.
+    /// Called with the files; at least one.
     take: Callback<Vec<File>>,
 ) -> impl IntoView {
-    let words = expect_context::<Session>().language().handing();
+    let words = expect_context::<Session>().language().transfer();
     let choose = move |event| {
         let input: HtmlInputElement = event_target(&event);
-        hand_on(input.files(), take);
-        // The same file may be chosen again, after it was mended.
+        take_files(input.files(), take);
+        // Otherwise there would be no event if the same file is chosen again.
         input.set_value("");
     };
     view! {
@@ -42,15 +41,15 @@ pub fn FileField(
     .into_any()
 }
 
-/// Hands on files that were dropped. A text that is dropped goes where it was dropped.
+/// Calls `take` with the dropped files. Other drops, such as a text, are left to the browser.
 pub fn dropped(event: &DragEvent, take: Callback<Vec<File>>) {
-    if hand_on(event.data_transfer().and_then(|data| data.files()), take) {
+    if take_files(event.data_transfer().and_then(|data| data.files()), take) {
         event.prevent_default();
     }
 }
 
-fn hand_on(list: Option<FileList>, take: Callback<Vec<File>>) -> bool {
-    let files = list.map(|list| files::listed(&list)).unwrap_or_default();
+fn take_files(list: Option<FileList>, take: Callback<Vec<File>>) -> bool {
+    let files = list.map(|list| files::to_vec(&list)).unwrap_or_default();
     let any = !files.is_empty();
     if any {
         take.run(files);

@@ -1,53 +1,53 @@
-//! Where the answers are, and the ways to what does not belong to the check itself.
+//! The footer: where the answers are stored, and links to the other views.
 
 use leptos::prelude::*;
 
 use crate::components::chunk::Chunk;
-use crate::components::own_tab::OwnTab;
+use crate::components::open_in_tab::OpenInTab;
 use crate::lazy;
-use crate::platform::agent::{Keeping, keeping};
 use crate::platform::frame;
+use crate::platform::retention::{Retention, retention};
 use crate::route::Screen;
-use crate::state::{Place, Reason, Session};
+use crate::state::{NotPersisted, Session, StorageLocation};
 
-/// The foot of the page.
+/// The footer.
 #[component]
 pub fn Footer() -> impl IntoView {
     let session = expect_context::<Session>();
-    let (page, saving) = (session.language().page(), session.language().saved());
-    let takes_along = Memo::new(move |_| {
-        // A week is long enough to see the review, where it stands everywhere.
-        let lasts = session.storage.place() == Place::Device && keeping() != Keeping::App;
-        !lasts && session.screen() != Screen::Review && session.offers_to_take_along()
+    let (page, storage) = (session.language().page(), session.language().storage());
+    let offers_draft_link = Memo::new(move |_| {
+        // If the answers are retained for a week, the link on the review is enough.
+        let is_retained = session.storage.location() == StorageLocation::Device && retention() != Retention::InApp;
+        !is_retained && session.screen() != Screen::Review && session.offers_draft_link()
     });
     view! {
         <footer class="bottom">
-            {move || match session.storage.place() {
-                Place::Device => {
-                    let text = match keeping() {
-                        Keeping::Device => saving.device,
-                        Keeping::Week => saving.week,
-                        Keeping::App => saving.app,
+            {move || match session.storage.location() {
+                StorageLocation::Device => {
+                    let text = match retention() {
+                        Retention::Unlimited => storage.device,
+                        Retention::Week => storage.week,
+                        Retention::InApp => storage.app,
                     };
                     view! { <p data-saved="device">{text}</p> }.into_any()
                 }
-                Place::Tab(why) => {
-                    let text = match why {
-                        Reason::Blocked => saving.blocked,
-                        Reason::Full => saving.full,
-                        Reason::Unmovable => saving.not_moved,
+                StorageLocation::Tab(reason) => {
+                    let text = match reason {
+                        NotPersisted::Blocked => storage.blocked,
+                        NotPersisted::Full => storage.full,
+                        NotPersisted::Unmovable => storage.not_moved,
                     };
                     view! { <p class="warning" role="status" data-saved="tab">{text}</p> }.into_any()
                 }
             }}
-            {move || takes_along.get().then(|| view! { <Chunk load=lazy::take_along/> })}
+            {move || offers_draft_link.get().then(|| view! { <Chunk load=lazy::draft_link/> })}
             <nav>
-                <a href=Screen::Team.fragment() data-action="open-team">{session.language().around().table}</a>
+                <a href=Screen::Team.fragment() data-action="open-team">{session.language().shell().open_team}</a>
                 <a href=Screen::History.fragment()>{page.history}</a>
                 <a href=Screen::About.fragment()>{page.about}</a>
             </nav>
-            <p>{if frame::host().is_some() { session.language().around().told } else { page.nothing_sent }}</p>
-            <OwnTab/>
+            <p>{if frame::host_origin().is_some() { session.language().shell().host_learns_result } else { page.nothing_sent }}</p>
+            <OpenInTab/>
         </footer>
     }
     .into_any()

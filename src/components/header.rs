@@ -1,4 +1,4 @@
-//! The name, and the other language.
+//! The header: home link and language switch.
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use crate::platform::address;
 use crate::route::Screen;
 use crate::state::Session;
 
-/// The head of the page.
+/// The header.
 #[component]
 pub fn Header() -> impl IntoView {
     let session = expect_context::<Session>();
@@ -16,7 +16,7 @@ pub fn Header() -> impl IntoView {
     let language = session.language();
     let other = language.other();
     let click = move |event: MouseEvent| {
-        // With a key held it is a wish for another tab or window, which the link fulfils.
+        // With a modifier key the link opens a new tab or window.
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
             event.prevent_default();
             session.change_language();
@@ -24,11 +24,11 @@ pub fn Header() -> impl IntoView {
     };
     let href = move || {
         let fragment = match session.screen() {
-            // The results are in the address alone.
+            // The screen does not hold the codes; the address does.
             Screen::SharedTeam => address::fragment(),
             screen => screen.fragment(),
         };
-        format!("{}{fragment}", address::way(language, other))
+        format!("{}{fragment}", address::relative_path(language, other))
     };
     view! {
         <header class="top">

@@ -1,4 +1,4 @@
-//! What the start says of the last result.
+//! The last result, on the start page.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::platform::clock;
 use crate::route::Screen;
 use crate::state::Session;
 
-/// The sum, the level, and the way there; nothing where there is none.
+/// The sum and the level of the latest result with a link to it; nothing if there is none.
 pub fn last_result(session: Session) -> AnyView {
     session.results.open();
     (move || panel(session)).into_any()
@@ -18,7 +18,7 @@ fn panel(session: Session) -> Option<AnyView> {
     let score = last.score();
     let level = session.language().instrument().level(score.level()).name.to_lowercase();
     let day = clock::day_of(&last, session.language());
-    // The answers of the last result are there as long as no new run was begun.
+    // The draft has the answers of the last result until a new run is started.
     let target = if session.run.draft.get().completed.is_some() { Screen::Result } else { Screen::History };
     let panel = view! {
         <section class="panel">

@@ -1,4 +1,4 @@
-//! Words about what just happened, above the view they belong to.
+//! Messages above the view: about stored values, chunks, updates, and the answers in progress.
 
 use leptos::prelude::*;
 
@@ -7,35 +7,35 @@ use crate::lazy;
 use crate::platform::{focus, offline, page};
 use crate::state::{Notice, Session};
 
-/// Where the focus goes when the notice that had it is gone.
-const AFTER: &[&str] = &["fieldset.answers input:checked", "fieldset.answers input", "main h1"];
+/// Where the focus goes when the focused notice is removed.
+const FOCUS_AFTER: &[&str] = &["fieldset.answers input:checked", "fieldset.answers input", "main h1"];
 
-/// What the person should know.
+/// All current notices.
 #[component]
 pub fn Notices() -> impl IntoView {
     let session = expect_context::<Session>();
-    let has_faults = Memo::new(move |_| !session.storage.faults().is_empty());
-    let fails = Memo::new(move |_| session.navigation.failures.get() > 0);
+    let has_unreadable = Memo::new(move |_| !session.storage.unreadable().is_empty());
+    let fails = Memo::new(move |_| session.navigation.load_failures.get() > 0);
     view! {
-        {move || has_faults.get().then(|| view! { <Chunk load=lazy::read_faults/> })}
+        {move || has_unreadable.get().then(|| view! { <Chunk load=lazy::unreadable_values/> })}
         <div role="status">{move || fails.get().then(|| not_loaded(session, move || retry(session)))}</div>
-        <div role="status">{move || session.offers_newer().then(|| newer(session))}</div>
-        <div role="status">{move || session.run.notice.get().map(|notice| word(session, &notice))}</div>
+        <div role="status">{move || session.offers_update().then(|| update_notice(session))}</div>
+        <div role="status">{move || session.run.notice.get().map(|notice| notice_view(session, &notice))}</div>
     }
 }
 
-/// Tries again to show what is wanted. When that has failed before and there is a network, the host may have a newer Duet, without the chunks
-/// of this one: then the whole page is loaded again, unless answers would be lost by it.
+/// Tries again to load the chunk of the requested view. After two failures with a network, the host may have a newer version without the
+/// chunks of this one; then the page is reloaded, unless that would lose answers.
 fn retry(session: Session) {
-    let again = session.navigation.failures.get_untracked() > 1;
-    if again && page::is_online() && untrack(|| session.would_survive()) {
+    let again = session.navigation.load_failures.get_untracked() > 1;
+    if again && page::is_online() && untrack(|| session.survives_reload()) {
         page::reload();
     } else {
         session.navigation.retry();
     }
 }
 
-fn word(session: Session, notice: &Notice) -> AnyView {
+fn notice_view(session: Session, notice: &Notice) -> AnyView {
     match notice {
         Notice::Resumed => {
             let words = session.language().question();
@@ -61,27 +61,27 @@ fn word(session: Session, notice: &Notice) -> AnyView {
             }
             .into_any()
         }
-        Notice::Carried(carried) => carried_answers(session, carried.answers.answered()),
+        Notice::IncomingAnswers(incoming) => incoming_answers(session, incoming.answers.answered()),
         Notice::Cleared => {
-            view! { <p class="notice" data-notice="cleared"><span>{session.language().around().cleared}</span></p> }
+            view! { <p class="notice" data-notice="cleared"><span>{session.language().shell().cleared}</span></p> }
                 .into_any()
         }
     }
 }
 
-/// A link brings answers, and there are others.
-fn carried_answers(session: Session, count: u8) -> AnyView {
-    let words = session.language().around();
+/// The question whether the answers of a link replace those in progress.
+fn incoming_answers(session: Session, count: u8) -> AnyView {
+    let words = session.language().shell();
     let choose = move |act: fn(Session)| {
         move |_| {
             act(session);
-            focus::set_later(AFTER);
+            focus::set_after_render(FOCUS_AFTER);
         }
     };
     view! {
         <p class="notice" data-notice="carried">
-            <span>{(words.carried)(count, session.run.answers().answered())}</span>
-            <button type="button" data-action="take-carried" on:click=choose(Session::take_carried)>{words.take_carried}</button>
+            <span>{(words.incoming_answers)(count, session.run.answers().answered())}</span>
+            <button type="button" data-action="take-carried" on:click=choose(Session::accept_incoming)>{words.accept_incoming}</button>
             <button type="button" class="quiet" data-action="keep-own" on:click=choose(|session| session.run.notice.set(None))>
                 {words.keep_own}
             </button>
@@ -90,13 +90,13 @@ fn carried_answers(session: Session, count: u8) -> AnyView {
     .into_any()
 }
 
-/// A newer version of Duet.
-fn newer(session: Session) -> AnyView {
-    let words = session.language().around();
+/// The offer of a newer version.
+fn update_notice(session: Session) -> AnyView {
+    let words = session.language().shell();
     view! {
         <p class="notice" data-notice="newer">
-            <span>{words.newer}</span>
-            <button type="button" class="quiet" data-action="take-newer" on:click=|_| offline::take_newer()>{words.take_newer}</button>
+            <span>{words.update_available}</span>
+            <button type="button" class="quiet" data-action="take-newer" on:click=|_| offline::apply_update()>{words.apply_update}</button>
         </p>
     }
     .into_any()

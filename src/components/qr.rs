@@ -8,8 +8,8 @@ use crate::route::Screen;
 use crate::state::Session;
 use duet_domain::code::Code;
 
-/// The QR code of the link to a result; of the code alone where the page has no address that others could open. Nothing
-/// where the address is too long for one.
+/// The QR code of the link to a result, or of its code alone if the page has no address that others can open. Nothing if the address is too
+/// long.
 #[component]
 pub fn Qr(
     /// The code of the result.
@@ -17,11 +17,11 @@ pub fn Qr(
 ) -> impl IntoView {
     let session = expect_context::<Session>();
     let text = address::link(&Screen::Shared(code.into()).fragment()).unwrap_or_else(|| code.to_string());
-    qr::draw(&text)
+    qr::drawing(&text)
         .map(|drawing| {
             let size = drawing.size;
             view! {
-                <svg class="qr" viewBox=format!("0 0 {size} {size}") role="img" aria-label=session.language().handing().qr data-link=text>
+                <svg class="qr" viewBox=format!("0 0 {size} {size}") role="img" aria-label=session.language().transfer().qr data-link=text>
                     <rect class="light" width=size height=size></rect>
                     <path class="dark" d=drawing.path></path>
                 </svg>

@@ -1,8 +1,8 @@
-//! One of several choices.
+//! A radio button.
 
 use leptos::prelude::*;
 
-/// A native radio with its text. `class` is for what is particular to it.
+/// A native radio in a `label` with a class. `choose` is called when it is chosen.
 pub fn radio(
     class: &'static str,
     name: &'static str,

@@ -1,8 +1,8 @@
-//! What a person has typed or a file is called, in a sentence of the page: a browser's translation must leave it as it is.
+//! Typed texts and file names inside a sentence, which a browser's translation must not change.
 
 use leptos::prelude::*;
 
-/// The sentence, in which `typed` is not translated. It is looked for once; a sentence without it stays as it is.
+/// The sentence with the first occurrence of `typed` marked as not to be translated. Without an occurrence, the sentence as it is.
 pub fn verbatim(sentence: &str, typed: &str) -> AnyView {
     match sentence.split_once(typed).filter(|_| !typed.is_empty()) {
         Some((before, after)) => {

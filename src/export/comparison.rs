@@ -1,5 +1,5 @@
-//! A comparison as CSV, in the form of [`csv`](super::csv): a line for each statement, then one for each group. What is not shown on
-//! the page is empty here too.
+//! A comparison as CSV, in the format of [`csv`](super::csv): a line for each statement, then one for each group. Cells of hidden figures are
+//! empty.
 
 use super::csv::rows as joined;
 use crate::texts::Language;
@@ -8,24 +8,24 @@ use duet_domain::answers::ItemNumber;
 use duet_domain::rounding::rounded;
 use duet_domain::team::compare::{Comparison, Detail, FILE_DECIMALS, Group};
 
-/// The file's text. Figures have four decimals; the gaps are those of the means in the file.
+/// The text of the file. Figures have [`FILE_DECIMALS`] decimals; each gap is the difference of the rounded means in the file.
 pub fn write(comparison: &Comparison, language: Language) -> String {
     let instrument = language.instrument();
-    let table = language.team();
+    let words = language.team();
     let name = |side: Side| language.side(side);
     let head = |side: Side, what: &str| format!("{}: {what}", name(side));
     let number = |value: Option<f64>| value.map_or_else(String::new, |value| plain(value, language));
-    let [nr, theme, statement, _] = language.handing().csv_columns;
+    let [nr, theme, statement, _] = language.transfer().csv_columns;
     let mut rows = vec![vec![
         nr.to_owned(),
         theme.to_owned(),
         statement.to_owned(),
-        head(Side::Sales, table.mean),
-        head(Side::Sales, table.spread),
-        head(Side::Marketing, table.mean),
-        head(Side::Marketing, table.spread),
-        table.gap.to_owned(),
-        format!("{}: {}", table.all, table.mean),
+        head(Side::Sales, words.mean),
+        head(Side::Sales, words.spread),
+        head(Side::Marketing, words.mean),
+        head(Side::Marketing, words.spread),
+        words.gap.to_owned(),
+        format!("{}: {}", words.all, words.mean),
     ]];
     let mean = |group: &Group, item| group.detail.as_ref().map(|detail: &Detail| detail.mean(item));
     let spread = |group: &Group, item| group.detail.as_ref().and_then(|detail| Some(detail.spread(item)?.0));
@@ -44,19 +44,19 @@ pub fn write(comparison: &Comparison, language: Language) -> String {
         ]);
     }
     rows.push(
-        ["", "", "", "n", language.handing().sum, language.handing().level, "r*wg", "delta", ""]
+        ["", "", "", "n", language.transfer().sum, language.transfer().level, "r*wg", "delta", ""]
             .map(str::to_owned)
             .to_vec(),
     );
     let groups = [
         (name(Side::Sales), &comparison.sales),
         (name(Side::Marketing), &comparison.marketing),
-        (table.others, &comparison.other),
-        (table.all, &comparison.all),
+        (words.others, &comparison.other),
+        (words.all, &comparison.all),
     ];
     for (name, group) in groups {
         let level = group.mean.map_or_else(String::new, |(_, level)| instrument.level(level).name.to_string());
-        let delta = if name == table.all { comparison.delta } else { None };
+        let delta = if name == words.all { comparison.delta } else { None };
         rows.push(vec![
             String::new(),
             String::new(),
@@ -75,7 +75,7 @@ pub fn write(comparison: &Comparison, language: Language) -> String {
     joined(&rows, language)
 }
 
-/// A number that spreadsheets take for one: with a plain minus.
+/// A number as spreadsheets read it: with a hyphen as its minus sign.
 fn plain(value: f64, language: Language) -> String {
     let text = format!("{:.*}", usize::from(FILE_DECIMALS), rounded(value, FILE_DECIMALS));
     if language == Language::Polish { text.replace('.', ",") } else { text }

@@ -1,14 +1,14 @@
-//! A result as CSV, as the spreadsheets of a language expect it: in Poland semicolons and a decimal comma, in English commas and a
-//! decimal point; in both a byte order mark, without which Excel takes Polish letters for something else.
+//! A result as CSV, in the format that spreadsheets expect: in Polish with semicolons and a decimal comma, in English with commas and a
+//! decimal point. Both begin with a byte order mark, without which Excel misreads Polish letters.
 
 use crate::texts::Language;
 use duet_domain::answers::ItemNumber;
 use duet_domain::record::Record;
 
-/// The file's text: a line for each item, the means of the themes (1 to 5, two decimals), and the sum with its level.
+/// The text of the file: a line for each item, the means of the themes (1 to 5, two decimals), and the sum with its level.
 pub fn write(record: &Record, language: Language) -> String {
     let instrument = language.instrument();
-    let mut rows = vec![language.handing().csv_columns.map(str::to_owned)];
+    let mut rows = vec![language.transfer().csv_columns.map(str::to_owned)];
     for item in ItemNumber::all() {
         let theme = instrument.theme(instrument.item(item).theme);
         rows.push([
@@ -21,13 +21,13 @@ pub fn write(record: &Record, language: Language) -> String {
     let point = if language == Language::Polish { ',' } else { '.' };
     for (theme, sum) in record.themes() {
         let mean = format!("{}{point}{:02}", sum / 4, sum % 4 * 25);
-        rows.push([String::new(), instrument.theme(theme).to_owned(), language.handing().mean.to_owned(), mean]);
+        rows.push([String::new(), instrument.theme(theme).to_owned(), language.transfer().mean.to_owned(), mean]);
     }
     let score = record.score();
     let level = &instrument.level(score.level()).name;
     rows.push([
         String::new(),
-        language.handing().sum.to_owned(),
+        language.transfer().sum.to_owned(),
         (language.result().level)(level),
         score.points().to_string(),
     ]);
@@ -41,7 +41,7 @@ pub fn write(record: &Record, language: Language) -> String {
     self::rows(&rows, language)
 }
 
-/// Rows of cells as the text of a file.
+/// The text of a file with these rows of cells.
 pub(super) fn rows<R: AsRef<[String]>>(rows: &[R], language: Language) -> String {
     let separator = if language == Language::Polish { ";" } else { "," };
     let line = |row: &R| row.as_ref().iter().map(|cell| quoted(cell, separator)).collect::<Vec<_>>().join(separator);
@@ -49,8 +49,8 @@ pub(super) fn rows<R: AsRef<[String]>>(rows: &[R], language: Language) -> String
     format!("\u{feff}{}\r\n", lines.join("\r\n"))
 }
 
-/// A cell, quoted where it must be. A text that a spreadsheet would take for a formula gets an apostrophe, which makes it a text;
-/// a number with its minus is none.
+/// A cell, quoted if necessary. A text that a spreadsheet would read as a formula gets an apostrophe before it; a negative number does
+/// not.
 fn quoted(cell: &str, separator: &str) -> String {
     let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(cell);
     let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
@@ -58,7 +58,7 @@ fn quoted(cell: &str, separator: &str) -> String {
     if plain { cell } else { format!("\"{}\"", cell.replace('"', "\"\"")) }
 }
 
-/// Whether a cell holds a number as one is written here. Reading it as one would take twelve kilobytes more (docs/adr/0016).
+/// Whether a cell is a number in either notation. By hand, because parsing a float adds 12 KB to the program.
 fn is_number(cell: &str) -> bool {
     let figures = cell.strip_prefix('-').unwrap_or(cell);
     let (whole, fraction) = figures.split_once([',', '.']).unwrap_or((figures, "0"));

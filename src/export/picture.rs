@@ -1,16 +1,15 @@
-//! A result as a picture for a slide: an SVG of 1200 by 675 units that needs nothing from elsewhere. Light, whatever the page is,
-//! because slides are.
+//! A result as a picture for a slide: a self-contained SVG of 1200 by 675 units. Always in the light colours.
 
-use crate::charts::geometry::{Hundredths, place, zone};
+use crate::charts::geometry::{Hundredths, position, zone};
 use crate::charts::weave::{Strands, closeness, strands};
 use crate::texts::Language;
 use duet_domain::record::Record;
 use duet_domain::score::Level;
 
-/// The size in units, and in pixels of the PNG.
+/// Width and height, in units of the SVG and in pixels of the PNG.
 pub const SIZE: (u32, u32) = (1200, 675);
 
-/// The ground of everything that is drawn outside the page: the light one of style/tokens.css.
+/// The background of pictures and icons: `--paper` of style/tokens.css in the light theme.
 pub const PAPER: &str = "#faf7f1";
 const INK: &str = "#1f2328";
 const SOFT: &str = "#585e65";
@@ -19,11 +18,11 @@ const MARKETING: &str = "#1f4e5f";
 const SERIF: &str = "Palatino, 'URW Palladio L', P052, Georgia, serif";
 const SANS: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
-/// The two strands, that many units thick, on [`PAPER`].
-pub fn drawn(strands: &Strands, width: u8) -> String {
+/// The SVG elements of the two strands with a stroke width, for a background of [`PAPER`].
+pub fn strands_svg(strands: &Strands, width: u8) -> String {
     let mut drawing = piece(&strands.sales, SALES, width) + &piece(&strands.marketing, MARKETING, width);
     for (over, colour) in [(&strands.marketing_over, MARKETING), (&strands.sales_over, SALES)] {
-        // Cut off straight, so that only what lies below is parted.
+        // With butt caps, so that the gap covers only the strand below.
         drawing += &piece(over, PAPER, 2 * width).replace("/>", " stroke-linecap=\"butt\"/>");
         drawing += &piece(over, colour, width);
     }
@@ -34,7 +33,7 @@ fn piece(path: &str, colour: &str, width: u8) -> String {
     format!("<path d=\"{path}\" stroke=\"{colour}\" stroke-width=\"{width}\"/>")
 }
 
-/// Edge and fill of a level's zone.
+/// Stroke and fill of the zone of a level.
 fn colours(level: Level) -> (&'static str, &'static str) {
     match level {
         Level::Undefined => ("#b3362b", "#f6ddd8"),
@@ -44,14 +43,14 @@ fn colours(level: Level) -> (&'static str, &'static str) {
     }
 }
 
-/// The SVG. `about` is a line of its own: the day, the side.
+/// The SVG. `about` is the last line: the day and the side.
 pub fn write(record: &Record, language: Language, about: &str) -> String {
     let instrument = language.instrument();
     let score = record.score();
     let level = score.level();
     let name = (language.result().level)(&instrument.level(level).name);
     let strands = strands(|_| closeness(level), 4, 480.0, 128.0);
-    let drawing = piece(&strands.fence, SOFT, 5) + &drawn(&strands, 9);
+    let drawing = piece(&strands.fence, SOFT, 5) + &strands_svg(&strands, 9);
     let band: String = Level::ALL
         .map(|level| {
             let (start, width) = zone(level);
@@ -66,7 +65,7 @@ pub fn write(record: &Record, language: Language, about: &str) -> String {
             )
         })
         .concat();
-    let mark = Hundredths(place(score) * 10.4);
+    let mark = Hundredths(position(score) * 10.4);
     let next = score.to_next().map_or_else(
         || language.result().highest.to_owned(),
         |(next, points)| (language.result().to_next)(&instrument.level(next).name, points),
@@ -94,7 +93,7 @@ pub fn write(record: &Record, language: Language, about: &str) -> String {
     )
 }
 
-/// A text as it stands in XML.
+/// A text escaped for XML.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

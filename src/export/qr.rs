@@ -4,21 +4,21 @@ use qrcode::{Color, EcLevel, QrCode};
 
 use crate::charts::geometry::push_number;
 
-/// The white margin that readers need, in modules.
+/// The quiet zone that the standard requires, in modules.
 const QUIET: usize = 4;
 
-/// A code to be drawn: a square of that many modules, and the dark ones as the `d` of a path, one unit a module.
+/// A QR code as a square drawing, one unit a module.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawing {
-    /// The width and height, the margin included.
+    /// Width and height in modules, including the quiet zone.
     pub size: usize,
-    /// The dark modules.
+    /// The dark modules, as the `d` of an SVG path.
     pub path: String,
 }
 
-/// The code of a text, with the correction level M (15 % may be lost). None when the text is too long for any code, some
-/// 2,300 characters.
-pub fn draw(text: &str) -> Option<Drawing> {
+/// The QR code of a text, with error correction level M (15 %). None if the text is too long for any code, more than some 2,300
+/// characters.
+pub fn drawing(text: &str) -> Option<Drawing> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
     let width = code.width();
     let mut path = String::new();
@@ -27,7 +27,7 @@ pub fn draw(text: &str) -> Option<Drawing> {
         while column < width {
             let dark = modules[column..].iter().take_while(|module| **module == Color::Dark).count();
             if dark > 0 {
-                // Runs instead of single modules: a third of the size, and no hairlines.
+                // Runs in place of single modules: a third of the size, and no hairlines between modules.
                 for (command, number) in [("M", column + QUIET), (" ", row + QUIET), ("h", dark), ("v1h-", dark)] {
                     path.push_str(command);
                     push_number(&mut path, number);
@@ -44,7 +44,7 @@ pub fn draw(text: &str) -> Option<Drawing> {
 mod tests {
     use super::*;
 
-    /// Reads the drawing as a camera would: from its pixels.
+    /// Decodes the drawing from its pixels.
     fn decoded(drawing: &Drawing) -> String {
         const SCALE: usize = 4;
         let mut dark = vec![false; drawing.size * drawing.size];
@@ -67,12 +67,12 @@ mod tests {
         for link in
             ["https://example.org/duet/#r=8Z89-TXXZ-XCCF-NGGS", "http://127.0.0.1:8080/en/#r=8Z89-TXXZ-XCCF-NGGS"]
         {
-            assert_eq!(decoded(&draw(link).expect("short enough")), link);
+            assert_eq!(decoded(&drawing(link).expect("short enough")), link);
         }
     }
 
     #[test]
     fn a_text_that_no_code_can_hold_has_none() {
-        assert_eq!(draw(&"x".repeat(3000)), None);
+        assert_eq!(drawing(&"x".repeat(3000)), None);
     }
 }

@@ -1,13 +1,13 @@
-//! A result as a few lines of text, for a mail or a chat.
+//! A result as text, for a mail or a chat.
 
 use crate::texts::Language;
 use duet_domain::answers::{Answer, ItemNumber};
 use duet_domain::record::Record;
 
-/// How many of the weakest statements are named.
+/// The number of weakest statements in the text.
 const WEAKEST: usize = 3;
 
-/// The lines, with the link at the end.
+/// The text, with the link at the end.
 pub fn write(record: &Record, language: Language, day: &str, link: &str) -> String {
     let instrument = language.instrument();
     let score = record.score();
@@ -24,7 +24,7 @@ pub fn write(record: &Record, language: Language, day: &str, link: &str) -> Stri
         String::new(),
     ];
     lines.extend(record.themes().map(|(theme, sum)| format!("{}: {sum}/20", instrument.theme(theme))));
-    lines.extend([String::new(), format!("{}:", language.acting().weakest)]);
+    lines.extend([String::new(), format!("{}:", language.advice().weakest)]);
     lines.extend(
         ranked(record)
             .into_iter()
@@ -35,9 +35,9 @@ pub fn write(record: &Record, language: Language, day: &str, link: &str) -> Stri
     lines.join("\n")
 }
 
-/// The items from the lowest answer to the highest; among equals in their order.
+/// The items in ascending order of their answers; equal answers in the order of the items.
 pub fn ranked(record: &Record) -> Vec<ItemNumber> {
-    // Twenty of five kinds: what sorts anything is a good part of what a result needs.
+    // A counting sort, because the generic sort adds several kilobytes to the chunk.
     Answer::all().flat_map(|answer| ItemNumber::all().filter(move |item| record.answers.get(*item) == answer)).collect()
 }
 

@@ -1,5 +1,4 @@
-//! What is in the body of a page before the program has come: the start view, the line for those who wait, the words for a
-//! failure, the form for a pen.
+//! The body of a static page: the start view, the line shown while the program is loading, the failure panel, the printable form.
 
 use leptos::prelude::*;
 
@@ -18,19 +17,19 @@ use duet_domain::instrument;
 use duet_domain::score::Level;
 use duet_domain::stored::Stored;
 
-/// All of it. `page` leads to the page itself.
+/// The whole body. `page` is the link to the page itself.
 pub fn body(language: Language, page: &str) -> String {
     [
         waiting(language),
         format!("<div id=\"app\">{}</div>", app(language)),
         format!("<main id=\"failure\" hidden>{}</main>", failure(language, page)),
-        // The only content when it is what the address names. `boot.js` takes the role away where there is a panel besides.
+        // `main`, because it is the only content at `#paper`. `boot.js` removes the role when it shows the failure panel.
         format!("<section id=\"paper\" role=\"main\" aria-labelledby=\"paper-title\">{}</section>", paper(language)),
     ]
     .join("\n    ")
 }
 
-/// The start page, as the program would show it to someone who is here for the first time.
+/// The start view of a first visit.
 pub fn app(language: Language) -> String {
     render(move || {
         let session = Session::new(language, Page { screen: Screen::Start, view: views::run });
@@ -38,8 +37,8 @@ pub fn app(language: Language) -> String {
     })
 }
 
-/// The first statement as the program would show it, for those who begin before it has come: `early.js` shows it, and the others in
-/// its place. With answers of which none is given yet, as they are stored.
+/// The template with the first statement, from which `early.js` shows all statements until the program is loaded; and an empty draft in its
+/// stored form.
 pub fn early(language: Language) -> String {
     let screen = Screen::Question(ItemNumber::FIRST);
     let html = render(move || {
@@ -56,18 +55,17 @@ pub fn early(language: Language) -> String {
     )
 }
 
-/// What is shown to those who press Start before the program has come. The start leads here, by its fragment, as long as
-/// this is displayed.
+/// The line shown after Start is pressed before the program is loaded. Its id is the fragment of the first statement, so `:target` shows it.
 fn waiting(language: Language) -> String {
     let words = language.start();
     render(move || view! { <p id="q1" class="waiting">{words.loading}" "<a href="#paper">{words.paper}</a></p> })
 }
 
-/// What is shown when the program has failed; `boot.js` fills it.
+/// The failure panel; `boot.js` fills and shows it.
 fn failure(language: Language, page: &str) -> String {
     let words = &language.document().failure;
-    let (page, own_tab) = (page.to_owned(), language.around().own_tab);
-    let copied = language.handing().copied;
+    let (page, open_in_tab) = (page.to_owned(), language.shell().open_in_tab);
+    let copied = language.transfer().copied;
     render(move || {
         view! {
             <h1 tabindex="-1" class="stopped">{words.title}</h1>
@@ -76,10 +74,10 @@ fn failure(language: Language, page: &str) -> String {
             <p class="not-loaded">{words.load_text}</p>
             <h1 tabindex="-1" class="lacking">{words.lacking_title}</h1>
             <p class="lacking">{words.lacking_text}</p>
-            <ul class="lacking">{words.lacking_where.map(|place| view! { <li>{place}</li> }).collect_view()}</ul>
+            <ul class="lacking">{words.lacking_where.map(|hint| view! { <li>{hint}</li> }).collect_view()}</ul>
             <p class="row">
                 <a class="button" data-action="reload" href="">{words.reload}</a>
-                <a class="button quiet framed" href=page target="_blank">{own_tab}</a>
+                <a class="button quiet framed" href=page target="_blank">{open_in_tab}</a>
             </p>
             <p class="nothing-saved" hidden>{words.nothing_saved}</p>
             <div class="something-saved" hidden>
@@ -98,11 +96,10 @@ fn failure(language: Language, page: &str) -> String {
     })
 }
 
-/// The twenty statements and the table of levels, to be filled in with a pen. It is a view of its own, without the program too: the style sheet
-/// shows it when the address names it.
+/// The printable form: the statements and the table of levels. The style sheet shows it at `#paper`, also without the program.
 fn paper(language: Language) -> String {
     let (words, other) = (&language.document().paper, language.other());
-    let (instrument, handing) = (language.instrument(), language.handing());
+    let (instrument, transfer) = (language.instrument(), language.transfer());
     let scale = || Answer::all().map(|answer| view! { <li>{answer.value()}" – "{instrument.scale(answer)}</li> });
     let item = |number: ItemNumber| {
         let boxes = Answer::all().map(|answer| view! { <td class="to-circle">{answer.value()}</td> });
@@ -155,16 +152,16 @@ fn paper(language: Language) -> String {
                     </tr>
                 </thead>
                 <tbody>{ItemNumber::all().map(item).collect_view()}</tbody>
-                // Not a foot, which would stand under the table on every page.
+                // Not a `tfoot`, which is repeated on every printed page.
                 <tbody>
-                    <tr><td></td><th scope="row">{handing.sum}</th><td colspan="5" class="sum"></td></tr>
+                    <tr><td></td><th scope="row">{transfer.sum}</th><td colspan="5" class="sum"></td></tr>
                 </tbody>
             </table>
             <table class="key">
                 <thead>
                     <tr>
                         <th scope="col">{words.from_to}</th>
-                        <th scope="col">{handing.level}</th>
+                        <th scope="col">{transfer.level}</th>
                         <th scope="col">{words.looks}</th>
                     </tr>
                 </thead>
@@ -175,7 +172,7 @@ fn paper(language: Language) -> String {
     })
 }
 
-/// A view as HTML, without the markers that Leptos leaves for a program that would take the elements over: ours makes its own.
+/// A view as HTML, without the markers of Leptos for hydration, which the program does not use.
 pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     Owner::new().with(|| view().into_view().to_html()).replace("<!>", "").replace("<!--<() />-->", "")
 }

@@ -1,18 +1,17 @@
-//! The page for wrong addresses, `404.html`, with which hosts answer wherever nothing is.
+//! The page for wrong addresses, `404.html`.
 //!
-//! It is shown at the wrong address, at any depth, so nothing in it may be relative but the way to what is near; `missing.js` finds
-//! the site and leads there.
+//! It is served at any depth, so it references no files; `missing.js` finds the folder of the site and redirects.
 
-use super::{Home, escape, icon, source};
+use super::{SiteUrl, escape, icon, source};
 use crate::texts::Language;
 
-/// Its name in the site, which hosts know.
+/// The name of the file, which hosts know.
 pub const NAME: &str = "404.html";
-/// The style sheets that it needs.
+/// The style sheets of the page.
 pub const STYLES: [&str; 3] = ["tokens", "base", "controls"];
 
 /// The page, in both languages.
-pub fn page(style: &str, dark: &str, script: &str, home: &Home) -> String {
+pub fn page(style: &str, dark: &str, script: &str, site_url: &SiteUrl) -> String {
     let section = |language: Language| {
         let words = &language.document().missing;
         let [title, text, open, up] = [words.title, words.text, words.open, words.up].map(escape);
@@ -24,7 +23,7 @@ pub fn page(style: &str, dark: &str, script: &str, home: &Home) -> String {
              <p><a class=\"button\" href=\"{}\">{open}</a></p>\n\
              <noscript><p><a href=\"../\">{up}</a></p></noscript>\n\
              </section>\n",
-            home.near(language)
+            site_url.near(language)
         )
     };
     let sections = Language::ALL.map(section).concat();
@@ -54,7 +53,7 @@ pub fn page(style: &str, dark: &str, script: &str, home: &Home) -> String {
 "#,
         script_source = source(script),
         styles = [style, dark].map(source).join(" "),
-        own = home.own_sources(),
+        own = site_url.own_sources(),
         icon = icon::inline(),
     )
 }
@@ -65,13 +64,13 @@ mod tests {
 
     #[test]
     fn it_speaks_both_languages_and_has_no_address_in_it_unless_the_site_has_one() {
-        let plain = page("a{}", "b{}", "c()", &Home::default());
+        let plain = page("a{}", "b{}", "c()", &SiteUrl::default());
         for part in ["<section lang=\"pl\">", "<section lang=\"en\">", "class=\"button\" href=\"./\"", "href=\"../\""] {
             assert!(plain.contains(part), "{part} in {plain}");
         }
         assert!(!plain.replace("http://www.w3.org/2000/svg", "").contains("://"), "{plain}");
-        let home = Home::new("https://firm.example/duet/").expect("a home");
-        let known = page("a{}", "b{}", "c()", &home);
+        let site_url = SiteUrl::new("https://firm.example/duet/").expect("a site address");
+        let known = page("a{}", "b{}", "c()", &site_url);
         assert!(known.contains("class=\"button\" href=\"https://firm.example/duet/en/\""), "{known}");
     }
 }

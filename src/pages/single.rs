@@ -1,9 +1,8 @@
-//! Duet in one file, which runs from a disk: style, script and program are in the page itself.
+//! The single file, which runs from a disk: style, scripts and program are in the page itself.
 //!
-//! From a disk browsers load neither script modules nor WebAssembly. So the modules of the program are text in this file, and its
-//! script is one that is no module, for which wasm-bindgen has the target `no-modules`; `single.js` does what the loader of the chunks
-//! does in the site. The policy of the page names its scripts and style by their hashes, so it is as strict as that of the site: nothing but
-//! what the build has put there runs, and nothing at all is loaded.
+//! From a disk, browsers load neither script modules nor WebAssembly. So the modules of the program are text in this file, and the script is
+//! the one that wasm-bindgen writes with `--target no-modules`; `single.js` replaces the chunk loader. The policy names all scripts and styles
+//! by their hashes and allows no requests.
 
 use std::fs;
 use std::io::Write;
@@ -14,7 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::{Fault, Inline, body, escape, files, icon, source};
+use super::{Inline, PagesError, body, escape, files, icon, source};
 use crate::texts::Language;
 
 /// The name of the file for a language.
@@ -22,17 +21,17 @@ pub fn name(language: Language) -> String {
     format!("duet-{}.html", language.tag())
 }
 
-/// The file for a language, made from the folder of the program in the site, and from the scripts that start it: one that is no module,
-/// then one that is.
-pub fn page(program: &Path, scripts: [String; 2], language: Language, inline: &Inline) -> Result<String, Fault> {
+/// The file for a language. `program` is the folder of the program; `scripts` are a classic script and then a module, which start it.
+pub fn page(program: &Path, scripts: [String; 2], language: Language, inline: &Inline) -> Result<String, PagesError> {
     let files = files(program)?.into_iter().map(|name| program.join(name));
     let module = |file: PathBuf| {
-        let packed = fs::read(&file).and_then(|content| gzip(&content)).map_err(|error| Fault::new(&file, error))?;
+        let packed =
+            fs::read(&file).and_then(|content| gzip(&content)).map_err(|error| PagesError::new(&file, error))?;
         let kind = if file.ends_with("duet_bg.wasm") { "data-js data-wasm" } else { "data-chunk" };
         Ok(format!("<script type=\"text/plain\" {kind}>{}</script>\n    ", STANDARD.encode(packed)))
     };
     let modules = files.filter(|file| file.extension().is_some_and(|ending| ending == "wasm")).map(module);
-    let modules = modules.collect::<Result<String, Fault>>()?;
+    let modules = modules.collect::<Result<String, PagesError>>()?;
     let words = language.page();
     let [start, boot] = scripts.map(|script| within_page(&script));
     let look = within_page(&inline.look);
@@ -73,7 +72,7 @@ pub fn page(program: &Path, scripts: [String; 2], language: Language, inline: &I
     ))
 }
 
-/// A script as it may stand in a page: there, these would end it or begin a comment.
+/// A script escaped for an inline element: `</script` would end it, and `<!--` would begin a comment.
 fn within_page(script: &str) -> String {
     script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 }

@@ -1,4 +1,4 @@
-//! The service worker, with the list of what it keeps.
+//! The service worker, with the list of the files that it stores.
 
 use std::fs;
 use std::path::Path;
@@ -6,16 +6,16 @@ use std::path::Path;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
-use super::{Fault, card, files, fnv, put, read};
+use super::{PagesError, files, fnv, metadata, read, write_file};
 
-/// Its name in the site.
+/// The name of the file.
 pub const NAME: &str = "sw.js";
 
 const TEMPLATE: &str = include_str!("../../public/sw.js");
 
-/// What stands in its place in a build for development: it goes, and takes what was kept along. Else a browser that has seen a
-/// release at the same address would go on showing that.
-pub const FAREWELL: &str = "\
+/// The worker of a development build, which unregisters itself and deletes its caches. Otherwise a browser that has seen a release at the
+/// same address would continue to show it.
+pub const UNREGISTER_WORKER: &str = "\
 addEventListener(\"install\", () => skipWaiting());
 addEventListener(\"activate\", (event) => event.waitUntil((async () => {
   await Promise.all((await caches.keys()).filter((name) => name.startsWith(\"duet \")).map((name) => caches.delete(name)));
@@ -23,17 +23,17 @@ addEventListener(\"activate\", (event) => event.waitUntil((async () => {
 })()));
 ";
 
-/// The worker for the files that are in the folder. The pages among them get their marks.
-pub fn worker(staging: &Path) -> Result<String, Fault> {
+/// The worker for the files in the folder. Also writes a mark into each page.
+pub fn worker(staging: &Path) -> Result<String, PagesError> {
     let mut list = Map::new();
     let mut contents = Vec::new();
-    for file in files(staging)?.into_iter().filter(|file| is_kept(file)) {
-        let place = staging.join(&file);
-        let mark = if is_page(&file) { Some(mark(&place)?) } else { None };
-        let content = fs::read(&place).map_err(|error| Fault::new(&place, error))?;
+    for file in files(staging)?.into_iter().filter(|file| is_stored(file)) {
+        let path = staging.join(&file);
+        let mark = if is_page(&file) { Some(mark(&path)?) } else { None };
+        let content = fs::read(&path).map_err(|error| PagesError::new(&path, error))?;
         contents.extend_from_slice(file.as_bytes());
         contents.extend_from_slice(&content);
-        // A page is asked for by its folder.
+        // A page is requested by its folder.
         let name = if file == "index.html" || file.ends_with("/index.html") {
             file.trim_end_matches("index.html")
         } else {
@@ -45,19 +45,19 @@ pub fn worker(staging: &Path) -> Result<String, Fault> {
     Ok(TEMPLATE.replace("%version%", &format!("{:016x}", fnv(&contents))).replace("\"%files%\"", &list))
 }
 
-/// Puts a mark into a page, by which the worker knows it from any other page that a host or a network may answer with. Not a hash
-/// of the page itself: some hosts put something of their own into pages.
-fn mark(place: &Path) -> Result<String, Fault> {
+/// Writes a mark into a page and returns it. The worker checks for it, to reject error pages and login pages of networks. Not a hash of the
+/// response, because some hosts inject content into pages.
+fn mark(path: &Path) -> Result<String, PagesError> {
     const BEFORE: &str = "<meta charset=\"utf-8\">";
-    let page = read(place)?;
+    let page = read(path)?;
     let mark = format!("{:016x}", fnv(page.as_bytes()));
     let (head, rest) =
-        page.split_once(BEFORE).ok_or_else(|| Fault::new(place, format!("there is no {BEFORE} in it")))?;
-    put(place, &format!("{head}{BEFORE}<meta name=\"duet-page\" content=\"{mark}\">{rest}"))?;
+        page.split_once(BEFORE).ok_or_else(|| PagesError::new(path, format!("there is no {BEFORE} in it")))?;
+    write_file(path, &format!("{head}{BEFORE}<meta name=\"duet-page\" content=\"{mark}\">{rest}"))?;
     Ok(mark)
 }
 
-/// The first half of the SHA-256 of a file, as the worker works it out.
+/// The first half of the SHA-256 in hexadecimal digits, as the worker computes it.
 fn hash(content: &[u8]) -> String {
     let half = Sha256::digest(content).into_iter().take(16).fold(0, |half: u128, byte| half << 8 | u128::from(byte));
     format!("{half:032x}")
@@ -67,11 +67,11 @@ fn is_page(file: &str) -> bool {
     Path::new(file).extension().is_some_and(|ending| ending == "html")
 }
 
-/// Whether a file is needed without a network.
-fn is_kept(file: &str) -> bool {
-    // Hosts do not give out files whose name begins with a dot.
+/// Whether the worker stores a file.
+fn is_stored(file: &str) -> bool {
+    // Hosts do not serve files whose name begins with a dot.
     let hidden = file.split('/').any(|part| part.starts_with('.'));
-    file != NAME && !hidden && !card::is_for_others(file)
+    file != NAME && !hidden && !metadata::is_for_others(file)
 }
 
 #[cfg(test)]

@@ -11,25 +11,25 @@ pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Goes to a fragment, as a link would: Back leads here again.
+/// Sets the fragment and adds an entry to the browser's history.
 ///
-/// Not by setting the fragment: WebKit then makes no entry in the history.
+/// With `pushState`, because WebKit adds no entry when a script sets `location.hash`.
 pub fn push(fragment: &str) {
     let pushed = window().history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(fragment)));
     if pushed.is_err() {
-        // Browsers refuse when a page does so very often. The view changes all the same, only Back does not know it.
+        // Browsers limit how often a page may call `pushState`.
         let _ = window().location().set_hash(fragment);
     }
 }
 
-/// Puts another address in place of this one; the page stays. Says whether the browser did it.
+/// Replaces the address and the current entry of the browser's history, without loading a page. Returns whether the browser did it.
 pub fn replace(address: &str) -> bool {
     let history = window().history();
     history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(address))).is_ok()
 }
 
-/// The address of this page with a fragment, for others to open. None for a page that only this device has, one opened from a
-/// disk, and outside a browser.
+/// The address of this page with a fragment, without the query, for others to open. None if the page was opened from a disk, and outside a
+/// browser.
 pub fn link(fragment: &str) -> Option<String> {
     if cfg!(not(target_arch = "wasm32")) {
         return None;
@@ -44,22 +44,22 @@ pub fn query() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// The value of a parameter of the query.
+/// The value of a parameter of the query, if it has one of that name.
 pub fn parameter(name: &str) -> Option<String> {
     UrlSearchParams::new_with_str(&query()).ok()?.get(name)
 }
 
-/// The way from the page of a language to that of another. In one file there is only one page, for both.
-pub fn way(from: Language, to: Language) -> &'static str {
+/// The relative path from the page of a language to that of another. Empty in the single file, which has both.
+pub fn relative_path(from: Language, to: Language) -> &'static str {
     if super::page::is_single() { "" } else { to.path_from(from) }
 }
 
-/// The address of the page in a language, for others to open: without query and fragment. None where [`link`] has none.
+/// The address of the page in a language without query and fragment, for others to open. None where [`link`] is none.
 pub fn page(from: Language, to: Language) -> Option<String> {
-    file(way(from, to))
+    file(relative_path(from, to))
 }
 
-/// The whole address of a file of the site, for others to open; named as a link of this page names it.
+/// The absolute address of a file of the site, given relative to this page. None where [`link`] is none.
 pub fn file(href: &str) -> Option<String> {
     Url::new_with_base(href, &link("")?).ok().map(|url| url.href())
 }

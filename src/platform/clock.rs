@@ -8,20 +8,20 @@ use crate::texts::Language;
 use duet_domain::record::Record;
 use duet_domain::timestamp::{Day, Timestamp};
 
-/// This moment, by the clock of the device; the epoch where that is set to a year that is not written in four digits.
+/// The current time by the clock of the device; the epoch if its year does not have four digits.
 #[cfg(target_arch = "wasm32")]
 pub fn now() -> Timestamp {
     let text = String::from(Date::new_0().to_iso_string());
     Timestamp::parse(&text).unwrap_or_else(Timestamp::epoch)
 }
 
-/// Outside a browser, where nothing that was answered is stored, it is always the same moment.
+/// Outside a browser: the epoch, so that rendering is reproducible.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn now() -> Timestamp {
     Timestamp::epoch()
 }
 
-/// This day where the device is.
+/// The current day in the time zone of the device.
 #[cfg(target_arch = "wasm32")]
 pub fn today() -> Day {
     let date = Date::new_0();
@@ -29,30 +29,28 @@ pub fn today() -> Day {
     Day::parse(&written).unwrap_or_else(|| Timestamp::epoch().utc_day())
 }
 
-/// Outside a browser, where pages and tests are rendered, no day is ahead of time.
+/// Outside a browser: a fixed day so late that no day of a test is in the future.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn today() -> Day {
     Day::from_number(Day::FIRST + 16_000)
 }
 
-/// The day of a result in words, as it was for the respondent: "24 listopada 2026", "24 November 2026". One that cannot be is named as
-/// that.
+/// The respondent's day of a result in words: "24 listopada 2026", "24 November 2026". An implausible day is marked as such.
 pub fn day_of(result: &Record, language: Language) -> String {
     let day = language.day(&result.day);
     if result.day.is_plausible(&today()) { day } else { language.impossible_day(&day) }
 }
 
-/// Milliseconds, to measure how long something takes.
+/// Milliseconds since the epoch, to measure durations.
 pub fn milliseconds() -> f64 {
     Date::now()
 }
 
-/// Lets the page draw and answer.
+/// Yields to the browser, so that it can render and handle events.
 pub async fn pause() {
     let resume = Promise::new(&mut |resolve, _| {
-        // Browsers refuse no timer.
         let _ = window().set_timeout_with_callback(&resolve);
     });
-    // It is always resolved.
+    // The promise is never rejected.
     let _ = JsFuture::from(resume).await;
 }

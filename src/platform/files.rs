@@ -1,4 +1,4 @@
-//! Files: those that the person keeps, and those that the person brings.
+//! Downloads, and reading files that the person chooses.
 
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
@@ -13,10 +13,10 @@ use super::document;
 use duet_domain::import::{ImportError, MAX_FILE_BYTES};
 use duet_domain::{encoding, mail};
 
-/// Offers a text as a file of that name and type.
+/// Starts the download of a text as a file with a name and a MIME type. Whether the browser saves it is not known.
 ///
 /// # Errors
-/// What the browser says when it cannot.
+/// The exception of the browser.
 pub fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
@@ -24,22 +24,22 @@ pub fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     offer(name, &blob)
 }
 
-/// Offers an SVG as a PNG of that many pixels, and calls `failed` when the browser cannot draw or offer it.
+/// Starts the download of an SVG as a PNG of a size in pixels. Calls `failed` if the browser cannot convert it.
 pub fn download_png(name: &str, svg: &str, (width, height): (u32, u32), failed: impl Fn() + Copy + 'static) {
     let Ok(image) = HtmlImageElement::new() else { return failed() };
-    let (name, drawn) = (name.to_owned(), image.clone());
-    let draw = Closure::once_into_js(move || {
-        if offer_drawn(name, &drawn, width, height, failed).is_err() {
+    let (name, loaded) = (name.to_owned(), image.clone());
+    let on_load = Closure::once_into_js(move || {
+        if download_canvas(name, &loaded, width, height, failed).is_err() {
             failed();
         }
     });
-    image.set_onload(Some(draw.unchecked_ref()));
+    image.set_onload(Some(on_load.unchecked_ref()));
     image.set_onerror(Some(Closure::once_into_js(failed).unchecked_ref()));
-    // As data and not as a blob: it needs no address that would have to be given back, and the policy of the page allows it.
+    // A data URL, because the policy of the page allows no blob URL for images, and a data URL need not be revoked.
     image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", js_sys::encode_uri_component(svg)));
 }
 
-fn offer_drawn(
+fn download_canvas(
     name: String,
     image: &HtmlImageElement,
     width: u32,
@@ -67,21 +67,20 @@ fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // The address is not given back: some browsers read from it later than now. It goes with the page.
+    // The URL is not revoked, because some browsers read from it later.
     Ok(())
 }
 
-/// The files of a list. The list itself is emptied as soon as its field is.
-pub fn listed(files: &FileList) -> Vec<File> {
+/// The files of a list. The list itself is live: it becomes empty when its field is cleared.
+pub fn to_vec(files: &FileList) -> Vec<File> {
     (0..files.length()).filter_map(|index| files.get(index)).collect()
 }
 
-/// The text of a file, in whatever encoding it is written.
+/// The text of a file, decoded from the encoding that is detected. Of a mail, the text of its parts.
 ///
 /// # Errors
-/// When it is too large to be read, is no text, or cannot be read.
-pub async fn text(file: &File) -> Result<String, ImportError> {
-    // Sizes are whole numbers, and 5 MiB is exact as a float.
+/// If the file is larger than [`MAX_FILE_BYTES`], is not text, or cannot be read.
+pub async fn read_text(file: &File) -> Result<String, ImportError> {
     if file.size() > f64::from(u32::try_from(MAX_FILE_BYTES).unwrap_or(u32::MAX)) {
         return Err(ImportError::TooLarge);
     }
@@ -90,7 +89,7 @@ pub async fn text(file: &File) -> Result<String, ImportError> {
     let copy = bytes.to_vec();
     let encoding = encoding::detect(&copy).ok_or(ImportError::NotText)?;
     if mail::is_mail(&String::from_utf8_lossy(&copy)) {
-        // Its parts say themselves how they are encoded.
+        // Each part of a mail has an encoding of its own.
         return Ok(mail::text(&copy));
     }
     let decoder = TextDecoder::new_with_label(encoding.label()).map_err(|_| ImportError::Unreadable)?;

@@ -1,62 +1,59 @@
-//! What has the focus in the page.
+//! The focus in the page.
 
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlTextAreaElement};
 
 use super::page::find;
 use super::{document, frame};
 
-/// Gives the focus to the first element of these selectors, tried one after the other. A frame never takes it from the page
-/// around.
+/// Focuses the element of the first selector that matches one. A frame does not take the focus from the host page.
 pub fn set(selectors: &[&str]) {
-    give_focus(selectors, false);
+    focus_first(selectors, false);
 }
 
-/// Gives the focus within a view that is new, whose top is to be seen first. A page around a frame would be scrolled too; it brings the top
-/// of the frame into sight by itself.
+/// The same in a view that was just rendered. In a frame without scrolling, because that would scroll the host page too; `embed.js` scrolls
+/// to the top of the frame.
 pub fn set_in_new_view(selectors: &[&str]) {
-    give_focus(selectors, frame::is_framed());
+    focus_first(selectors, frame::is_framed());
 }
 
-fn give_focus(selectors: &[&str], stay: bool) {
+fn focus_first(selectors: &[&str], prevent_scroll: bool) {
     let found = selectors.iter().find_map(|selector| find::<HtmlElement>(selector));
     if let Some(element) = found.filter(|_| frame::may_take_focus()) {
         let options = FocusOptions::new();
-        options.set_prevent_scroll(stay);
-        // An element that cannot take the focus leaves it where it is.
+        options.set_prevent_scroll(prevent_scroll);
         let _ = element.focus_with_options(&options);
     }
 }
 
-/// Brings a part of a long view to the top of the screen, and gives it the focus. The focus alone would scroll no further than until it is seen.
+/// Scrolls an element to the top of the window and focuses it.
 pub fn jump(selector: &str) {
-    give_focus(&[selector], true);
+    focus_first(&[selector], true);
     if let Some(part) = find::<Element>(selector) {
         part.scroll_into_view();
     }
 }
 
-/// Whether something within an element has the focus, or had it last where another window has it now.
+/// Whether an element or one inside it is the active element of the document.
 pub fn is_within(selector: &str) -> bool {
     let focused = document().active_element().and_then(|element| element.closest(selector).ok().flatten());
     focused.is_some()
 }
 
-/// Gives the focus after what was just changed is rendered.
-pub fn set_later(selectors: &'static [&'static str]) {
+/// [`set`] after pending changes are rendered.
+pub fn set_after_render(selectors: &'static [&'static str]) {
     super::spawn(async move {
         leptos::task::tick().await;
         set(selectors);
     });
 }
 
-/// Selects the text of a field, after what was just changed is rendered: to be copied by hand.
-pub fn select_text_later(selector: String) {
+/// Focuses a field and selects its text after pending changes are rendered, so that the person can copy it.
+pub fn select_text_after_render(selector: String) {
     super::spawn(async move {
         leptos::task::tick().await;
         if let Some(field) = find::<HtmlTextAreaElement>(&selector).filter(|_| frame::may_take_focus()) {
-            // A field that cannot take the focus is there to be read all the same.
             let _ = field.focus();
-            // More than a text can have: all of it. iOS selects nothing when it is only asked to select.
+            // Not `select()`, which selects nothing on iOS.
             let _ = field.set_selection_range(0, u32::MAX);
         }
     });

@@ -1,14 +1,13 @@
-//! What is kept for use without a network is the business of `offline.js` and `sw.js`; here is what they and the program say to
-//! each other.
+//! Events between the program and `offline.js`, which registers the service worker.
 
 use wasm_bindgen::JsValue;
 
-use super::tell;
+use super::dispatch;
 
-/// The event by which the program learns that a newer version of Duet waits.
-pub const NEWER: &str = "duet:newer";
+/// Dispatched by `offline.js` when a newer version of Duet is ready.
+pub const UPDATE_EVENT: &str = "duet:newer";
 
-/// Takes the newer version. The page is loaded again.
-pub fn take_newer() {
-    tell("duet:take-newer", &JsValue::NULL);
+/// Activates the newer version and reloads the page.
+pub fn apply_update() {
+    dispatch("duet:take-newer", &JsValue::NULL);
 }

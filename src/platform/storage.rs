@@ -1,8 +1,7 @@
-//! The browser's storage for this site, `localStorage`, each access guarded.
+//! `localStorage`, with every access guarded.
 //!
-//! A browser may refuse it (private windows, framed pages, a setting), by an exception or by having none; it may be full; and
-//! the person may change their mind while the page is open. gloo-storage panics where access is refused, so it is asked only
-//! after web-sys has found the storage to be there.
+//! A browser may refuse access (private windows, frames, a setting), by an exception or by a missing object, and may do so while the page
+//! is open; the storage may also be full. gloo-storage panics if access is refused, so each call checks with web-sys first.
 
 use std::cell::RefCell;
 
@@ -12,30 +11,29 @@ use super::{IS_BROWSER, failure, window};
 
 /// Why something could not be stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum WriteError {
     /// The browser gives this page no storage.
     Blocked,
-    /// There is a storage, but it does not take the value.
+    /// The storage does not take the value, most likely because it is full.
     Full,
 }
 
 thread_local! {
-    /// What could not be stored, so that it can still be copied out when the program fails.
+    /// The texts that could not be stored, for the failure panel.
     static UNSTORED: RefCell<Vec<(&'static str, String)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Whether the browser gives this page a storage.
-pub fn is_there() -> bool {
-    // Some browsers have one and throw at its first use.
+/// Whether the browser gives this page a storage. False outside a browser.
+pub fn is_available() -> bool {
+    // Some browsers return an object that throws on use.
     local().is_some_and(|storage| storage.length().is_ok())
 }
 
-/// The storage; there is none outside a browser.
 fn local() -> Option<web_sys::Storage> {
     if IS_BROWSER { window().local_storage().ok().flatten() } else { None }
 }
 
-/// The text stored under a key, if there is one and the browser gives it.
+/// The text stored under a key. None if there is none or access is refused.
 pub fn get(key: &str) -> Option<String> {
     local()?.get_item(key).ok().flatten()
 }
@@ -43,26 +41,26 @@ pub fn get(key: &str) -> Option<String> {
 /// Stores a text under a key.
 ///
 /// # Errors
-/// When the browser refuses; the text is then handed to the page, see [`failure::hand_over`].
-pub fn set(key: &'static str, text: &str) -> Result<(), Refusal> {
-    let result = if is_there() {
-        LocalStorage::raw().set_item(key, text).map_err(|_| Refusal::Full)
+/// If the browser refuses. The text is then given to the page by [`failure::publish_unstored`].
+pub fn set(key: &'static str, text: &str) -> Result<(), WriteError> {
+    let result = if is_available() {
+        LocalStorage::raw().set_item(key, text).map_err(|_| WriteError::Full)
     } else {
-        Err(Refusal::Blocked)
+        Err(WriteError::Blocked)
     };
     note_unstored(key, result.is_err().then_some(text));
     result
 }
 
-/// Removes what is stored under a key, and what could not be stored.
+/// Removes the text stored under a key, and the one that could not be stored.
 pub fn remove(key: &str) {
     forget_unstored(key);
-    if is_there() {
+    if is_available() {
         LocalStorage::delete(key);
     }
 }
 
-/// Remembers no more what could not be stored under a key.
+/// Forgets the text that could not be stored under a key.
 pub fn forget_unstored(key: &str) {
     let known = UNSTORED.with_borrow(|unstored| unstored.iter().find(|(own, _)| *own == key).map(|(own, _)| *own));
     if let Some(key) = known {
@@ -70,7 +68,7 @@ pub fn forget_unstored(key: &str) {
     }
 }
 
-/// Notes what could not be stored, and hands a copy to the page, which has it whatever becomes of the program.
+/// Records the text that could not be stored, or that it was stored, and gives all such texts to the page.
 fn note_unstored(key: &'static str, text: Option<&str>) {
     UNSTORED.with_borrow_mut(|unstored| {
         let before = unstored.len();
@@ -79,11 +77,11 @@ fn note_unstored(key: &'static str, text: Option<&str>) {
             return;
         }
         unstored.extend(text.map(|text| (key, text.to_owned())));
-        failure::hand_over(unstored);
+        failure::publish_unstored(unstored);
     });
 }
 
-/// What could not be stored, by key.
+/// The texts that could not be stored, with their keys.
 pub fn unstored() -> Vec<(&'static str, String)> {
     UNSTORED.with_borrow(Clone::clone)
 }

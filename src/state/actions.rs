@@ -1,8 +1,8 @@
-//! What a person can do that concerns more than one store.
+//! Actions that concern more than one store.
 
 use leptos::prelude::*;
 
-use super::{Notice, Place, Session};
+use super::{Notice, Session, StorageLocation};
 use crate::platform::{address, clock, frame, page, storage};
 use crate::route::Screen;
 use crate::texts::Language;
@@ -16,7 +16,7 @@ use duet_domain::{Side, draft_link, extract};
 
 /// Answering.
 impl Session {
-    /// Answers an item and goes on: to the next one, the next gap, or the review.
+    /// Stores an answer and goes to the next item, the next open item, or the review (`Answers::next_item`).
     pub fn answer(self, item: ItemNumber, answer: Answer) {
         let was_open = self.run.draft.read_untracked().answers.get(item).is_none();
         self.run.answer(item, answer);
@@ -24,41 +24,40 @@ impl Session {
         self.go(answers.next_item(item, was_open).map_or(Screen::Review, Screen::Question));
     }
 
-    /// Begins again with the first statement.
+    /// Starts a new run at the first statement.
     pub fn restart(self) {
         self.run.restart();
         self.go(Screen::Question(ItemNumber::FIRST));
     }
 
-    /// Fetches back the answers from before beginning again. Answers that another tab has given meanwhile can be fetched back in their
-    /// turn.
+    /// Restores the answers that [`Self::restart`] has replaced. Answers that another tab has given meanwhile can be restored in turn.
     pub fn undo_restart(self) {
         if let Some(Notice::Restarted(former)) = self.run.notice.get_untracked() {
             self.run.replace(*former);
-            self.go(self.run.stopped_at());
+            self.go(self.run.resume_screen());
         }
     }
 }
 
-/// Going from view to view.
+/// Navigation and language.
 impl Session {
-    /// Goes to a view as a link would.
+    /// Goes to a view and adds an entry to the browser's history, as a link does.
     pub fn go(self, screen: Screen) {
         address::push(&screen.fragment());
-        self.navigation.wanted.set(screen);
+        self.navigation.requested.set(screen);
     }
 
-    /// Goes to a view in the place of the one that the address names.
-    fn go_instead(self, screen: Screen) {
+    /// Goes to a view and replaces the current entry of the browser's history.
+    fn go_replacing(self, screen: Screen) {
         address::replace(&screen.fragment());
-        self.navigation.wanted.set(screen);
+        self.navigation.requested.set(screen);
     }
 
-    /// The view that the address names, or the one where the person stopped. What a link says of the side is noted.
-    pub fn first_screen(self) -> Screen {
-        self.run.follow_invitation();
-        if let Some(side) = page::chosen("side").and_then(|key| Side::from_key(&key)) {
-            // Chosen before the program was there.
+    /// The first view: the one that the address names, or the one where answering stopped. Also takes the side from the address, and the
+    /// one chosen in the static page.
+    pub fn initial_screen(self) -> Screen {
+        self.run.read_invited_side();
+        if let Some(side) = page::checked_radio("side").and_then(|key| Side::from_key(&key)) {
             self.run.choose_side(Some(side));
         }
         let fragment = address::fragment();
@@ -66,60 +65,61 @@ impl Session {
         if !self.run.draft.read_untracked().in_progress() {
             return named;
         }
-        let screen = if fragment.is_empty() { self.run.stopped_at() } else { named };
+        let screen = if fragment.is_empty() { self.run.resume_screen() } else { named };
         if screen != named {
             address::replace(&screen.fragment());
         }
         screen
     }
 
-    /// Welcomes back who has answers in progress, unless there is something else to be said.
-    pub fn welcome_back(self, screen: Screen) {
-        let resumes = self.run.draft.read_untracked().in_progress() && !page::has_begun();
-        let silent = self.run.notice.read_untracked().is_none();
-        if resumes && silent && matches!(screen, Screen::Question(_) | Screen::Review) {
+    /// Sets [`Notice::Resumed`] if there are answers in progress from an earlier visit and there is no other notice.
+    pub fn notify_resumed(self, screen: Screen) {
+        let resumes = self.run.draft.read_untracked().in_progress() && !page::has_early_answers();
+        let no_notice = self.run.notice.read_untracked().is_none();
+        if resumes && no_notice && matches!(screen, Screen::Question(_) | Screen::Review) {
             self.run.notice.set(Some(Notice::Resumed));
         }
     }
 
-    /// Notes that a view is shown now.
-    pub fn arrive(self, screen: Screen) {
+    /// Dismisses notices that belong to the previous view, and stores the new view in the draft.
+    pub fn on_view_change(self, screen: Screen) {
         if screen != self.navigation.screen_untracked()
             && matches!(self.run.notice.get_untracked(), Some(Notice::Resumed | Notice::Cleared))
         {
             self.run.notice.set(None);
         }
-        self.run.note_place(screen);
+        self.run.record_view(screen);
     }
 
-    /// A link from somebody else is read in the reader's language, where that is one of ours. The page says so when it begins.
-    pub fn greet(self) {
-        let shared = matches!(self.navigation.wanted.get_untracked(), Screen::Shared(_) | Screen::SharedTeam);
-        let language = page::reader_language().filter(|_| shared);
+    /// Shows a link with results in the reader's language, if Duet has it. To be called once, when the page is opened.
+    pub fn adopt_reader_language(self) {
+        let shared = matches!(self.navigation.requested.get_untracked(), Screen::Shared(_) | Screen::SharedTeam);
+        let language = page::preferred_language().filter(|_| shared);
         if let Some(language) = language.filter(|language| *language != self.navigation.language.get_untracked()) {
-            self.speak(language);
+            self.set_language(language);
         }
     }
 
-    /// Changes the language; everything else stays as it is.
+    /// Switches to the other language.
     pub fn change_language(self) {
-        self.speak(self.navigation.language.get_untracked().other());
+        self.set_language(self.navigation.language.get_untracked().other());
     }
 
-    fn speak(self, to: Language) {
+    fn set_language(self, to: Language) {
         let from = page::language();
         let fragment = address::fragment();
-        // Where the browser refuses, the language changes and the address does not.
-        address::replace(&format!("{}{}{fragment}", address::way(from, to), address::query()));
+        // If the browser refuses, only the address stays the same.
+        address::replace(&format!("{}{}{fragment}", address::relative_path(from, to), address::query()));
         page::set_language(to);
         self.navigation.language.set(to);
     }
 }
 
-/// Answers that a link brings, from a frame to a tab of its own; and the links that take them there.
+/// Links that carry the answers in progress to another tab or browser.
 impl Session {
-    /// The address of this view in a tab of its own, with the answers. None where nobody else could open it.
-    pub fn own_tab(self) -> Option<String> {
+    /// The address of this view with the answers in progress, to open it outside a frame. None if the page has no address that can be
+    /// opened elsewhere ([`address::link`]).
+    pub fn tab_link(self) -> Option<String> {
         let screen = self.screen();
         let draft = self.run.draft.get();
         let team = (screen == Screen::Team).then(|| self.team.link()).flatten();
@@ -136,100 +136,100 @@ impl Session {
         address::link(&fragment)
     }
 
-    /// The address of this page with the answers in progress, for another browser. None where there are none, and where nobody else could
-    /// open it.
-    pub fn take_along(self) -> Option<String> {
+    /// A link with the answers in progress, for another browser. None if there are none, or if the page has no address that can be opened
+    /// elsewhere.
+    pub fn draft_link(self) -> Option<String> {
         let draft = self.run.draft.get();
         let shown = Some(self.screen()).filter(|screen| matches!(screen, Screen::Question(_) | Screen::Review));
-        let at = shown.map(super::run::place).or_else(|| draft.view.clone());
+        let at = shown.map(super::run::view_name).or_else(|| draft.view.clone());
         let fragment = draft_link::write(&draft, &at.unwrap_or_else(|| "review".to_owned()));
         address::link(&fragment).filter(|_| draft.in_progress())
     }
 
-    /// Whether to offer that: not where no answers are missing or all are, nor in a frame, which has a way out of its own.
-    pub fn offers_to_take_along(self) -> bool {
-        let framed = frame::is_framed() || frame::is_without_origin();
+    /// Whether to offer [`Self::draft_link`]: only for an incomplete run, and not in a frame, which offers [`Self::tab_link`].
+    pub fn offers_draft_link(self) -> bool {
+        let framed = frame::is_framed() || frame::has_opaque_origin();
         let draft = self.run.draft.read();
         !framed && draft.in_progress() && draft.answers.complete().is_none() && address::link("").is_some()
     }
 
-    /// Takes the answers of a fragment that carries some, and goes to the view they were left at. Who has other answers here that are in no
-    /// result is asked first.
+    /// Takes the answers from a fragment and goes to the view that it names. If there are other answers that are in no result, asks first
+    /// ([`Notice::IncomingAnswers`]). A malformed fragment leads to the view that it names otherwise.
     pub fn receive_answers(self, fragment: &str) {
-        let Some(carried) = draft_link::read(&extract::decode_fragment(fragment)) else {
-            return self.go_instead(Screen::from_fragment(fragment));
+        let Some(incoming) = draft_link::read(&extract::decode_fragment(fragment)) else {
+            return self.go_replacing(Screen::from_fragment(fragment));
         };
         self.results.open();
         let own = self.run.draft.current();
-        let same = own.answers == carried.answers;
-        let ask = !same && self.results.has_not(&own);
-        let screen = if ask { self.run.stopped_at() } else { left_at(&carried) };
+        let same = own.answers == incoming.answers;
+        let ask = !same && self.results.is_unrecorded(&own);
+        let screen = if ask { self.run.resume_screen() } else { screen_of_draft(&incoming) };
         if !ask && !same {
-            self.run.draft.store(Draft { started: Some(clock::now()), ..carried.clone() });
+            self.run.draft.store(Draft { started: Some(clock::now()), ..incoming.clone() });
         }
         if ask {
-            self.run.notice.set(Some(Notice::Carried(Box::new(carried))));
+            self.run.notice.set(Some(Notice::IncomingAnswers(Box::new(incoming))));
         }
-        self.go_instead(screen);
+        self.go_replacing(screen);
     }
 
-    /// Takes the answers of the link in the place of one's own, which can be fetched back.
-    pub fn take_carried(self) {
-        let Some(Notice::Carried(carried)) = self.run.notice.get_untracked() else { return };
-        let screen = left_at(&carried);
-        self.run.replace(Draft { started: Some(clock::now()), ..*carried });
+    /// Replaces the answers in progress by those of the link. They can be restored.
+    pub fn accept_incoming(self) {
+        let Some(Notice::IncomingAnswers(incoming)) = self.run.notice.get_untracked() else { return };
+        let screen = screen_of_draft(&incoming);
+        self.run.replace(Draft { started: Some(clock::now()), ..*incoming });
         self.go(screen);
     }
 }
 
-/// The view at which a draft was left, wherever that was. Not the result: a link alone makes none, the person does.
-fn left_at(draft: &Draft) -> Screen {
+/// The view that a draft names; the review in place of the result, because a link alone must not finish a run.
+fn screen_of_draft(draft: &Draft) -> Screen {
     match draft.view.as_deref().map_or(Screen::Start, Screen::from_fragment) {
         Screen::Result => Screen::Review,
         screen => screen,
     }
 }
 
-/// Everything that is stored.
+/// All stored values, and updates of the program.
 impl Session {
-    /// Everything that is stored, by key.
-    pub fn stored(self) -> Vec<(&'static str, String)> {
+    /// The text of every stored value, with its key.
+    pub fn stored_values(self) -> Vec<(&'static str, String)> {
         let keys = [Draft::KEY, History::KEY, Team::KEY, Settings::KEY, Quarantine::KEY];
         keys.into_iter().filter_map(|key| Some((key, storage::get(key)?))).collect()
     }
 
-    /// Deletes everything that is stored in this browser.
+    /// Deletes all stored values from this browser.
     pub fn clear(self) {
         self.run.draft.remove();
         self.settings.remove();
         self.results.remove();
         self.team.remove();
-        self.storage.forget();
+        self.storage.clear();
         self.run.notice.set(Some(Notice::Cleared));
     }
 
-    /// Notes that a newer version of Duet waits.
-    pub fn note_newer(self) {
-        self.newer.set(true);
+    /// To be called when a newer version of Duet is ready.
+    pub fn set_update_available(self) {
+        self.update_available.set(true);
     }
 
-    /// Whether a newer version waits.
-    pub fn has_newer(self) -> bool {
-        self.newer.get()
+    /// Whether a newer version is ready.
+    pub fn has_update(self) -> bool {
+        self.update_available.get()
     }
 
-    /// Whether to offer the newer version: not in the middle of a run, and not where something would be lost by loading the page again.
-    pub fn offers_newer(self) -> bool {
+    /// Whether to offer the newer version: not during a run, and not if reloading the page would lose something.
+    pub fn offers_update(self) -> bool {
         let answering = matches!(self.screen(), Screen::Question(_) | Screen::Review);
-        self.newer.get() && !answering && self.would_survive()
+        self.update_available.get() && !answering && self.survives_reload()
     }
 
-    /// Whether everything would still be there if the page were loaded again.
-    pub fn would_survive(self) -> bool {
-        let is_stored = self.storage.place() == Place::Device
+    /// Whether reloading the page would lose nothing.
+    pub fn survives_reload(self) -> bool {
+        let is_stored = self.storage.location() == StorageLocation::Device
             || (self.run.answers().is_empty() && self.results.history.read().results.is_empty());
-        // These are nowhere else.
-        let has_former = matches!(&*self.run.notice.read(), Some(Notice::Restarted(_) | Notice::Carried(_)));
-        is_stored && !has_former && !self.team.is_in_tab()
+        // The draft in a notice is not stored.
+        let has_former = matches!(&*self.run.notice.read(), Some(Notice::Restarted(_) | Notice::IncomingAnswers(_)));
+        is_stored && !has_former && !self.team.is_in_tab_only()
     }
 }

@@ -1,6 +1,6 @@
-//! Which view is shown, and in which language.
+//! The current view and the language.
 //!
-//! The address names a view; it is shown once its chunk is loaded (`lazy.rs`). Until then the view before it stays.
+//! The address names the requested view. It is shown once its chunk is loaded (`lazy.rs`); until then the previous view stays.
 
 use leptos::prelude::*;
 
@@ -9,63 +9,63 @@ use crate::route::Screen;
 use crate::texts::Language;
 use duet_domain::answers::ItemNumber;
 
-/// What renders a view.
+/// A function that renders a view.
 pub type ViewFunction = fn(Session, Screen) -> AnyView;
 
-/// A view that can be shown: its chunk is loaded.
+/// A view whose chunk is loaded.
 #[derive(Clone, Copy)]
 pub struct Page {
-    /// What the address names.
+    /// The view.
     pub screen: Screen,
-    /// What renders it.
+    /// Renders it.
     pub view: ViewFunction,
 }
 
 /// The titles of the window.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Titles {
-    /// First what is different between the views, as it is cut off at the end.
+    /// The title of the view and then "Duet", because browsers cut titles off at the end.
     pub shown: String,
-    /// While the page is printed, which becomes the name of a PDF. None where it is the same.
+    /// The title during printing, which becomes the file name of a PDF. None if it is the same.
     pub printed: Option<String>,
 }
 
-/// Where the person is.
+/// The current view, the requested one, and the language.
 #[derive(Clone, Copy)]
 pub struct Navigation {
     /// The language of the page.
     pub language: RwSignal<Language>,
-    /// The titles of what is shown; the view sets them.
+    /// The titles of the current view, which sets them.
     pub titles: RwSignal<Titles>,
-    /// What the address names.
-    pub wanted: RwSignal<Screen>,
-    /// What is shown.
+    /// The view that the address names.
+    pub requested: RwSignal<Screen>,
+    /// The current view.
     pub page: RwSignal<Page>,
-    /// How often in a row the chunk of what is wanted did not come.
-    pub failures: RwSignal<u32>,
-    /// Counts how often the person has asked to try again.
+    /// Number of failed attempts in a row to load the chunk of the requested view.
+    pub load_failures: RwSignal<u32>,
+    /// Number of times that the person has asked to try again.
     pub retries: RwSignal<u32>,
 }
 
 impl Navigation {
-    /// Begins with a page.
+    /// The navigation of a page that was just opened.
     pub(super) fn new(language: Language, page: Page) -> Self {
         Self {
             language: RwSignal::new(language),
             titles: RwSignal::default(),
-            wanted: RwSignal::new(page.screen),
+            requested: RwSignal::new(page.screen),
             page: RwSignal::new(page),
-            failures: RwSignal::new(0),
+            load_failures: RwSignal::new(0),
             retries: RwSignal::new(0),
         }
     }
 
-    /// The view that is shown.
+    /// The current view, tracked.
     pub fn screen(self) -> Screen {
         self.page.read().screen
     }
 
-    /// The statement that is shown.
+    /// The item of the current view, if it is a statement.
     pub fn item(self) -> Option<ItemNumber> {
         match self.screen() {
             Screen::Question(item) => Some(item),
@@ -73,18 +73,18 @@ impl Navigation {
         }
     }
 
-    /// The view that is shown, for a single look.
+    /// The current view, not tracked.
     pub fn screen_untracked(self) -> Screen {
         self.page.read_untracked().screen
     }
 
-    /// Tries once more to show what is wanted, or to take the answers that the address carries.
+    /// Tries again to show the requested view, or to receive the answers in the address.
     pub fn retry(self) {
         self.retries.update(|retries| *retries += 1);
     }
 
-    /// Sets the titles of a view: what it is called, and what a print of it is called where that is another name.
-    pub fn set_titles(self, own: &str, printed: Option<String>) {
-        self.titles.set(Titles { shown: format!("{own} – Duet"), printed });
+    /// Sets the titles of a view: its name, and the title of a print of it if that is another one.
+    pub fn set_titles(self, name: &str, printed: Option<String>) {
+        self.titles.set(Titles { shown: format!("{name} – Duet"), printed });
     }
 }

@@ -1,4 +1,4 @@
-//! The finished results, and the plan for each.
+//! The finished results, each with its label and plan.
 
 use std::time::Duration;
 
@@ -16,23 +16,23 @@ use duet_domain::instrument;
 use duet_domain::plan::Plan;
 use duet_domain::record::Record;
 
-/// How long a person who types has to rest before it is stored.
-const REST: Duration = Duration::from_millis(400);
+/// How long typing must have stopped before an edit is stored.
+const TYPING_PAUSE: Duration = Duration::from_millis(400);
 
-/// Which of the finished results is meant.
+/// Identifies one of the finished results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Which {
-    /// That of the answers in this browser.
+pub enum ResultId {
+    /// The result of the answers in this browser.
     Current,
-    /// The newest one in the history that has this code.
-    Kept(Code),
+    /// The newest result of the history with this code.
+    Code(Code),
 }
 
-impl Which {
-    fn place(self, history: &History, draft: &Draft) -> Option<usize> {
+impl ResultId {
+    fn position(self, history: &History, draft: &Draft) -> Option<usize> {
         match self {
             Self::Current => history.position_of(draft),
-            Self::Kept(code) => history.position_with_code(code),
+            Self::Code(code) => history.position_with_code(code),
         }
     }
 }
@@ -43,26 +43,27 @@ pub struct Results {
     run: Run,
     /// The results as they are stored.
     pub history: Persisted<History>,
-    /// Results whose label or plan was changed and is not stored yet, as they are now.
+    /// Results with an edited label or plan that is not stored yet.
     unsaved: StoredValue<Vec<Record>>,
-    /// Counts what was typed.
-    typed: StoredValue<u32>,
+    /// Number of edits, by which a timer knows whether it belongs to the last one.
+    edits: StoredValue<u32>,
     is_open: StoredValue<bool>,
 }
 
 impl Results {
-    /// Results that were not read yet.
+    /// No results; [`Self::open`] reads the stored ones.
     pub(super) fn new(storage: Storage, run: Run) -> Self {
         Self {
             run,
             history: Persisted::new(storage),
             unsaved: StoredValue::default(),
-            typed: StoredValue::default(),
+            edits: StoredValue::default(),
             is_open: StoredValue::new(false),
         }
     }
 
-    /// Reads them, once, and follows what other tabs do to them. What is typed is stored when the person leaves the field or the page.
+    /// Reads the history and follows other tabs. Edits are stored when a field loses the focus and when the page is hidden or left. Only
+    /// the first call has an effect.
     pub fn open(self) {
         if !IS_BROWSER || self.is_open.get_value() {
             return;
@@ -71,13 +72,13 @@ impl Results {
         self.history.merge_with(move |history| self.unsaved.with_value(|unsaved| history.apply_edits(unsaved)));
         self.history.open();
         for event in ["focusout", "pagehide", "visibilitychange"] {
-            window_event_listener_untyped(event, move |_| self.save_typed());
+            window_event_listener_untyped(event, move |_| self.save_edits());
         }
     }
 
-    /// Whether there are any, here or in the storage.
-    pub fn any(self) -> bool {
-        !self.history.read().results.is_empty() || self.history.is_in_storage()
+    /// Whether there are results, or a stored history that was not read yet.
+    pub fn has_any(self) -> bool {
+        !self.history.read().results.is_empty() || self.history.has_stored_text()
     }
 
     fn store(self, history: History) {
@@ -92,7 +93,7 @@ impl Results {
         self.store(history);
     }
 
-    /// Puts the answers into the history when all are there. Gives the result that is new.
+    /// Adds the answers to the history if all are given. Returns the result if it is new.
     pub fn finish(self, language: Language) -> Option<Record> {
         self.run.draft.read_untracked().answers.complete()?;
         let mut draft = self.run.draft.current();
@@ -100,32 +101,32 @@ impl Results {
         if !history.finish(&mut draft, instrument::reference(), language.tag(), (clock::now(), clock::today())) {
             return None;
         }
-        // The history first: should the program end between the two, the result is there twice, and not lost.
+        // The history first: if the page is closed between the two writes, the result is there twice and not lost.
         self.store(history);
         self.run.draft.store(draft);
-        untrack(|| self.result(Which::Current))
+        untrack(|| self.result(ResultId::Current))
     }
 
-    /// A finished result, if it is there.
-    pub fn result(self, which: Which) -> Option<Record> {
+    /// A finished result. None if there is no such result.
+    pub fn result(self, id: ResultId) -> Option<Record> {
         let history = self.history.read();
-        let place = which.place(&history, &self.run.draft.read())?;
-        history.results.get(place).cloned()
+        let position = id.position(&history, &self.run.draft.read())?;
+        history.results.get(position).cloned()
     }
 
-    /// The result that a person would add to a comparison: that of the answers in this browser, else the newest.
-    pub fn own(self) -> Option<Record> {
-        self.result(Which::Current).or_else(|| self.history.read().latest(&clock::today()).cloned())
+    /// The respondent's own result for a comparison: that of the answers in this browser, otherwise the newest of the history.
+    pub fn own_result(self) -> Option<Record> {
+        self.result(ResultId::Current).or_else(|| self.history.read().latest(&clock::today()).cloned())
     }
 
-    /// Changes the label and the plan of a finished result. It is shown at once, and stored when the person rests: the whole history is
-    /// written for it, which is too much for each letter.
-    pub fn change_result(self, which: Which, change: impl FnOnce(&mut String, &mut Plan)) {
-        let place = which.place(&self.history.read_untracked(), &self.run.draft.read_untracked());
-        let Some(place) = place else { return };
+    /// Changes the label and the plan of a finished result. The change is shown at once and stored after a pause in typing, because
+    /// storing it writes the whole history.
+    pub fn change_result(self, id: ResultId, change: impl FnOnce(&mut String, &mut Plan)) {
+        let position = id.position(&self.history.read_untracked(), &self.run.draft.read_untracked());
+        let Some(position) = position else { return };
         let mut changed = None;
-        self.history.update_shown(|history| {
-            let result = &mut history.results[place];
+        self.history.update_local(|history| {
+            let result = &mut history.results[position];
             change(&mut result.label, &mut result.plan);
             changed = Some(result.clone());
         });
@@ -135,75 +136,75 @@ impl Results {
                 unsaved.push(changed);
             }
         });
-        self.typed.update_value(|typed| *typed += 1);
-        let typed = self.typed.get_value();
-        page::later(REST, move || {
-            if self.typed.get_value() == typed {
-                self.save_typed();
+        self.edits.update_value(|edits| *edits += 1);
+        let edit = self.edits.get_value();
+        page::after_delay(TYPING_PAUSE, move || {
+            if self.edits.get_value() == edit {
+                self.save_edits();
             }
         });
     }
 
-    fn save_typed(self) {
+    fn save_edits(self) {
         if self.unsaved.with_value(Vec::is_empty) {
             return;
         }
         let history = self.history.current();
         if history.results.is_empty() {
-            // Another tab has deleted them.
+            // Another tab has deleted the results.
             self.unsaved.set_value(Vec::new());
         } else {
             self.store(history);
         }
     }
 
-    /// Says on which side the respondent is, of a finished result that does not say it.
-    pub fn set_side(self, which: Which, side: Side) {
+    /// Sets the side of a finished result whose respondent has not stated one.
+    pub fn set_side(self, id: ResultId, side: Side) {
         let (mut history, mut draft) = (self.history.current(), self.run.draft.current());
-        let Some(place) = which.place(&history, &draft) else { return };
-        if history.set_side(&mut draft, place, side) {
+        let Some(position) = id.position(&history, &draft) else { return };
+        if history.set_side(&mut draft, position, side) {
             self.store(history);
             self.run.draft.store(draft);
         }
     }
 
-    /// Adds results from elsewhere.
+    /// Adds imported results.
     pub fn add_results(self, results: Vec<Record>) -> Merged {
         let mut added = Merged::default();
         self.change(|history| added = history.merge(results));
         added
     }
 
-    /// Gives results that are here the label and the plan of these.
-    pub fn take_notes(self, results: Vec<Record>) {
+    /// Replaces the label and the plan of results in the history by those of the same imported results.
+    pub fn replace_notes(self, results: Vec<Record>) {
         self.change(|history| history.replace_notes(results));
     }
 
     /// Deletes one finished result.
     pub fn delete(self, result: &Record) {
-        self.delete_some(|history, draft| history.delete(draft, result));
+        self.delete_with(|history, draft| history.delete(draft, result));
     }
 
     /// Deletes all finished results. Answers in progress stay.
     pub fn delete_all(self) {
-        self.delete_some(History::clear);
+        self.delete_with(History::clear);
     }
 
-    fn delete_some(self, delete: impl FnOnce(&mut History, &mut Draft)) {
+    fn delete_with(self, delete: impl FnOnce(&mut History, &mut Draft)) {
         let (mut history, mut draft) = (self.history.current(), self.run.draft.current());
         delete(&mut history, &mut draft);
         self.store(history);
         self.run.draft.store(draft);
     }
 
-    /// Whether a draft has answers that are not, just so, in a result.
-    pub(super) fn has_not(self, draft: &Draft) -> bool {
+    /// Whether a draft has answers, and its result in the history, if any, has others.
+    pub(super) fn is_unrecorded(self, draft: &Draft) -> bool {
         let history = self.history.current();
-        let recorded = history.position_of(draft).map(|place| history.results[place].answers);
+        let recorded = history.position_of(draft).map(|position| history.results[position].answers);
         !draft.answers.is_empty() && (recorded.is_none() || recorded != draft.answers.complete())
     }
 
-    /// Removes everything from the browser and from this tab.
+    /// Removes all results from the storage and from this tab.
     pub(super) fn remove(self) {
         self.unsaved.set_value(Vec::new());
         self.history.remove();

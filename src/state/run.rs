@@ -11,37 +11,37 @@ use duet_domain::draft::Draft;
 use duet_domain::instrument;
 use duet_domain::stored::Stored;
 
-/// A word to the person about what just happened.
+/// A message about something that has just happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// They came back to answers in progress.
+    /// The person has come back to answers in progress.
     Resumed,
-    /// They began again; these are the answers from before.
+    /// A new run has replaced this draft, which can be restored.
     Restarted(Box<Draft>),
     /// Everything was deleted.
     Cleared,
-    /// A link brings these answers, and they have others.
-    Carried(Box<Draft>),
+    /// A link brings this draft, and there are other answers already. The person chooses.
+    IncomingAnswers(Box<Draft>),
 }
 
-/// The answers in progress, and what is to be said about them.
+/// The answers in progress, and the message about them.
 #[derive(Clone, Copy)]
 pub struct Run {
     /// The answers as they are stored.
     pub draft: Persisted<Draft>,
-    /// The word to the person, if there is one.
+    /// The current message.
     pub notice: RwSignal<Option<Notice>>,
-    /// The side that the link to the check has named.
-    invited: RwSignal<Option<Side>>,
+    /// The side named by the link that led here, `?side=`.
+    invited_side: RwSignal<Option<Side>>,
 }
 
 impl Run {
-    /// A run that was not read yet.
+    /// No answers; opening `draft` reads the stored ones.
     pub(super) fn new(storage: Storage) -> Self {
-        Self { draft: Persisted::new(storage), notice: RwSignal::new(None), invited: RwSignal::new(None) }
+        Self { draft: Persisted::new(storage), notice: RwSignal::new(None), invited_side: RwSignal::new(None) }
     }
 
-    /// The answers alone.
+    /// The answers.
     pub fn answers(self) -> Answers {
         self.draft.read().answers
     }
@@ -51,13 +51,13 @@ impl Run {
         self.draft.read().answers.get(item)
     }
 
-    /// Who answers next: after a finished run that is whom the link has named.
+    /// The side of the next respondent: after a finished run the one named by the link, otherwise that of the draft.
     pub fn side(self) -> Option<Side> {
         let draft = self.draft.read();
-        self.invited.get().filter(|_| draft.completed.is_some()).or(draft.side)
+        self.invited_side.get().filter(|_| draft.completed.is_some()).or(draft.side)
     }
 
-    /// Answers an item.
+    /// Stores the answer to an item.
     pub fn answer(self, item: ItemNumber, answer: Answer) {
         if self.draft.read_untracked().answers.get(item) != Some(answer) {
             self.draft.change(|draft| {
@@ -68,30 +68,29 @@ impl Run {
         }
     }
 
-    /// Says who answers, or takes it back.
+    /// Sets the side of the respondent; it has priority over the side named by the link.
     pub fn choose_side(self, side: Option<Side>) {
-        // Who chooses knows better than the link.
-        self.invited.set(None);
+        self.invited_side.set(None);
         self.draft.change(|draft| draft.side = side);
     }
 
-    /// Begins again. The finished results stay in the history; answers that were not finished can be fetched back until the first new one.
+    /// Starts a new run. Finished results stay in the history; unfinished answers can be restored until the first new answer.
     pub(super) fn restart(self) {
         let former = self.draft.current();
-        let side = self.invited.get_untracked().or(former.side);
+        let side = self.invited_side.get_untracked().or(former.side);
         self.draft.store(Draft { side, ..Draft::default() });
         self.notice.set(former.in_progress().then(|| Notice::Restarted(Box::new(former))));
     }
 
-    /// Takes other answers in the place of those in progress, which can be fetched back.
+    /// Replaces the answers in progress, which can be restored.
     pub(super) fn replace(self, draft: Draft) {
         let former = self.draft.current();
         self.draft.store(draft);
         self.notice.set((!former.answers.is_empty()).then(|| Notice::Restarted(Box::new(former))));
     }
 
-    /// Where to go on answering: the view one was on, else the first open item, else the review.
-    pub fn stopped_at(self) -> Screen {
+    /// Where answering continues: the last view, otherwise the first open item, otherwise the review.
+    pub fn resume_screen(self) -> Screen {
         let draft = self.draft.read_untracked();
         let at = draft.view.as_deref().map(Screen::from_fragment);
         at.filter(|screen| matches!(screen, Screen::Question(_) | Screen::Review))
@@ -99,33 +98,33 @@ impl Run {
             .unwrap_or(Screen::Review)
     }
 
-    /// Notes where the person is, once there is an answer: who just looks around leaves no trace.
-    pub(super) fn note_place(self, screen: Screen) {
-        let place = place(screen);
+    /// Stores the current view in the draft once there is an answer. Before the first answer nothing is stored.
+    pub(super) fn record_view(self, screen: Screen) {
+        let name = view_name(screen);
         let draft = self.draft.read_untracked();
-        let moved = draft.in_progress() && draft.view.as_ref() != Some(&place);
+        let moved = draft.in_progress() && draft.view.as_ref() != Some(&name);
         drop(draft);
         if moved && matches!(screen, Screen::Question(_) | Screen::Review) {
-            self.draft.change(|draft| draft.view = Some(place));
+            self.draft.change(|draft| draft.view = Some(name));
         }
     }
 
-    /// Takes the side from the address, `?side=sales`, for those who have not answered anything yet. It is stored with the first answer.
-    pub(super) fn follow_invitation(self) {
+    /// Takes the side from the address, `?side=sales`, if there are no answers yet. It is stored with the first answer.
+    pub(super) fn read_invited_side(self) {
         let invited = address::parameter("side").and_then(|key| Side::from_key(&key));
         let invited = invited.filter(|side| Side::STATED.contains(side));
         if invited.is_some() && self.draft.read_untracked().answers.is_empty() {
             if crate::platform::storage::get(Draft::KEY).is_some() {
-                // What is stored would be read again with the first answer.
+                // The first answer reads the stored draft again, so the side must be in it.
                 self.choose_side(invited);
             }
-            self.draft.update_shown(|draft| draft.side = invited);
+            self.draft.update_local(|draft| draft.side = invited);
         }
-        self.invited.set(invited);
+        self.invited_side.set(invited);
     }
 }
 
-/// A view as a draft notes it.
-pub(super) fn place(screen: Screen) -> String {
+/// A view as a draft names it: its fragment without `#`.
+pub(super) fn view_name(screen: Screen) -> String {
     screen.fragment().trim_start_matches('#').to_owned()
 }

@@ -1,10 +1,12 @@
-//! The results that are compared. They are kept apart from a person's own answers; a team that the storage does not take lives in this
-//! tab alone, and everything else is stored as before.
+//! The results that are compared. They are stored apart from a person's own answers: a team that is too large for the storage stays in
+//! this tab, and everything else is still stored.
+
+mod import;
 
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::{Persisted, Place, Storage};
+use super::{Persisted, Storage, StorageLocation};
 use crate::platform::{IS_BROWSER, address, clock};
 use crate::route::Screen;
 use duet_domain::Side;
@@ -13,27 +15,27 @@ use duet_domain::import::Import;
 use duet_domain::record::Record;
 use duet_domain::team::{Added, Team};
 
-/// What came of the last text or files.
+/// What the last import has found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Gathered {
-    /// The results.
+pub struct ImportReport {
+    /// How many results were added, and how many were not.
     pub added: Added,
-    /// By the names of the files, or that of a pasted text, everything else that was found in them; the results are in the team.
+    /// What else was found in each file or pasted text, with its name.
     pub files: Vec<(String, Import)>,
-    /// Whether some of a pasted text was of no use, and has stayed in the field.
-    pub rest: bool,
+    /// Whether the pasted text had lines without a result, which stay in the field.
+    pub has_unused_lines: bool,
 }
 
 /// Whose results are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
-    /// Those gathered here.
+    /// Those of the stored team.
     Own,
-    /// Those of a link.
+    /// Those of the link in the address.
     Link,
 }
 
-/// A change of the team, which can be undone as long as nothing else has changed it.
+/// The last change of the team. It can be undone while the team is still equal to `after`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Change {
     before: Team,
@@ -47,36 +49,36 @@ pub struct TeamStore {
     /// The results as they are stored.
     pub team: Persisted<Team>,
     change: RwSignal<Option<Change>>,
-    /// The team of the link, and what in the link is no code.
+    /// The team of the link, and the codes in it that cannot be read.
     linked: RwSignal<(Team, Vec<BrokenCode>)>,
-    /// How much of the files was read, 0 to 1; none when none are being read.
+    /// Progress of an import, 0 to 1; none if none is running.
     pub progress: RwSignal<Option<f64>>,
-    /// Which reading of files is the last one: those that were stopped end by themselves.
-    pub(super) reading: StoredValue<u32>,
-    /// What came of the last text or files.
-    pub gathered: RwSignal<Option<Gathered>>,
-    /// The text that is being pasted. What is of no use stays.
+    /// Number of the last import. One that was cancelled notices that it is not the last, and ends.
+    import_number: StoredValue<u32>,
+    /// What the last import has found.
+    pub report: RwSignal<Option<ImportReport>>,
+    /// The text in the field for pasting. Lines without a result stay there after an import.
     pub pasted: RwSignal<String>,
     is_open: StoredValue<bool>,
 }
 
 impl TeamStore {
-    /// A team that was not read yet.
+    /// An empty team; [`Self::open`] reads the stored one.
     pub(super) fn new(storage: Storage) -> Self {
         Self {
             storage,
-            team: Persisted::with_own_place(storage),
+            team: Persisted::with_own_location(storage),
             change: RwSignal::default(),
             linked: RwSignal::default(),
             progress: RwSignal::new(None),
-            reading: StoredValue::default(),
-            gathered: RwSignal::default(),
+            import_number: StoredValue::default(),
+            report: RwSignal::default(),
             pasted: RwSignal::default(),
             is_open: StoredValue::new(false),
         }
     }
 
-    /// Reads it, once, and follows other tabs and the link in the address.
+    /// Reads the stored team, and follows other tabs and the link in the address. Only the first call has an effect.
     pub fn open(self) {
         if !IS_BROWSER || self.is_open.get_value() {
             return;
@@ -97,27 +99,27 @@ impl TeamStore {
         }
     }
 
-    /// The results of that source. A copy costs little.
-    pub fn of(self, source: Source) -> Team {
+    /// The results of a source. The records are shared, so a copy is cheap.
+    pub fn team_of(self, source: Source) -> Team {
         match source {
             Source::Own => self.team.get(),
             Source::Link => self.linked.read().0.clone(),
         }
     }
 
-    pub(super) fn of_link(self) -> Team {
+    fn linked_team(self) -> Team {
         self.linked.read_untracked().0.clone()
     }
 
-    /// What in the link is no code.
-    pub fn slips_of_link(self) -> Vec<BrokenCode> {
+    /// The codes in the link that cannot be read.
+    pub fn broken_codes_of_link(self) -> Vec<BrokenCode> {
         self.linked.read().1.clone()
     }
 
-    /// Whether the results are in this tab alone, being too many. Where nothing can be stored, the foot of the page says so.
-    pub fn is_in_tab(self) -> bool {
-        self.team.place() != Place::Device
-            && self.storage.place() == Place::Device
+    /// Whether the results are in this tab only because they are too many. If nothing can be stored, the footer says so instead.
+    pub fn is_in_tab_only(self) -> bool {
+        self.team.location() != StorageLocation::Device
+            && self.storage.location() == StorageLocation::Device
             && !self.team.read().results.is_empty()
     }
 
@@ -129,10 +131,10 @@ impl TeamStore {
     /// The fragment of a link to the results, if there are any.
     pub fn link(self) -> Option<String> {
         let codes = self.team.read().codes();
-        (!codes.is_empty()).then(|| Screen::of_codes(&codes))
+        (!codes.is_empty()).then(|| Screen::team_fragment(&codes))
     }
 
-    pub(super) fn change(self, change: impl FnOnce(&mut Team)) {
+    fn change(self, change: impl FnOnce(&mut Team)) {
         let before = self.team.current();
         let mut after = before.clone();
         change(&mut after);
@@ -142,47 +144,47 @@ impl TeamStore {
         }
     }
 
-    /// Takes one result out.
+    /// Removes one result.
     pub fn remove_result(self, result: &Record) {
         self.change(|team| team.remove(result));
-        self.gathered.set(None);
+        self.report.set(None);
     }
 
-    /// Takes all out.
+    /// Removes all results. Can be undone.
     pub fn clear(self) {
         self.change(|team| *team = Team::default());
-        self.gathered.set(None);
+        self.report.set(None);
     }
 
-    /// Says on which side somebody is who has not said it.
+    /// Sets the side of a result whose respondent has not stated one.
     pub fn set_side(self, result: &Record, side: Side) {
         self.change(|team| team.set_side(result, side));
     }
 
-    /// Takes each code that came more than once for as many people, or for one.
-    pub fn tell_apart(self, apart: bool) {
-        self.change(|team| team.resolve_repeats(apart));
+    /// Counts each code that came more than once as that many people, or as one.
+    pub fn resolve_repeats(self, as_several: bool) {
+        self.change(|team| team.resolve_repeats(as_several));
     }
 
-    /// Goes back to the team before the last change; once more leads forth again.
+    /// Restores the team before the last change. A second call restores the change.
     pub fn undo(self) {
         if let Some(Change { before, .. }) = self.change.get_untracked() {
             self.change(|team| *team = before);
-            self.gathered.set(None);
+            self.report.set(None);
         }
     }
 
     /// Empties the field for pasted text.
     pub fn clear_pasted(self) {
         self.pasted.set(String::new());
-        self.gathered.set(None);
+        self.report.set(None);
     }
 
-    /// Removes everything from the browser and from this tab.
+    /// Removes the team from the storage and from this tab.
     pub(super) fn remove(self) {
         self.team.remove();
         self.change.set(None);
-        self.gathered.set(None);
-        self.stop_reading();
+        self.report.set(None);
+        self.cancel_import();
     }
 }

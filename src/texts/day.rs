@@ -1,4 +1,4 @@
-//! A day in words.
+//! Days in words.
 
 use super::Language;
 use duet_domain::timestamp::Day;
@@ -35,7 +35,7 @@ const ENGLISH: [&str; 12] = [
 impl Language {
     /// A day in words: "24 listopada 2026", "24 November 2026".
     ///
-    /// The `Intl` of a browser has these names too, and takes 3 MB of memory to tell one (docs/adr/0018).
+    /// By hand, because the `Intl` of a browser loads 1.4 MB of calendar data (docs/adr/0021).
     pub fn day(self, day: &Day) -> String {
         let names = match self {
             Self::Polish => &POLISH,

@@ -1,16 +1,16 @@
-//! The kinds of texts that stand in the document whether or not the program comes.
+//! Words of the static page that do not need the program.
 
-/// Every one of them.
+/// All of these words.
 pub struct Document {
-    /// The form for a pen.
+    /// The printable form.
     pub paper: Paper,
-    /// When the program itself has failed.
+    /// The failure panel.
     pub failure: Failure,
-    /// At a wrong address.
+    /// The page for wrong addresses.
     pub missing: Missing,
 }
 
-/// Texts of the form for a pen.
+/// Words of the printable form.
 #[expect(missing_docs, reason = "the texts say it themselves")]
 pub struct Paper {
     pub title: &'static str,
@@ -25,7 +25,7 @@ pub struct Paper {
     pub looks: &'static str,
 }
 
-/// Texts for the case that the program itself has failed.
+/// Words of the failure panel.
 #[expect(missing_docs, reason = "the texts say it themselves")]
 pub struct Failure {
     pub title: &'static str,
@@ -37,7 +37,7 @@ pub struct Failure {
     pub lacking_where: [&'static str; 2],
     pub reload: &'static str,
     pub saved: &'static str,
-    /// How many statements are answered; `#` is their number.
+    /// The answer count; `#` stands for the number.
     pub count: &'static str,
     pub link: &'static str,
     pub copy: &'static str,
@@ -45,7 +45,7 @@ pub struct Failure {
     pub nothing_saved: &'static str,
 }
 
-/// Texts of the page for wrong addresses.
+/// Words of the page for wrong addresses.
 #[expect(missing_docs, reason = "the texts say it themselves")]
 pub struct Missing {
     pub title: &'static str,

@@ -1,13 +1,13 @@
-//! Words about where Duet lives: in a frame, on a disk, without a network, in a newer version.
+//! Words about frames, offline use and the single file.
 
-/// Texts about the place.
+/// Words about frames, offline use and the single file.
 #[expect(missing_docs, reason = "the texts say it themselves")]
 pub struct Frame {
-    /// What a page may forbid its frames.
+    /// What a host page may block in a frame.
     pub frame_note: &'static str,
     pub no_print: &'static str,
     pub offline: &'static str,
-    /// Where the browser does not keep the site, or not yet.
+    /// If the service worker has not stored the site.
     pub needs_network: &'static str,
     pub offline_ready: &'static str,
     pub single: &'static str,

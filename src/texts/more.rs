@@ -1,23 +1,23 @@
-//! The kinds of texts of the rest: of the comparison, the history, and the page about Duet.
+//! Words of the chunk `more`: the history, the page about Duet, unreadable values.
 
 use duet_domain::settings::ColorScheme;
 
-/// Texts of the history.
+/// Words of the history.
 #[expect(missing_docs, reason = "the texts say it themselves")]
-pub struct Past {
+pub struct History {
     pub title: &'static str,
     pub empty: &'static str,
     pub note: &'static str,
-    /// With how many there are.
+    /// With the number of older results.
     pub older: fn(usize) -> String,
 }
 
-/// Texts of the page about Duet.
+/// Words of the page about Duet.
 #[expect(missing_docs, reason = "the texts say it themselves")]
 pub struct About {
     pub title: &'static str,
     pub what: &'static str,
-    /// What stands before and after the title of the article.
+    /// The texts before and after the title of the article.
     pub source: [&'static str; 2],
     pub wording: &'static str,
     pub limits: &'static str,
@@ -30,23 +30,23 @@ pub struct About {
     pub clear_text: &'static str,
     pub clear_ask: &'static str,
     pub clear_yes: &'static str,
-    pub set_aside: &'static str,
-    pub set_aside_text: &'static str,
+    pub quarantine: &'static str,
+    pub quarantine_text: &'static str,
 }
 
-/// Texts about saving.
+/// Words about stored values that cannot be read.
 #[expect(missing_docs, reason = "the texts say it themselves")]
-pub struct Saving {
-    /// What could not be read, and why: the names of the key and of the fault.
+pub struct Quarantine {
+    /// With the name of the value and the reason.
     pub unreadable: fn(&str, &str) -> String,
-    pub kept: &'static str,
+    pub quarantined: &'static str,
     pub download: &'static str,
     pub close: &'static str,
     pub session: &'static str,
     pub history: &'static str,
     pub settings: &'static str,
     pub team: &'static str,
-    pub quarantine: &'static str,
+    pub quarantine_value: &'static str,
     pub damaged: &'static str,
     pub version: &'static str,
     pub other_wording: &'static str,

@@ -2,11 +2,11 @@
 
 pub mod document;
 pub mod frame;
-pub mod handing;
 pub mod more;
 pub mod result;
 pub mod run;
 pub mod team;
+pub mod transfer;
 
 #[cfg(test)]
 mod tests {

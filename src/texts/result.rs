@@ -1,4 +1,4 @@
-//! The kinds of texts of a result: what to do about it, how to keep it and hand it over, and what can be wrong with a file.
+//! Words of the review, the result and the advice on it, and of shared results.
 
 use std::ops::RangeInclusive;
 
@@ -6,24 +6,24 @@ use duet_domain::Side;
 use duet_domain::code;
 use duet_domain::score::Score;
 
-/// Texts of what to do about a result.
+/// Words of the advice on a result.
 #[expect(missing_docs, reason = "the texts say it themselves")]
-pub struct Acting {
-    /// The name of the list of the page's parts.
+pub struct Advice {
+    /// The accessible name of the list of sections.
     pub parts: &'static str,
     pub monday: &'static str,
     /// Before the weakest statement.
     pub monday_talk: &'static str,
     /// Before the title of an action.
     pub monday_act: &'static str,
-    /// With the side that has answered.
+    /// With the side of the respondent.
     pub monday_ask: fn(Side) -> &'static str,
     pub themes: &'static str,
     pub themes_note: &'static str,
     pub strongest: &'static str,
     pub weakest: &'static str,
     pub all_answers: &'static str,
-    /// In the list of the parts.
+    /// In the list of sections.
     pub to_up: &'static str,
     pub up: &'static str,
     /// With the name of the next level and the points to it.
@@ -40,7 +40,7 @@ pub struct Acting {
     pub stay_or_move_note: &'static str,
     pub stay: &'static str,
     pub move_up: &'static str,
-    /// With how many conditions were ticked for staying and for moving.
+    /// With the numbers of ticked conditions for staying and for moving up.
     pub tendency: fn(usize, usize) -> &'static str,
     pub actions: &'static str,
     pub actions_keep: &'static str,
@@ -54,24 +54,24 @@ pub struct Acting {
     pub goal: &'static str,
     pub goal_note: &'static str,
     pub plan: &'static str,
-    pub why: &'static str,
-    /// What pays, and who says so.
+    pub evidence: &'static str,
+    /// Each reason with its source.
     pub reasons: [(&'static str, &'static str); 5],
     pub reading: &'static str,
     pub references: [&'static str; 5],
     pub limits: &'static str,
 }
 
-/// Texts of results and answers that come with a link.
+/// Words about shared results and codes.
 #[expect(missing_docs, reason = "the texts say it themselves")]
 pub struct Sharing {
     pub title: &'static str,
     pub shared: &'static str,
-    pub kept: &'static str,
+    pub from_history: &'static str,
     pub own: &'static str,
     pub bad_link: &'static str,
     pub bad_code: fn(code::CodeError) -> String,
-    /// Asks for the side that was not said.
+    /// The question for a side that was not stated.
     pub ask_side: &'static str,
     pub other_wording: &'static str,
     /// The name of a file, without its ending.
@@ -87,14 +87,14 @@ pub const REFERENCES: [&str; 5] = [
     "Gartner 2023, Integrating Sales and Marketing to Drive Demand",
 ];
 
-/// Texts of the review.
+/// Words of the review.
 #[expect(missing_docs, reason = "the texts say it themselves")]
 pub struct Review {
     pub title: &'static str,
     pub complete: &'static str,
     /// With the number of open items.
     pub missing: fn(u8) -> String,
-    /// With the sums and the names of the levels still possible.
+    /// With the range of possible sums, and the names of the possible levels.
     pub range: fn(&RangeInclusive<Score>, &[&str]) -> String,
     pub range_note: &'static str,
     pub open: &'static str,
@@ -104,14 +104,14 @@ pub struct Review {
     pub first_open: &'static str,
 }
 
-/// Texts of the result.
+/// Words of the result.
 #[expect(missing_docs, reason = "the texts say it themselves")]
-pub struct Outcome {
+pub struct ResultPage {
     /// For the title of the window.
     pub title: &'static str,
     /// With the name of the level.
     pub level: fn(&str) -> String,
-    /// With the sum: what the picture of the band says.
+    /// With the sum. The text for the band.
     pub on_scale: fn(u8) -> String,
     /// With the name of the next level and the points to it.
     pub to_next: fn(&str, u8) -> String,
@@ -120,14 +120,14 @@ pub struct Outcome {
     pub all_levels: &'static str,
     pub here: &'static str,
     pub perspective: &'static str,
-    /// What stands before and after the title of the article.
+    /// The texts before and after the title of the article.
     pub source: [&'static str; 2],
     pub again: &'static str,
     pub change: &'static str,
     pub history: &'static str,
     pub none: &'static str,
     pub none_yet: &'static str,
-    /// Leads to the results of others.
+    /// The button that opens the comparison.
     pub compare: &'static str,
     pub to_review: &'static str,
 }

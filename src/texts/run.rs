@@ -1,12 +1,11 @@
-//! The words of a run: of the page around it, the start and the statements. Everything else is loaded later (docs/adr/0016), so
-//! it stands apart.
+//! Words of the first chunk: the page as a whole, the start, the statements, notices.
 
-/// Texts of the page as a whole.
+/// Words of the page as a whole.
 #[expect(missing_docs, reason = "the texts say it themselves")]
 pub struct Page {
     pub title: &'static str,
     pub description: &'static str,
-    /// Goes before the first link, for those who do not see where they are.
+    /// The link past the header, for screen readers and keyboards.
     pub skip: &'static str,
     pub home: &'static str,
     /// The name of the other language, in that language.
@@ -16,12 +15,12 @@ pub struct Page {
     pub nothing_sent: &'static str,
 }
 
-/// Texts of the start.
+/// Words of the start.
 #[expect(missing_docs, reason = "the texts say it themselves")]
 pub struct Start {
     pub title: &'static str,
     pub lead: &'static str,
-    /// A big word or number each, and what it says.
+    /// A number or word, and its meaning.
     pub facts: [(&'static str, &'static str); 3],
     pub who: &'static str,
     pub problem: &'static str,
@@ -39,12 +38,12 @@ pub struct Start {
     pub in_progress: fn(u8) -> String,
     pub resume: &'static str,
     pub restart: &'static str,
-    /// With the score, the name of the level and the date.
+    /// With the sum, the name of the level and the date.
     pub finished: fn(u8, &str, &str) -> String,
     pub show_result: &'static str,
 }
 
-/// Texts of a question.
+/// Words of a statement.
 #[expect(missing_docs, reason = "the texts say it themselves")]
 pub struct Question {
     /// With the number of the item: "7 of 20".
@@ -61,41 +60,41 @@ pub struct Question {
     /// With the number of answers.
     pub resumed: fn(u8) -> String,
     pub restart: &'static str,
-    /// With the number of answers that were there before.
+    /// With the number of replaced answers.
     pub restarted: fn(u8) -> String,
     pub undo: &'static str,
 }
 
-/// Texts about where the answers are.
+/// Words about where the answers are stored.
 #[expect(missing_docs, reason = "the texts say it themselves")]
-pub struct Saved {
+pub struct Storage {
     pub device: &'static str,
-    /// Where the engine removes it after a while.
+    /// If the browser removes them after a week.
     pub week: &'static str,
-    /// In another app's browser.
+    /// In an in-app browser.
     pub app: &'static str,
     pub blocked: &'static str,
     pub full: &'static str,
     pub not_moved: &'static str,
 }
 
-/// Texts about other views, tabs and versions.
+/// Words of the footer and the notices.
 #[expect(missing_docs, reason = "the texts say it themselves")]
-pub struct Around {
-    pub table: &'static str,
-    pub own_tab: &'static str,
-    /// Where the frame does not even let a tab be opened.
-    pub no_tab: &'static str,
-    /// Where the page around has asked for the result.
-    pub told: &'static str,
-    pub newer: &'static str,
-    pub take_newer: &'static str,
-    /// Where a part of the program did not come.
+pub struct Shell {
+    pub open_team: &'static str,
+    pub open_in_tab: &'static str,
+    /// If the frame may not open a tab.
+    pub tab_blocked: &'static str,
+    /// If the host page has asked for the result.
+    pub host_learns_result: &'static str,
+    pub update_available: &'static str,
+    pub apply_update: &'static str,
+    /// If a chunk could not be loaded.
     pub not_loaded: &'static str,
     pub retry: &'static str,
-    /// With the number of answers in the link, and that of one's own.
-    pub carried: fn(u8, u8) -> String,
-    pub take_carried: &'static str,
+    /// With the number of answers in the link, and of those in progress.
+    pub incoming_answers: fn(u8, u8) -> String,
+    pub accept_incoming: &'static str,
     pub keep_own: &'static str,
     pub cleared: &'static str,
 }

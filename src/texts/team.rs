@@ -1,10 +1,10 @@
-//! The kinds of texts of a comparison: gathering results, seeing both sides, taking it into the meeting.
+//! Words of the comparison: collecting results, both sides, the meeting.
 
 use duet_domain::Side;
 use duet_domain::team::Added;
 use duet_domain::team::compare::Order;
 
-/// Texts of the comparison.
+/// Words of the comparison.
 #[expect(missing_docs, reason = "the texts say it themselves")]
 pub struct Team {
     pub title: &'static str,
@@ -13,7 +13,7 @@ pub struct Team {
     pub bad_link: &'static str,
     pub add_linked: &'static str,
 
-    pub gather: &'static str,
+    pub collect: &'static str,
     pub paste: &'static str,
     pub paste_note: &'static str,
     pub add: &'static str,
@@ -24,36 +24,36 @@ pub struct Team {
     pub stop: &'static str,
     pub nothing_found: &'static str,
     pub added: fn(&Added) -> String,
-    /// With the line, what was written, and what is wrong with it.
-    pub slip: fn(usize, &str, &str) -> String,
-    /// Something of the pasted text was of no use, and stays in the field.
+    /// With the line, the text of the code, and its error.
+    pub broken_code: fn(usize, &str, &str) -> String,
+    /// If lines of the pasted text stay in the field.
     pub rest_stays: &'static str,
     pub clear_text: &'static str,
-    /// With how many codes are equal to another one, and for how many people they are taken.
+    /// With the number of repeated codes, and of the people as which they are counted.
     pub repeated: fn(usize, usize) -> String,
     pub one_person: &'static str,
-    /// With how many people it would be.
+    /// With the number of people.
     pub several_people: fn(usize) -> String,
-    /// With how many have not said their side.
+    /// With the number of results without a stated side.
     pub unstated: fn(usize) -> String,
     pub undo: &'static str,
     pub in_tab: &'static str,
 
     pub invite: &'static str,
     pub invite_note: &'static str,
-    /// With the side, and the link where there is one.
+    /// With the side, and the link if there is one.
     pub invitation: fn(Side, Option<&str>) -> String,
     pub invitation_language: &'static str,
     pub copy_invitation: &'static str,
 
-    /// With how many there are.
+    /// With the number of results.
     pub list: fn(usize) -> String,
-    /// With how many more there are.
+    /// With the number of further results.
     pub more: fn(usize) -> String,
     pub side: &'static str,
     pub no_label: &'static str,
     pub remove: &'static str,
-    /// With what is removed.
+    /// With a description of the result.
     pub remove_this: fn(&str) -> String,
     pub remove_all: &'static str,
     pub apart: &'static str,
@@ -66,7 +66,7 @@ pub struct Team {
     pub compare: &'static str,
     pub none_yet: &'static str,
     pub all: &'static str,
-    /// Those of neither side, as a group.
+    /// The group of respondents of neither side.
     pub others: &'static str,
     pub people: fn(u32) -> String,
     /// With the mean sum and the name of the level.
@@ -84,7 +84,7 @@ pub struct Team {
     pub pair_none_far: &'static str,
     /// With the threshold.
     pub hidden: fn(u32) -> String,
-    /// Where only those of neither side are too few; with the threshold.
+    /// With the threshold. If only the respondents of neither side are too few.
     pub hidden_others: fn(u32) -> String,
     pub threshold: &'static str,
     pub threshold_note: &'static str,
@@ -99,7 +99,7 @@ pub struct Team {
     pub mean: &'static str,
     pub spread: &'static str,
 
-    pub talk: &'static str,
+    pub discussion: &'static str,
     pub gaps: &'static str,
     pub weaknesses: &'static str,
     pub strengths: &'static str,
@@ -135,13 +135,13 @@ pub struct Team {
     pub close: &'static str,
     pub previous: &'static str,
     pub next: &'static str,
-    /// With the number of the picture and how many there are.
+    /// With the number of the picture and the number of pictures.
     pub picture: fn(usize, usize) -> String,
     pub keys: &'static str,
 
     pub agenda_title: &'static str,
     pub questions: &'static str,
-    /// With its place in the list, from 0, and whether Sales answers higher: the open question.
+    /// The open question about a gap, with its index in the list and whether Sales answers higher.
     pub question: fn(usize, bool) -> &'static str,
     pub no_questions: &'static str,
     pub start_here: &'static str,

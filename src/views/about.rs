@@ -1,4 +1,4 @@
-//! What Duet is, what happens to the answers, and the choices a person has.
+//! The page about Duet: privacy, stored values, offline use, settings.
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::components::cited::cited;
 use crate::components::confirm::Confirm;
 use crate::components::digit_keys::DigitKeys;
-use crate::components::next_way::{Doubt, next_way};
-use crate::components::set_aside::DownloadSetAside;
+use crate::components::download_quarantine::DownloadQuarantine;
+use crate::components::fallback::{Fallback, fallback_panel};
 use crate::platform::address;
 use crate::state::Session;
 use crate::texts::Language;
@@ -32,12 +32,12 @@ pub fn About() -> impl IntoView {
         <h2>{words.settings}</h2>
         <ThemeChoice/>
         <p><DigitKeys/></p>
-        <SetAside/>
+        <QuarantineList/>
         <Clear/>
     }
 }
 
-/// The colours.
+/// The setting for the colour scheme.
 #[component]
 fn ThemeChoice() -> impl IntoView {
     let session = expect_context::<Session>();
@@ -59,15 +59,15 @@ fn ThemeChoice() -> impl IntoView {
     }
 }
 
-/// Working without a network: in this browser, and in one file.
+/// Use without a network: in this browser, and as a single file.
 #[component]
 fn Offline() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = session.language().frame();
     let file = format!("duet-{}.html", session.language().tag());
-    let href = format!("{}{file}", address::way(session.language(), Language::Polish));
-    let doubt = RwSignal::new(None);
-    let offered = move |_: MouseEvent| doubt.set(Some(Doubt::of_file(true, None)));
+    let href = format!("{}{file}", address::relative_path(session.language(), Language::Polish));
+    let fallback = RwSignal::new(None);
+    let on_download = move |_: MouseEvent| fallback.set(Some(Fallback::for_file(true, None)));
     view! {
         <section class="needs-site">
             <h2>{words.offline}</h2>
@@ -75,40 +75,40 @@ fn Offline() -> impl IntoView {
             <p class="not-kept">{words.needs_network}</p>
             <p>{words.single_note}</p>
             <p class="row">
-                <a class="button quiet" href=href.clone() download=file data-action="download-single" on:click=offered>{words.single}</a>
+                <a class="button quiet" href=href.clone() download=file data-action="download-single" on:click=on_download>{words.single}</a>
             </p>
-            {next_way(session, doubt, Signal::derive(move || address::file(&href)))}
+            {fallback_panel(session, fallback, Signal::derive(move || address::file(&href)))}
         </section>
     }
 }
 
-/// Values that could not be read.
+/// The values in quarantine.
 #[component]
-fn SetAside() -> impl IntoView {
+fn QuarantineList() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = session.language().about();
     let shown = move || {
-        let items = session.storage.set_aside();
+        let items = session.storage.quarantined();
         let row = |item: stored::Quarantined| {
             view! { <li><code translate="no">{item.key}</code>" · "{item.at.utc_day().as_str().to_owned()}" · "<span lang="en">{item.reason}</span></li> }
         };
         (!items.is_empty()).then(|| {
             view! {
-                <h2>{words.set_aside}</h2>
-                <p>{words.set_aside_text}</p>
+                <h2>{words.quarantine}</h2>
+                <p>{words.quarantine_text}</p>
                 <ul>{items.into_iter().map(row).collect_view()}</ul>
-                <div class="row"><DownloadSetAside/></div>
+                <div class="row"><DownloadQuarantine/></div>
             }
         })
     };
     shown.into_any()
 }
 
-/// Everything that is stored, to the letter.
+/// The text of every stored value, shown on request.
 #[component]
 fn Stored() -> impl IntoView {
     let session = expect_context::<Session>();
-    let words = session.language().handing();
+    let words = session.language().transfer();
     let shown = RwSignal::new(None::<Vec<(&'static str, String)>>);
     let list = move |stored: Vec<(&'static str, String)>| {
         if stored.is_empty() {
@@ -120,7 +120,7 @@ fn Stored() -> impl IntoView {
     };
     view! {
         <p class="row">
-            <button type="button" class="quiet" data-action="show-stored" on:click=move |_| shown.set(Some(session.stored()))>
+            <button type="button" class="quiet" data-action="show-stored" on:click=move |_| shown.set(Some(session.stored_values()))>
                 {words.stored}
             </button>
         </p>
@@ -128,7 +128,7 @@ fn Stored() -> impl IntoView {
     }
 }
 
-/// Deleting everything.
+/// The button that deletes all stored values.
 #[component]
 fn Clear() -> impl IntoView {
     let session = expect_context::<Session>();

@@ -1,5 +1,5 @@
-//! The results finished in this browser, the newest first: how the sum has changed, what changed from one to the next, and results
-//! from elsewhere.
+//! The history: the results of this browser, the newest first, with the trend of the sum and the changes from each to the next; and the
+//! import of results.
 
 mod import;
 
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::charts::trend::{Trend, TrendKey};
 use crate::components::confirm::Confirm;
-use crate::components::rows::{Figures, from_to};
+use crate::components::statement_lists::{FigureList, from_to};
 use crate::platform::clock;
 use crate::route::Screen;
 use crate::state::Session;
@@ -18,8 +18,8 @@ use duet_domain::record::Record;
 
 use import::Import;
 
-/// How many results are shown at once.
-const SHOWN: usize = 50;
+/// How many results are shown at first, and added by each press of the button.
+const BATCH: usize = 50;
 
 /// The history.
 #[component]
@@ -27,18 +27,18 @@ pub fn History() -> impl IntoView {
     let session = expect_context::<Session>();
     session.navigation.set_titles(session.language().history().title, None);
     let words = session.language().history();
-    let shown = RwSignal::new(SHOWN);
+    let shown = RwSignal::new(BATCH);
     view! {
         <h1 tabindex="-1">{words.title}</h1>
         {move || {
             let history = session.results.history.get();
-            if history.results.is_empty() { nothing(session) } else { list(session, &history, shown) }
+            if history.results.is_empty() { empty(session) } else { list(session, &history, shown) }
         }}
         <Import/>
     }
 }
 
-fn nothing(session: Session) -> AnyView {
+fn empty(session: Session) -> AnyView {
     view! {
         <p>{session.language().history().empty}</p>
         <p class="row"><a class="button" href=Screen::Start.fragment()>{session.language().start().begin}</a></p>
@@ -46,22 +46,22 @@ fn nothing(session: Session) -> AnyView {
     .into_any()
 }
 
-/// The newest results; the older ones when they are asked for.
+/// The newest results, and a button for older ones.
 fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> AnyView {
-    let (words, handing) = (session.language().history(), session.language().handing());
+    let (words, transfer) = (session.language().history(), session.language().transfer());
     let today = clock::today();
-    let in_time = history.chronological(&today);
-    let first = in_time.len().saturating_sub(shown.get());
-    let visible = &in_time[first..];
+    let chronological = history.chronological(&today);
+    let first = chronological.len().saturating_sub(shown.get());
+    let visible = &chronological[first..];
     let newest_first = visible.iter().rev();
     let rows =
-        newest_first.map(|place| entry(session, &history.results[*place], history.previous_of_side(*place, &today)));
-    let results = visible.iter().map(|place| &history.results[*place]);
+        newest_first.map(|index| entry(session, &history.results[*index], history.previous_of_side(*index, &today)));
+    let results = visible.iter().map(|index| &history.results[*index]);
     let possible: Vec<Record> = results.filter(|result| result.day.is_plausible(&today)).cloned().collect();
     let older = (first > 0).then(|| {
         view! {
             <p class="row">
-                <button type="button" class="quiet" data-action="older" on:click=move |_| shown.update(|shown| *shown += SHOWN)>
+                <button type="button" class="quiet" data-action="older" on:click=move |_| shown.update(|shown| *shown += BATCH)>
                     {(words.older)(first)}
                 </button>
             </p>
@@ -73,8 +73,8 @@ fn list(session: Session, history: &Results, shown: RwSignal<usize>) -> AnyView 
         <ol class="history">{rows.collect_view()}</ol>
         {older}
         <Confirm
-            label=handing.delete_all
-            ask=handing.delete_ask
+            label=transfer.delete_all
+            ask=transfer.delete_ask
             action="delete-results"
             run=Callback::new(move |()| session.results.delete_all())
         />
@@ -89,7 +89,7 @@ fn trend(session: Session, results: &[Record]) -> AnyView {
     let ends = ends.map(|end| view! { <span>{end.map(|end| clock::day_of(end, session.language()))}</span> });
     view! {
         <figure>
-            <figcaption><b>{session.language().handing().trend}</b></figcaption>
+            <figcaption><b>{session.language().transfer().trend}</b></figcaption>
             <Trend results=results.iter().map(|result| (result.side, result.score())).collect()/>
             <p class="ends small">{ends.collect_view()}</p>
             <ul class="keys small">{keys.collect_view()}</ul>
@@ -99,18 +99,18 @@ fn trend(session: Session, results: &[Record]) -> AnyView {
 }
 
 fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView {
-    let handing = session.language().handing();
+    let transfer = session.language().transfer();
     let score = record.score();
     let level = score.level();
     let side = session.language().side(record.side);
     let label = record.label.clone();
     let label = (!label.is_empty()).then(|| view! { " · "<span translate="no">{label}</span> });
     let changed = before.map(|before| {
-        view! { <details><summary>{handing.changed}</summary>{changes(session, before, record)}</details> }
+        view! { <details><summary>{transfer.changed}</summary>{changes(session, before, record)}</details> }
     });
     let open = if record.is_of_this_wording() {
         let target = Screen::Shared(record.code().into()).fragment();
-        view! { <a class="button quiet" href=target>{handing.open}</a> }.into_any()
+        view! { <a class="button quiet" href=target>{transfer.open}</a> }.into_any()
     } else {
         view! { <span class="small">{session.language().sharing().other_wording}</span> }.into_any()
     };
@@ -132,8 +132,8 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView 
             <div class="row">
                 {open}
                 <Confirm
-                    label=handing.delete
-                    ask=handing.delete_ask
+                    label=transfer.delete
+                    ask=transfer.delete_ask
                     action="delete-result"
                     run=Callback::new(move |()| session.results.delete(&own))
                 />
@@ -143,17 +143,17 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView 
     .into_any()
 }
 
-/// Statement by statement, what was answered otherwise than the time before.
+/// The statements whose answer has changed since the previous result.
 fn changes(session: Session, before: &Record, now: &Record) -> AnyView {
-    let handing = session.language().handing();
+    let transfer = session.language().transfer();
     if before.instrument != now.instrument {
-        return view! { <p>{handing.wording_differs}</p> }.into_any();
+        return view! { <p>{transfer.wording_differs}</p> }.into_any();
     }
     let pairs = ItemNumber::all().map(|item| (item, before.answers.get(item), now.answers.get(item)));
     let changed = pairs.filter(|(_, before, now)| before != now);
     let rows: Vec<_> = changed.map(|(item, before, now)| (item, from_to(before, now))).collect();
     if rows.is_empty() {
-        return view! { <p>{handing.unchanged}</p> }.into_any();
+        return view! { <p>{transfer.unchanged}</p> }.into_any();
     }
-    view! { <Figures rows/> }.into_any()
+    view! { <FigureList rows/> }.into_any()
 }

@@ -1,12 +1,12 @@
-//! One statement, five answers.
+//! One statement with five answers.
 //!
-//! The answers are native radios. A browser moves between radios with the arrow keys by sending them a click, just as a finger
-//! does; which of the two it was is told by the key that went down before. A finger answers and goes on; an arrow only chooses.
+//! The answers are native radios. Browsers dispatch a click for arrow keys too, so the last key event tells a pointer from a key. A click by
+//! a pointer answers and goes to the next statement; an arrow key only selects.
 
 use leptos::ev::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
 
-use crate::charts::strands::Closing;
+use crate::charts::strands::ProgressStrands;
 use crate::components::digit_keys::DigitKeys;
 use crate::components::dots::Dots;
 use crate::components::enter;
@@ -15,28 +15,31 @@ use crate::route::Screen;
 use crate::state::Session;
 use duet_domain::answers::{Answer, ItemNumber};
 
-/// How many milliseconds after the click that brought a statement another click is not meant for it: some 50 in which the statement is drawn,
-/// and 150 in which nobody reads and aims. The fastest answers on purpose are 300 apart.
-const DOUBLE_TAP: f64 = 200.0;
+/// A second click within this time after the one that led to a statement may be part of a double tap, in milliseconds: about 50 until the
+/// statement is rendered, and 150 in which nobody can react. Intended answers are at least 300 apart.
+const DOUBLE_TAP_MS: f64 = 200.0;
 
-/// What answers are given with, and when the statement came that is shown.
+/// Whether answers are given by key, touch or mouse, and when the statement was shown.
 #[derive(Clone, Copy)]
-struct Hand {
-    /// Whether the next click on an answer comes from an arrow or the space bar. Not until the key is up: the click of a space bar comes
-    /// only then.
+struct AnswerInput {
+    /// Whether the next click on an answer comes from an arrow key or the space bar. Not reset on key-up, because the click of the space bar
+    /// follows it.
     by_key: StoredValue<bool>,
-    by_finger: StoredValue<bool>,
-    /// By the clock of events. It is the moment of the click that brought the statement, and a click is compared with it by its own: on a busy
-    /// phone both are handled late.
-    since: StoredValue<f64>,
+    by_touch: StoredValue<bool>,
+    /// The time stamp of the click that led to the statement. Time stamps of events are compared, because a busy phone handles events late.
+    shown_at: StoredValue<f64>,
 }
 
-impl Hand {
+impl AnswerInput {
     fn new() -> Self {
-        // When the program begins with a statement, nothing has changed under a finger.
-        let changed = cfg!(target_arch = "wasm32") && failure::runs();
-        let since = if changed { page::event_time() } else { f64::NEG_INFINITY };
-        Self { by_key: StoredValue::new(false), by_finger: StoredValue::new(false), since: StoredValue::new(since) }
+        // The first view of the program does not change under a finger.
+        let is_later_view = cfg!(target_arch = "wasm32") && failure::has_started();
+        let shown_at = if is_later_view { page::event_time() } else { f64::NEG_INFINITY };
+        Self {
+            by_key: StoredValue::new(false),
+            by_touch: StoredValue::new(false),
+            shown_at: StoredValue::new(shown_at),
+        }
     }
 
     fn key_down(self, event: &KeyboardEvent) {
@@ -45,34 +48,34 @@ impl Hand {
 
     fn pointer_down(self, event: &PointerEvent) {
         self.by_key.set_value(false);
-        self.by_finger.set_value(event.pointer_type() == "touch");
+        self.by_touch.set_value(event.pointer_type() == "touch");
     }
 
-    /// Whether a click is the second half of a double tap, which belongs to what was shown before. The count of clicks alone does not say so:
-    /// a browser counts up to the twentieth quick answer at one place. Nor are all fingers counted.
-    fn taps_twice(self, click: &MouseEvent) -> bool {
-        // A clock that has gone astray must not keep anybody from answering, so times far apart in either direction are none.
-        let soon = (click.time_stamp() - self.since.get_value()).abs() < DOUBLE_TAP;
-        soon && !self.by_key.get_value() && (click.detail() >= 2 || self.by_finger.get_value())
+    /// Whether a click is the second half of a double tap on the previous statement. The click count alone is not enough: browsers count on
+    /// through twenty quick answers at one place, and do not count all touches.
+    fn is_double_tap(self, click: &MouseEvent) -> bool {
+        // The absolute difference, so that a clock that was set back does not block answering.
+        let soon = (click.time_stamp() - self.shown_at.get_value()).abs() < DOUBLE_TAP_MS;
+        soon && !self.by_key.get_value() && (click.detail() >= 2 || self.by_touch.get_value())
     }
 
-    /// A click brings another statement.
-    fn goes_on(self, click: &MouseEvent) {
-        self.since.set_value(click.time_stamp());
+    /// To be called when a click leads to another statement.
+    fn set_shown(self, click: &MouseEvent) {
+        self.shown_at.set_value(click.time_stamp());
     }
 }
 
-/// The view of the items. What is around them stays while the item changes, the dots above all: to make them anew took a phone as long
-/// as everything else together.
+/// The view of the statements. Only the statement is re-rendered when the item changes; re-rendering the dots took a phone as long as
+/// everything else.
 #[component]
 pub fn Questions() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = session.language().question();
-    let hand = Hand::new();
+    let input = AnswerInput::new();
     // Answer count at the last render of the strands, which move from there.
     let rendered = StoredValue::new(session.run.draft.read_untracked().answers.answered());
     view! {
-        <For each=move || session.navigation.item() key=|item| *item let:item>{question(session, item, hand, rendered)}</For>
+        <For each=move || session.navigation.item() key=|item| *item let:item>{question(session, item, input, rendered)}</For>
         <Dots/>
         <p class="row small">
             <a href=Screen::Review.fragment() data-action="review">{words.review}</a>
@@ -81,9 +84,8 @@ pub fn Questions() -> impl IntoView {
     }
 }
 
-/// One item. It is made anew, down to the last radio: one that stays in the page under another name would keep what the browser knows
-/// of its old one.
-fn question(session: Session, item: ItemNumber, hand: Hand, rendered: StoredValue<u8>) -> AnyView {
+/// One statement, with new elements for each: a radio that is renamed would keep browser state of the previous statement.
+fn question(session: Session, item: ItemNumber, input: AnswerInput, rendered: StoredValue<u8>) -> AnyView {
     let answered = session.run.draft.read_untracked().answers.answered();
     let before = rendered.get_value();
     rendered.set_value(answered);
@@ -92,24 +94,24 @@ fn question(session: Session, item: ItemNumber, hand: Hand, rendered: StoredValu
     let next = item.next().map_or(Screen::Review, Screen::Question);
     let previous = item.previous().map_or(Screen::Start, Screen::Question);
     let on_enter = move |event: KeyboardEvent| {
-        if enter::sends(&event) {
+        if enter::submits(&event) {
             session.go(next);
         }
     };
-    hand.by_key.set_value(false);
+    input.by_key.set_value(false);
     let on_next = move |event: MouseEvent| {
-        if !hand.taps_twice(&event) {
-            hand.goes_on(&event);
+        if !input.is_double_tap(&event) {
+            input.set_shown(&event);
             session.go(next);
         }
     };
     view! {
-        <div class="question" on:keydown=on_enter on:pointerdown=move |event| hand.pointer_down(&event)>
+        <div class="question" on:keydown=on_enter on:pointerdown=move |event| input.pointer_down(&event)>
             <p class="progress">
-                <Closing before answered/>
+                <ProgressStrands before answered/>
                 <span id="progress">{(words.progress)(number)}</span>
             </p>
-            <Options item hand/>
+            <Options item input/>
             <p class="row steps">
                 <a class="button quiet" href=previous.fragment() data-action="back">{words.back}</a>
                 <button type="button" data-action="next" on:click=on_next>{words.next}</button>
@@ -119,31 +121,31 @@ fn question(session: Session, item: ItemNumber, hand: Hand, rendered: StoredValu
     .into_any()
 }
 
-/// The answer that an event is about, if it comes from one.
+/// The answer whose radio is the target of an event.
 fn answer_of(event: &Event) -> Option<Answer> {
-    page::value(event).and_then(|value| value.parse().ok()).and_then(Answer::new)
+    page::input_value(event).and_then(|value| value.parse().ok()).and_then(Answer::new)
 }
 
 #[component]
-fn Options(item: ItemNumber, hand: Hand) -> impl IntoView {
+fn Options(item: ItemNumber, input: AnswerInput) -> impl IntoView {
     let session = expect_context::<Session>();
     let statements = session.language().statements();
-    // Here and not on each answer: listeners are a good part of what a statement takes to be drawn.
+    // One listener for all answers: listeners are a large part of the render time.
     let click = move |event: MouseEvent| {
-        // It is kept from the browser too, which would choose the answer; already on its way from the label to the radio, for the click that
-        // WebKit passes on to that has lost its count.
-        if hand.taps_twice(&event) {
+        // Also prevent the selection by the browser. The listener sees the click on the label: the click that WebKit then dispatches on the
+        // radio has no click count.
+        if input.is_double_tap(&event) {
             event.prevent_default();
         } else if let Some(answer) = answer_of(&event) {
-            if hand.by_key.get_value() {
+            if input.by_key.get_value() {
                 session.run.answer(item, answer);
             } else {
-                hand.goes_on(&event);
+                input.set_shown(&event);
                 session.answer(item, answer);
             }
         }
     };
-    // A browser that moves between radios without a click.
+    // For browsers that select a radio by key without a click.
     let change = move |event: Event| {
         if let Some(answer) = answer_of(&event) {
             session.run.answer(item, answer);
@@ -154,7 +156,7 @@ fn Options(item: ItemNumber, hand: Hand) -> impl IntoView {
         <fieldset
             class="answers"
             aria-describedby="progress"
-            on:keydown=move |event| hand.key_down(&event)
+            on:keydown=move |event| input.key_down(&event)
             on:click=click
             on:change=change
         >

@@ -1,24 +1,24 @@
-//! The level and what follows from it. Without all twenty answers there is none.
+//! The result: the level, and what follows from it.
 //!
-//! One's own result, one from the history and one that a link carries are the same page; a link has no label and no plan.
+//! The respondent's own result, one from the history and one of a link are the same page; that of a link has no label and no plan.
 
 mod answers;
-pub mod handing;
-mod next;
+mod evidence;
+mod improvement;
 mod plan;
 pub mod report;
+pub mod share;
 mod summary;
-mod why;
 
 use leptos::prelude::*;
 
 use crate::components::after_paint;
 use crate::components::chunk::not_loaded;
-use crate::components::standing::Standing;
+use crate::components::possible_score::PossibleScore;
 use crate::lazy;
 use crate::platform::{focus, spawn};
 use crate::route::Screen;
-use crate::state::{Session, Which};
+use crate::state::{ResultId, Session};
 use duet_domain::Side;
 use duet_domain::code::{Code, CodeError};
 use duet_domain::record::Record;
@@ -30,21 +30,21 @@ pub fn file_name(session: Session, record: &Record) -> String {
 
 /// The result of the answers in this browser.
 #[component]
-pub fn Outcome() -> impl IntoView {
+pub fn OwnResult() -> impl IntoView {
     let session = expect_context::<Session>();
     let shown = move || {
         let draft = session.run.draft.get();
-        // Not to be drawn anew for every word of the plan, which is a part of it.
-        let result = draft.answers.complete().and_then(|_| untrack(|| session.results.result(Which::Current)));
-        result.map_or_else(|| not_yet(session), |record| whole(session, &record, Some(Which::Current)))
+        // Untracked, because the plan is a part of the result and would re-render the page with each edit.
+        let result = draft.answers.complete().and_then(|_| untrack(|| session.results.result(ResultId::Current)));
+        result.map_or_else(|| no_result(session), |record| result_page(session, &record, Some(ResultId::Current)))
     };
     shown.into_any()
 }
 
-/// A result that a link carries. One that is in the history is shown as it is there.
+/// The result of a link. If it is in the history, it is shown with its label and plan.
 #[component]
 pub fn Shared(
-    /// The code in the link, or what is wrong with it.
+    /// The code in the link, or its error.
     code: Result<Code, CodeError>,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
@@ -68,45 +68,45 @@ pub fn Shared(
     };
     let code = match code {
         Ok(code) => code,
-        Err(fault) => return refused((words.bad_code)(fault)),
+        Err(error) => return refused((words.bad_code)(error)),
     };
-    let kept = untrack(|| session.results.result(Which::Kept(code))).filter(Record::is_of_this_wording);
-    if let Some(record) = kept {
-        let notice = notice(words.kept, "kept", Screen::History, session.language().result().history);
-        return view! { {notice}{whole(session, &record, Some(Which::Kept(code)))} }.into_any();
+    let recorded = untrack(|| session.results.result(ResultId::Code(code))).filter(Record::is_of_this_wording);
+    if let Some(record) = recorded {
+        let notice = notice(words.from_history, "kept", Screen::History, session.language().result().history);
+        return view! { {notice}{result_page(session, &record, Some(ResultId::Code(code)))} }.into_any();
     }
     match Record::from_current_code(code) {
         Some(record) => {
             let notice = notice(words.shared, "shared", Screen::Start, words.own);
-            view! { {notice}{whole(session, &record, None)} }.into_any()
+            view! { {notice}{result_page(session, &record, None)} }.into_any()
         }
         None => refused(words.other_wording.to_owned()),
     }
 }
 
-/// The page of a result. `which` says where its label and its plan are kept; there are none without it.
-fn whole(session: Session, record: &Record, which: Option<Which>) -> AnyView {
+/// The page of a result. Without an `id` the result is not in the history and has no label and no plan.
+fn result_page(session: Session, record: &Record, id: Option<ResultId>) -> AnyView {
     let score = record.score();
     session.navigation.set_titles(session.language().result().title, Some(file_name(session, record)));
-    // A phone takes a while to draw all of it: what was waited for comes first. What the rest reads while it is drawn is no reason
-    // to draw it again.
-    let drawn = after_paint::after_a_paint();
-    let (below, printed) = (record.clone(), record.clone());
+    // The details are rendered after the first paint, because that takes a phone a while. Untracked, so that signals read there do not
+    // re-render them.
+    let painted = after_paint::is_painted();
+    let (for_details, for_report) = (record.clone(), record.clone());
     view! {
         <article class="result screen-only" data-score=score.points() data-level=score.level().key()>
             {summary::summary(session, record)}
-            {move || drawn.get().then(|| untrack(|| details(session, &below, which)))}
+            {move || painted.get().then(|| untrack(|| details(session, &for_details, id)))}
         </article>
-        {move || drawn.get().then(|| untrack(|| report::for_paper(session, &printed, which)))}
+        {move || painted.get().then(|| untrack(|| report::on_print(session, &for_report, id)))}
     }
     .into_any()
 }
 
-/// Everything after the head of a result.
-fn details(session: Session, record: &Record, which: Option<Which>) -> AnyView {
+/// Everything below the summary.
+fn details(session: Session, record: &Record, id: Option<ResultId>) -> AnyView {
     let words = session.language().result();
     let level = record.score().level();
-    let correct = (which == Some(Which::Current)).then(|| {
+    let correct = (id == Some(ResultId::Current)).then(|| {
         view! {
             <p class="row">
                 <button type="button" data-action="again" on:click=move |_| session.restart()>{words.again}</button>
@@ -115,32 +115,32 @@ fn details(session: Session, record: &Record, which: Option<Which>) -> AnyView {
             </p>
         }
     });
-    let ask = (which == Some(Which::Current) && record.side == Side::Unstated).then(|| ask_side(session));
+    let ask = (id == Some(ResultId::Current) && record.side == Side::Unstated).then(|| ask_side(session));
     view! {
         {ask}
-        {jumps(session, which)}
+        {section_buttons(session, id)}
         {answers::themes(session, record)}
-        {next::up(session, record)}
-        {next::what_if(session, record)}
-        {next::stay_or_move(session, level)}
-        {which.map(|which| plan::plan(session, which, level))}
+        {improvement::next_level(session, record)}
+        {improvement::what_if(session, record)}
+        {improvement::stay_or_move(session, level)}
+        {id.map(|id| plan::plan(session, id, level))}
         <h2 id="handing" tabindex="-1">{session.language().sharing().title}</h2>
-        {handing::handing(session, record, which)}
+        {share::share(session, record, id)}
         {compare(session, record)}
-        {answers::all(session, record, which)}
+        {answers::all(session, record, id)}
         <h2>{words.all_levels}</h2>
         {summary::levels(session, level)}
-        {why::why(session)}
+        {evidence::evidence(session)}
         {correct}
     }
     .into_any()
 }
 
-/// Who has not said a side is asked once more: without one, the result counts on neither.
+/// Asks again for a side that was not stated; without one, a comparison counts the result on neither side.
 fn ask_side(session: Session) -> AnyView {
     let choice = move |side: Side| {
         view! {
-            <button type="button" class="quiet" data-action="set-side" data-side=side.key() on:click=move |_| session.results.set_side(Which::Current, side)>
+            <button type="button" class="quiet" data-action="set-side" data-side=side.key() on:click=move |_| session.results.set_side(ResultId::Current, side)>
                 {session.language().side(side)}
             </button>
         }
@@ -154,17 +154,17 @@ fn ask_side(session: Session) -> AnyView {
     .into_any()
 }
 
-/// The way to the other side of the table.
+/// The button that adds the result to the comparison and opens it.
 fn compare(session: Session, record: &Record) -> AnyView {
     let record = record.clone();
-    let missing = RwSignal::new(false);
+    let load_failed = RwSignal::new(false);
     let add = move || {
-        let result = session.results.result(Which::Kept(record.code())).unwrap_or_else(|| record.clone());
-        missing.set(false);
+        let result = session.results.result(ResultId::Code(record.code())).unwrap_or_else(|| record.clone());
+        load_failed.set(false);
         spawn(async move {
             match lazy::add_to_team(session, result).await {
                 Ok(()) => session.go(Screen::Team),
-                Err(_) => _ = missing.try_set(true),
+                Err(_) => _ = load_failed.try_set(true),
             }
         });
     };
@@ -177,34 +177,34 @@ fn compare(session: Session, record: &Record) -> AnyView {
         </p>
         {move || {
             let retry = retry.clone();
-            missing.get().then(|| not_loaded(session, move || untrack(&retry)))
+            load_failed.get().then(|| not_loaded(session, move || untrack(&retry)))
         }}
     }
     .into_any()
 }
 
-/// The way to the parts of a long page. The fragment says which view is shown, so these are no links.
-fn jumps(session: Session, which: Option<Which>) -> AnyView {
-    let (acting, sharing) = (session.language().acting(), session.language().sharing());
+/// Buttons that scroll to the sections of the page. Not links, because the fragment names the view.
+fn section_buttons(session: Session, id: Option<ResultId>) -> AnyView {
+    let (advice, sharing) = (session.language().advice(), session.language().sharing());
     let parts =
-        [("#themes", acting.themes), ("#up", acting.to_up), ("#plan", acting.plan), ("#handing", sharing.title)];
+        [("#themes", advice.themes), ("#up", advice.to_up), ("#plan", advice.plan), ("#handing", sharing.title)];
     let jump = move |(part, text): (&'static str, &'static str)| {
-        (part != "#plan" || which.is_some()).then(|| {
+        (part != "#plan" || id.is_some()).then(|| {
             view! { <li><button type="button" class="quiet" on:click=move |_| focus::jump(part)>{text}</button></li> }
         })
     };
-    view! { <nav aria-label=acting.parts><ul class="jumps">{parts.map(jump).collect_view()}</ul></nav> }.into_any()
+    view! { <nav aria-label=advice.parts><ul class="jumps">{parts.map(jump).collect_view()}</ul></nav> }.into_any()
 }
 
-/// Some answers are missing, or all of them.
-fn not_yet(session: Session) -> AnyView {
+/// The page without a result, because answers are missing.
+fn no_result(session: Session) -> AnyView {
     let words = session.language().result();
     session.navigation.set_titles(words.title, None);
     let text = session.run.answers().is_empty().then(|| view! { <p>{words.none_yet}</p> });
     view! {
         <h1 tabindex="-1">{words.none}</h1>
         {text}
-        <Standing/>
+        <PossibleScore/>
         <p class="row">
             <a class="button quiet" href=Screen::Review.fragment() data-action="review">{words.to_review}</a>
             <a class="button quiet" href=Screen::History.fragment()>{words.history}</a>

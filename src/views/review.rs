@@ -1,11 +1,11 @@
-//! All twenty statements with their answers, the open ones first.
+//! The review: all statements with their answers, the open ones first.
 
 use leptos::prelude::*;
 
 use crate::components::after_paint;
-use crate::components::rows::Rows;
-use crate::components::standing::Standing;
-use crate::components::take_along;
+use crate::components::draft_link;
+use crate::components::possible_score::PossibleScore;
+use crate::components::statement_lists::AnswerList;
 use crate::route::Screen;
 use crate::state::Session;
 use duet_domain::answers::ItemNumber;
@@ -16,8 +16,8 @@ pub fn Review() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = session.language().review();
     session.navigation.set_titles(words.title, None);
-    // What is to be done comes first, for a phone takes a while to draw twenty rows.
-    let drawn = after_paint::after_a_paint();
+    // The list is rendered after the first paint, because that takes a phone a while.
+    let painted = after_paint::is_painted();
     view! {
         <h1 tabindex="-1">{words.title}</h1>
         {move || {
@@ -33,15 +33,15 @@ pub fn Review() -> impl IntoView {
             });
             view! {
                 {finish}
-                <Standing/>
-                {move || session.offers_to_take_along().then(|| take_along::link(session, true))}
-                {move || drawn.get().then(|| {
+                <PossibleScore/>
+                {move || session.offers_draft_link().then(|| draft_link::draft_link_row(session, true))}
+                {move || painted.get().then(|| {
                     let (open, answered) = (open.clone(), answered.clone());
                     view! {
                         {lists.map(|(open, _)| view! { <h2>{open}</h2> })}
-                        <Rows items=open answers linked=true/>
+                        <AnswerList items=open answers linked=true/>
                         {lists.map(|(_, answered)| view! { <h2>{answered}</h2> })}
-                        <Rows items=answered answers linked=true/>
+                        <AnswerList items=answered answers linked=true/>
                     }
                     .into_any()
                 })}

@@ -1,9 +1,9 @@
-//! What this is, for whom, and the way in. It also stands in the static pages, and works there before the program has come.
+//! The start page. It is also in the static pages, where it works before the program is loaded.
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::charts::strands::Journey;
+use crate::charts::strands::LevelSequence;
 use crate::components::chunk::Chunk;
 use crate::components::radio::radio;
 use crate::lazy;
@@ -19,14 +19,14 @@ pub fn Start() -> impl IntoView {
     let words = session.language().start();
     let facts = words.facts.map(|(big, small)| view! { <li><b>{big}</b>" "<span>{small}</span></li> });
     view! {
-        <Journey/>
+        <LevelSequence/>
         <h1 tabindex="-1">{words.title}</h1>
         <p class="lead">{words.lead}</p>
         <ul class="facts">{facts.collect_view()}</ul>
-        {move || before(session)}
+        {move || previous_run(session)}
         <SideChoice/>
         <p class="way-in needs-program">
-            {move || way_in(session)}
+            {move || start_button(session)}
             <span class="small">{words.stop_any_time}</span>
         </p>
         <section class="fit">
@@ -39,17 +39,17 @@ pub fn Start() -> impl IntoView {
     }
 }
 
-/// The one button that leads to the statements: to the first, or to where one stopped.
-fn way_in(session: Session) -> AnyView {
+/// The link to the first statement, or to the one where answering stopped.
+fn start_button(session: Session) -> AnyView {
     let words = session.language().start();
     let draft = session.run.draft.get();
     let (target, label) = if draft.in_progress() {
-        (session.run.stopped_at(), words.resume)
+        (session.run.resume_screen(), words.resume)
     } else {
         (Screen::Question(ItemNumber::FIRST), words.begin)
     };
     let click = move |event: MouseEvent| {
-        // The answers of a finished run are still there; who starts again wants to give new ones.
+        // The draft still has the answers of a finished run; starting again needs an empty one.
         if draft.completed.is_some() {
             event.prevent_default();
             session.restart();
@@ -58,8 +58,8 @@ fn way_in(session: Session) -> AnyView {
     view! { <a class="button" href=target.fragment() data-action="start" on:click=click>{label}</a> }.into_any()
 }
 
-/// What there is from before: answers in progress, or a result.
-fn before(session: Session) -> Option<AnyView> {
+/// The answers in progress, otherwise the last result, otherwise nothing.
+fn previous_run(session: Session) -> Option<AnyView> {
     let words = session.language().start();
     let draft = session.run.draft.get();
     if draft.in_progress() {
@@ -76,10 +76,10 @@ fn before(session: Session) -> Option<AnyView> {
         };
         return Some(panel.into_any());
     }
-    session.results.any().then(|| view! { <Chunk load=lazy::last_result/> }.into_any())
+    session.results.has_any().then(|| view! { <Chunk load=lazy::last_result/> }.into_any())
 }
 
-/// Who answers. Nothing is chosen beforehand; not to say so is a choice like the others.
+/// The choice of the side. None is preselected; "unstated" is one of the choices.
 #[component]
 fn SideChoice() -> impl IntoView {
     let session = expect_context::<Session>();

@@ -1,22 +1,21 @@
-//! Both sides at one table: gather results, see what differs, take it into the meeting.
+//! The comparison of both sides: collecting results, the differences, and material for the meeting.
 //!
-//! Everything that is drawn of several people's answers is drawn from a
-//! [`Comparison`]: it holds nothing that may not be shown.
+//! Everything about several people's answers is rendered from a [`Comparison`], which holds only what may be shown (docs/adr/0011).
 
-mod gather;
+mod discussion;
+mod import;
 mod invite;
 mod list;
 mod meeting;
-mod paper;
 mod presenter;
+mod print;
 mod rounds;
 mod sides;
 mod statements;
-mod talk;
 
 use leptos::prelude::*;
 
-use crate::components::import_lines::slip_list;
+use crate::components::import_lines::broken_code_list;
 use crate::platform::address;
 use crate::route::Screen;
 use crate::state::{Session, Source};
@@ -26,23 +25,23 @@ use duet_domain::answers::ItemNumber;
 use duet_domain::team::Rounds;
 use duet_domain::team::compare::{Comparison, DISPLAY_DECIMALS, Order};
 
-/// The most results in a link: a longer one is cut off by chats and mail programs.
-const LINKED: usize = 100;
+/// The most results in a link, because chats and mail programs cut off longer ones.
+const MAX_LINKED: usize = 100;
 
-/// What is looked at, and how. Nothing of it is kept.
+/// What the view shows, and how. It is not stored.
 #[derive(Clone, Copy)]
-struct Desk {
+struct ViewState {
     session: Session,
     source: Source,
-    /// What is shown: of all results, or of one round.
+    /// The comparison that is shown: of all results, or of one round.
     comparison: Memo<Comparison>,
     rounds: Memo<Option<Rounds>>,
-    /// The day that parts the rounds; none when all results are one.
-    parted: RwSignal<Option<String>>,
+    /// The first day of the later round; none if there is only one round.
+    round_start: RwSignal<Option<String>>,
     /// Whether the later round is shown.
-    later: RwSignal<bool>,
-    /// Whether two people, one a side, both agree to be shown.
-    agreed: RwSignal<bool>,
+    shows_later_round: RwSignal<bool>,
+    /// Whether two people, one of each side, have both agreed to show their answers.
+    pair_consent: RwSignal<bool>,
     order: RwSignal<Order>,
     /// The languages of the agenda.
     agenda: RwSignal<&'static [Language]>,
@@ -50,23 +49,25 @@ struct Desk {
     prints_agenda: RwSignal<bool>,
 }
 
-impl Desk {
+impl ViewState {
     fn new(session: Session, source: Source) -> Self {
-        let parted = RwSignal::new(None::<String>);
-        let later = RwSignal::new(true);
-        let agreed = RwSignal::new(false);
-        // Those who have agreed may not be those who are compared now.
-        let people = Memo::new(move |_| session.team.of(source));
+        let round_start = RwSignal::new(None::<String>);
+        let shows_later_round = RwSignal::new(true);
+        let pair_consent = RwSignal::new(false);
+        // Consent holds only for the results for which it was given.
+        let people = Memo::new(move |_| session.team.team_of(source));
         Effect::new(move |_| {
             people.read();
-            agreed.set(false);
+            pair_consent.set(false);
         });
         let threshold = move || session.settings.read().threshold;
-        let rounds = Memo::new(move |_| parted.get().and_then(|day| session.team.of(source).rounds(&day, threshold())));
+        let rounds = Memo::new(move |_| {
+            round_start.get().and_then(|day| session.team.team_of(source).rounds(&day, threshold()))
+        });
         let comparison = Memo::new(move |_| match rounds.get() {
-            Some(rounds) if later.get() => rounds.after,
+            Some(rounds) if shows_later_round.get() => rounds.after,
             Some(rounds) => rounds.before,
-            None => session.team.of(source).comparison(threshold(), agreed.get()),
+            None => session.team.team_of(source).comparison(threshold(), pair_consent.get()),
         });
         let language = session.language();
         let only = Language::ALL.iter().position(|known| *known == language).unwrap_or(0);
@@ -75,32 +76,28 @@ impl Desk {
             source,
             comparison,
             rounds,
-            parted,
-            later,
-            agreed,
+            round_start,
+            shows_later_round,
+            pair_consent,
             order: RwSignal::default(),
             agenda: RwSignal::new(&Language::ALL[only..=only]),
             prints_agenda: RwSignal::new(false),
         }
     }
 
-    fn session(self) -> Session {
-        self.session
-    }
-
-    /// The address of these results, for others to open; none where there are too many for one.
+    /// The address of the comparison of these results, for others to open. None if there are too many, or none.
     fn link(self) -> Option<String> {
-        let codes = self.session.team.of(self.source).codes();
-        address::link(&Screen::of_codes(&codes)).filter(|_| (1..=LINKED).contains(&codes.len()))
+        let codes = self.session.team.team_of(self.source).codes();
+        address::link(&Screen::team_fragment(&codes)).filter(|_| (1..=MAX_LINKED).contains(&codes.len()))
     }
 
-    /// A mean, a mean sum, or a difference of them.
+    /// A mean, a mean sum, or a difference of them, as text.
     fn number(self, value: f64) -> String {
-        self.session().language().number(value, DISPLAY_DECIMALS)
+        self.session.language().number(value, DISPLAY_DECIMALS)
     }
 }
 
-/// The day of the results, or the first and the last.
+/// The day of the results, or the first and the last day.
 fn period(comparison: &Comparison, language: Language) -> String {
     let Some((first, last)) = &comparison.days else { return String::new() };
     let [first, last] = [first, last].map(|day| language.day(day));
@@ -110,40 +107,40 @@ fn period(comparison: &Comparison, language: Language) -> String {
 /// "Sprzedaż 4,2 · Marketing 2,1".
 fn both_means(comparison: &Comparison, item: ItemNumber, language: Language) -> String {
     let name = move |side| language.side(side);
-    let said = |side: Side| {
+    let mean_text = |side: Side| {
         let mean = comparison.group(side).display_mean(item)?;
         Some(format!("{} {}", name(side), language.number(mean, DISPLAY_DECIMALS)))
     };
-    [Side::Sales, Side::Marketing].into_iter().filter_map(said).collect::<Vec<_>>().join(" · ")
+    [Side::Sales, Side::Marketing].into_iter().filter_map(mean_text).collect::<Vec<_>>().join(" · ")
 }
 
-/// The side that answers higher.
+/// The side with the higher value, by the sign of a gap.
 fn higher(gap: f64) -> Side {
     if gap > 0.0 { Side::Sales } else { Side::Marketing }
 }
 
-/// The page.
+/// The view.
 pub fn team(session: Session, source: Source) -> AnyView {
     let words = session.language().team();
-    let desk = Desk::new(session, source);
+    let state = ViewState::new(session, source);
     session.navigation.set_titles(words.title, Some(words.file_name.to_owned()));
     let own = (source == Source::Own).then(|| {
         view! {
             <p class="lead">{words.lead}</p>
-            {gather::gather(session)}
+            {import::import(session)}
             {list::list(session)}
             {invite::invite(session)}
         }
     });
     let linked = (source == Source::Link).then(|| linked(session));
-    let compared = move || desk.comparison.with(|comparison| comparison.all.respondents > 0);
+    let compared = move || state.comparison.with(|comparison| comparison.all.respondents > 0);
     let compared = Memo::new(move |_| compared());
     let shown = move || {
-        // A link without results has said already what is wrong with it.
+        // For a link without results there is already a message.
         (compared.get() || source == Source::Own).then(|| {
             view! {
                 <h2 id="compare" tabindex="-1">{words.compare}</h2>
-                {if compared.get() { whole(desk) } else { view! { <p>{words.none_yet}</p> }.into_any() }}
+                {if compared.get() { comparison_view(state) } else { view! { <p>{words.none_yet}</p> }.into_any() }}
             }
         })
     };
@@ -152,33 +149,33 @@ pub fn team(session: Session, source: Source) -> AnyView {
         {linked}
         {own}
         <section class="comparison">{shown}</section>
-        {move || compared.get().then(|| paper::paper(desk))}
+        {move || compared.get().then(|| print::print(state))}
     }
     .into_any()
 }
 
-fn whole(desk: Desk) -> AnyView {
+fn comparison_view(state: ViewState) -> AnyView {
     view! {
-        {move || sides::sides(desk)}
-        {meeting::meeting(desk)}
-        {move || talk::talk(desk)}
-        {statements::statements(desk)}
-        {move || talk::agreement(desk)}
-        {rounds::rounds(desk)}
-        {sides::threshold(desk)}
+        {move || sides::sides(state)}
+        {meeting::meeting(state)}
+        {move || discussion::discussion(state)}
+        {statements::statements(state)}
+        {move || discussion::agreement(state)}
+        {rounds::rounds(state)}
+        {sides::threshold(state)}
     }
     .into_any()
 }
 
-/// A comparison that came with a link.
+/// The message about the comparison of a link.
 fn linked(session: Session) -> AnyView {
     let words = session.language().team();
     let shown = move || {
-        let team = session.team.of(Source::Link);
+        let team = session.team.team_of(Source::Link);
         let (empty, apart) = (team.results.is_empty(), team.incomparable());
         let apart = (apart > 0).then(|| view! { <p>{words.apart}": "{apart}</p> });
-        let slips = session.team.slips_of_link();
-        let slips = slip_list(session, slips.iter().map(|slip| ("", slip)).collect());
+        let broken_codes = session.team.broken_codes_of_link();
+        let broken_codes = broken_code_list(session, broken_codes.iter().map(|broken| ("", broken)).collect());
         let add = move |_| {
             session.team.add_linked();
             session.go(Screen::Team);
@@ -193,7 +190,7 @@ fn linked(session: Session) -> AnyView {
                 </div>
             }.into_any()
         };
-        view! { {notice}{apart}{slips} }
+        view! { {notice}{apart}{broken_codes} }
     };
     view! { <div class="stack">{shown}</div> }.into_any()
 }

@@ -1,4 +1,4 @@
-//! English: what stands in the document whether or not the program comes.
+//! English words: the static page without the program.
 
 use crate::texts::document::{Document, Failure, Missing, Paper};
 

@@ -1,24 +1,24 @@
-//! English: the comparison, the history, the page about Duet.
+//! English words: the history, the page about Duet, unreadable values.
 
-use crate::texts::more::{About, Past, Saving};
+use crate::texts::more::{About, History, Quarantine};
 use duet_domain::settings::ColorScheme;
 
-pub static SAVING: Saving = Saving {
+pub static QUARANTINE: Quarantine = Quarantine {
     unreadable: |what, why| format!("Saved data could not be read ({what}): {why}."),
-    kept: "We set them aside as they were. You can download them.",
+    quarantined: "We set them aside as they were. You can download them.",
     download: "Download",
     close: "Close",
     session: "answers in progress",
     history: "history of results",
     settings: "settings",
     team: "the results gathered",
-    quarantine: "data set aside before",
+    quarantine_value: "data set aside before",
     damaged: "they are damaged",
     version: "they come from a version that this Duet does not know",
     other_wording: "they answer statements of another wording",
 };
 
-pub static HISTORY: Past = Past {
+pub static HISTORY: History = History {
     title: "Your results",
     empty: "There is no result here yet. It will appear when you have answered all twenty statements.",
     older: |count| format!("Show older ones ({count})"),
@@ -52,6 +52,6 @@ pub static ABOUT: About = About {
     clear_text: "Deletes the answers, the history, the results gathered from others, the settings and the data set aside.",
     clear_ask: "Delete everything? This cannot be undone.",
     clear_yes: "Yes, delete",
-    set_aside: "Data set aside",
-    set_aside_text: "These saved data could not be read. They were not changed, and can be downloaded as a file.",
+    quarantine: "Data set aside",
+    quarantine_text: "These saved data could not be read. They were not changed, and can be downloaded as a file.",
 };

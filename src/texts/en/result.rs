@@ -1,7 +1,7 @@
-//! English: the result, and what one does with it.
+//! English words: review, result, advice, shared results.
 
 use crate::texts::plural::english;
-use crate::texts::result::{Acting, Outcome, REFERENCES, Review, Sharing};
+use crate::texts::result::{Advice, REFERENCES, ResultPage, Review, Sharing};
 use duet_domain::Side;
 use duet_domain::code;
 
@@ -22,7 +22,7 @@ pub static REVIEW: Review = Review {
     first_open: "Carry on",
 };
 
-pub static RESULT: Outcome = Outcome {
+pub static RESULT: ResultPage = ResultPage {
     title: "Result",
     level: |name| format!("{name} relationship"),
     on_scale: |score| format!("{} on a scale from 20 to 100", points(score)),
@@ -42,7 +42,7 @@ pub static RESULT: Outcome = Outcome {
     to_review: "To the review",
 };
 
-pub static ACTING: Acting = Acting {
+pub static ADVICE: Advice = Advice {
     parts: "Parts of the result",
     monday: "For Monday",
     monday_talk: "Talk about the weakest statement:",
@@ -99,7 +99,7 @@ pub static ACTING: Acting = Acting {
     goal: "One revenue goal, shared at board level",
     goal_note: "Without one shared measure of revenue both sides go on pulling the rope, each their own way.",
     plan: "The plan",
-    why: "Why it pays",
+    evidence: "Why it pays",
     reasons: [
         (
             "Organisations with a high level of alignment are almost three times as likely to meet their new-customer targets.",
@@ -127,7 +127,7 @@ pub static ACTING: Acting = Acting {
 pub static SHARING: Sharing = Sharing {
     title: "Keep it and hand it over",
     shared: "This is a result from a link. You can read it; your own answers are untouched.",
-    kept: "This is a result from your history.",
+    from_history: "This is a result from your history.",
     own: "To my own Duet",
     bad_link: "This link cannot be read",
     ask_side: "Which side are you on? Without it, this result counts on neither side of a comparison.",

@@ -1,8 +1,8 @@
-//! What a run needs, in English.
+//! English words: the first chunk.
 
 use super::result::points;
 use crate::texts::plural::english;
-use crate::texts::run::{Around, Page, Question, Saved, Start};
+use crate::texts::run::{Page, Question, Shell, Start, Storage};
 use duet_domain::Side;
 
 pub static PAGE: Page = Page {
@@ -72,7 +72,7 @@ pub static QUESTION: Question = Question {
     undo: "Undo",
 };
 
-pub static SAVED: Saved = Saved {
+pub static STORAGE: Storage = Storage {
     device: "Answers are saved on this device.",
     week: "Answers are saved on this device, but this browser may remove them after about a week without a visit.",
     app: "Answers are saved in this app and not in your browser.",
@@ -84,21 +84,21 @@ pub static SAVED: Saved = Saved {
                     aside. So this tab saves nothing and works from memory. You can download the data.",
 };
 
-pub static AROUND: Around = Around {
-    table: "Both sides",
-    own_tab: "Open in its own tab",
-    no_tab: "Copy this address into a new tab: everything works there, and your answers are in it:",
-    told: "The page around this frame learns the sum, the level and the side, but no answers.",
-    newer: "There is a newer version of Duet. Your answers stay where they are.",
-    take_newer: "Load it",
+pub static SHELL: Shell = Shell {
+    open_team: "Both sides",
+    open_in_tab: "Open in its own tab",
+    tab_blocked: "Copy this address into a new tab: everything works there, and your answers are in it:",
+    host_learns_result: "The page around this frame learns the sum, the level and the side, but no answers.",
+    update_available: "There is a newer version of Duet. Your answers stay where they are.",
+    apply_update: "Load it",
     not_loaded: "The next part could not be loaded: there seems to be no network. Your answers are untouched.",
     retry: "Try again",
-    carried: |carried, own| {
+    incoming_answers: |carried, own| {
         format!(
             "The link brings {carried} of 20 answers, and you already have {own} of your own here. Which do you want to keep?"
         )
     },
-    take_carried: "Those from the link",
+    accept_incoming: "Those from the link",
     keep_own: "Mine",
     cleared: "Deleted. No Duet data is left in this browser.",
 };

@@ -1,4 +1,4 @@
-//! English: both sides at one table.
+//! English words: the comparison.
 
 use crate::texts::team::Team;
 use duet_domain::Side;
@@ -10,7 +10,7 @@ pub static TEAM: Team = Team {
     linked: "This comparison comes from a link. You can read it; your own results are left alone.",
     bad_link: "There is no result in this link. Check that the whole of it was copied.",
     add_linked: "Add to my gathered results",
-    gather: "Gather results",
+    collect: "Gather results",
     paste: "Paste a mail, a chat or a list with codes or links",
     paste_note: "Text around the codes does no harm. Files can also be dropped into this frame. Nothing leaves the browser.",
     add: "Add",
@@ -28,7 +28,7 @@ pub static TEAM: Team = Team {
         };
         format!("Added: {}.{known}{apart}", results(added.new))
     },
-    slip: |line, written, wrong| format!("Line {line}, “{written}”: {wrong}"),
+    broken_code: |line, written, wrong| format!("Line {line}, “{written}”: {wrong}"),
     rest_stays: "Lines of which nothing was taken have stayed in the field.",
     clear_text: "Clear the field",
     repeated: |times, people| {
@@ -123,7 +123,7 @@ pub static TEAM: Team = Team {
     statement: "Statement",
     mean: "mean",
     spread: "spread (AD)",
-    talk: "What to talk about",
+    discussion: "What to talk about",
     gaps: "The widest gaps",
     weaknesses: "Weaknesses you agree on: start here",
     strengths: "Strengths you agree on",

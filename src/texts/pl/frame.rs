@@ -1,4 +1,4 @@
-//! Where Duet lives, in Polish.
+//! Polish words: frames, offline use, the single file.
 
 use crate::texts::frame::Frame;
 

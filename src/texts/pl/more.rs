@@ -1,24 +1,24 @@
-//! Polish: the comparison, the history, the page about Duet.
+//! Polish words: the history, the page about Duet, unreadable values.
 
-use crate::texts::more::{About, Past, Saving};
+use crate::texts::more::{About, History, Quarantine};
 use duet_domain::settings::ColorScheme;
 
-pub static SAVING: Saving = Saving {
+pub static QUARANTINE: Quarantine = Quarantine {
     unreadable: |what, why| format!("Nie udało się odczytać zapisanych danych ({what}): {why}."),
-    kept: "Odłożyliśmy je na bok w niezmienionej postaci. Możesz je pobrać.",
+    quarantined: "Odłożyliśmy je na bok w niezmienionej postaci. Możesz je pobrać.",
     download: "Pobierz",
     close: "Zamknij",
     session: "odpowiedzi w toku",
     history: "historia wyników",
     settings: "ustawienia",
     team: "zebrane wyniki",
-    quarantine: "dane odłożone wcześniej",
+    quarantine_value: "dane odłożone wcześniej",
     damaged: "są uszkodzone",
     version: "pochodzą z wersji, której ten Duet nie zna",
     other_wording: "to odpowiedzi na stwierdzenia o innym brzmieniu",
 };
 
-pub static HISTORY: Past = Past {
+pub static HISTORY: History = History {
     title: "Twoje wyniki",
     empty: "Nie ma tu jeszcze żadnego wyniku. Pojawi się, gdy odpowiesz na wszystkie dwadzieścia stwierdzeń.",
     older: |count| format!("Pokaż starsze ({count})"),
@@ -53,6 +53,6 @@ pub static ABOUT: About = About {
     clear_text: "Usuwa odpowiedzi, historię wyników, wyniki zebrane od innych, ustawienia i dane odłożone na bok.",
     clear_ask: "Usunąć wszystko? Tego nie można cofnąć.",
     clear_yes: "Tak, usuń",
-    set_aside: "Dane odłożone na bok",
-    set_aside_text: "Tych zapisanych danych nie udało się odczytać. Nic w nich nie zmieniono: można je pobrać jako plik.",
+    quarantine: "Dane odłożone na bok",
+    quarantine_text: "Tych zapisanych danych nie udało się odczytać. Nic w nich nie zmieniono: można je pobrać jako plik.",
 };

@@ -1,7 +1,7 @@
-//! Polish: the result, and what one does with it.
+//! Polish words: review, result, advice, shared results.
 
 use crate::texts::plural::polish;
-use crate::texts::result::{Acting, Outcome, REFERENCES, Review, Sharing};
+use crate::texts::result::{Advice, REFERENCES, ResultPage, Review, Sharing};
 use duet_domain::Side;
 use duet_domain::code;
 
@@ -23,7 +23,7 @@ pub static REVIEW: Review = Review {
     first_open: "Odpowiadam dalej",
 };
 
-pub static RESULT: Outcome = Outcome {
+pub static RESULT: ResultPage = ResultPage {
     title: "Wynik",
     level: |name| format!("Relacja {}", name.to_lowercase()),
     on_scale: |score| format!("{} w skali od 20 do 100", points(score)),
@@ -43,7 +43,7 @@ pub static RESULT: Outcome = Outcome {
     to_review: "Do przeglądu",
 };
 
-pub static ACTING: Acting = Acting {
+pub static ADVICE: Advice = Advice {
     parts: "Części wyniku",
     monday: "Na poniedziałek",
     monday_talk: "Porozmawiajcie o najsłabszym stwierdzeniu:",
@@ -100,7 +100,7 @@ pub static ACTING: Acting = Acting {
     goal: "Jeden wspólny cel przychodowy na poziomie zarządu",
     goal_note: "Bez jednego wspólnego miernika przychodu obie strony dalej będą ciągnąć linę, każda w swoją stronę.",
     plan: "Plan",
-    why: "Dlaczego to się opłaca",
+    evidence: "Dlaczego to się opłaca",
     reasons: [
         (
             "Organizacje o wysokim stopniu zgrania niemal trzy razy częściej osiągają cele pozyskania klientów.",
@@ -125,7 +125,7 @@ pub static ACTING: Acting = Acting {
 pub static SHARING: Sharing = Sharing {
     title: "Zachowaj i przekaż",
     shared: "To wynik z linku. Możesz go przeczytać; Twoje własne odpowiedzi pozostają nietknięte.",
-    kept: "To wynik z Twojej historii.",
+    from_history: "To wynik z Twojej historii.",
     own: "Do mojego Duetu",
     bad_link: "Tego linku nie da się odczytać",
     ask_side: "Po której jesteś stronie? Bez tego wynik nie liczy się w porównaniu ani po stronie sprzedaży, ani marketingu.",

@@ -1,8 +1,8 @@
-//! What a run needs, in Polish.
+//! Polish words: the first chunk.
 
 use super::result::points;
 use crate::texts::plural::polish;
-use crate::texts::run::{Around, Page, Question, Saved, Start};
+use crate::texts::run::{Page, Question, Shell, Start, Storage};
 use duet_domain::Side;
 
 pub static PAGE: Page = Page {
@@ -88,7 +88,7 @@ pub static QUESTION: Question = Question {
     undo: "Cofnij",
 };
 
-pub static SAVED: Saved = Saved {
+pub static STORAGE: Storage = Storage {
     device: "Odpowiedzi są zapisywane na tym urządzeniu.",
     week: "Odpowiedzi są zapisywane na tym urządzeniu, ale ta przeglądarka może je usunąć po mniej więcej tygodniu bez odwiedzin.",
     app: "Odpowiedzi są zapisywane w tej aplikacji, a nie w Twojej przeglądarce.",
@@ -100,16 +100,16 @@ pub static SAVED: Saved = Saved {
                     pamięci, żeby odłożyć je na bok. Ta karta niczego więc nie zapisuje i działa z pamięci. Dane możesz pobrać.",
 };
 
-pub static AROUND: Around = Around {
-    table: "Obie strony",
-    own_tab: "Otwórz w osobnej karcie",
-    no_tab: "Skopiuj ten adres do nowej karty: tam zadziała wszystko, a odpowiedzi są w adresie:",
-    told: "Witryna, w której jest ta ramka, pozna sumę, poziom i to, po której stronie jesteś, ale nie odpowiedzi.",
-    newer: "Jest nowsza wersja Duetu. Odpowiedzi zostają na miejscu.",
-    take_newer: "Wczytaj ją",
+pub static SHELL: Shell = Shell {
+    open_team: "Obie strony",
+    open_in_tab: "Otwórz w osobnej karcie",
+    tab_blocked: "Skopiuj ten adres do nowej karty: tam zadziała wszystko, a odpowiedzi są w adresie:",
+    host_learns_result: "Witryna, w której jest ta ramka, pozna sumę, poziom i to, po której stronie jesteś, ale nie odpowiedzi.",
+    update_available: "Jest nowsza wersja Duetu. Odpowiedzi zostają na miejscu.",
+    apply_update: "Wczytaj ją",
     not_loaded: "Dalszej części nie udało się wczytać: wygląda na to, że nie ma sieci. Odpowiedzi są nietknięte.",
     retry: "Spróbuj ponownie",
-    carried: |carried, own| {
+    incoming_answers: |carried, own| {
         format!(
             "W linku {} {carried} {} z 20, a tu masz już {own} {}. Które zostają?",
             polish(carried, "jest", "są", "jest"),
@@ -117,7 +117,7 @@ pub static AROUND: Around = Around {
             polish(own, "własną", "własne", "własnych")
         )
     },
-    take_carried: "Te z linku",
+    accept_incoming: "Te z linku",
     keep_own: "Moje",
     cleared: "Usunięte. W tej przeglądarce nie ma już żadnych danych Duetu.",
 };

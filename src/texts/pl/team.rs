@@ -1,4 +1,4 @@
-//! Polish: both sides at one table.
+//! Polish words: the comparison.
 
 use crate::texts::plural::polish_large;
 use crate::texts::team::Team;
@@ -11,7 +11,7 @@ pub static TEAM: Team = Team {
     linked: "To porównanie z linku. Możesz je przejrzeć; Twoje własne wyniki pozostają nietknięte.",
     bad_link: "W tym linku nie ma żadnego wyniku. Sprawdź, czy skopiowano go w całości.",
     add_linked: "Dodaj do zebranych wyników",
-    gather: "Zbierz wyniki",
+    collect: "Zbierz wyniki",
     paste: "Wklej treść maila, rozmowę z czatu albo listę z kodami lub linkami",
     paste_note: "Tekst wokół kodów nie przeszkadza. Pliki można też upuścić na tę ramkę. Nic nie opuszcza przeglądarki.",
     add: "Dodaj",
@@ -29,7 +29,7 @@ pub static TEAM: Team = Team {
         };
         format!("Dodano: {}.{known}{apart}", results(added.new))
     },
-    slip: |line, written, wrong| format!("Wiersz {line}, „{written}”: {wrong}"),
+    broken_code: |line, written, wrong| format!("Wiersz {line}, „{written}”: {wrong}"),
     rest_stays: "Wiersze, z których nic nie wzięliśmy, zostały w polu.",
     clear_text: "Wyczyść pole",
     repeated: |times, people| {
@@ -127,7 +127,7 @@ pub static TEAM: Team = Team {
     statement: "Stwierdzenie",
     mean: "średnia",
     spread: "rozrzut (AD)",
-    talk: "O czym porozmawiać",
+    discussion: "O czym porozmawiać",
     gaps: "Największe różnice",
     weaknesses: "Słabości w oczach obu stron: zacznijcie tutaj",
     strengths: "Atuty w oczach obu stron",

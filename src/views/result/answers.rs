@@ -1,10 +1,10 @@
-//! Where it hurts: the themes, the strongest and the weakest statements, and every answer.
+//! The themes, the strongest and the weakest statements, and all answers.
 
 use crate::charts::bar::Bar;
-use crate::components::folded::folded;
-use crate::components::rows::{Figures, Rows};
+use crate::components::disclosure::disclosure;
+use crate::components::statement_lists::{AnswerList, FigureList};
 use crate::export::text::ranked;
-use crate::state::{Session, Which};
+use crate::state::{ResultId, Session};
 use duet_domain::answers::{Answer, ItemNumber};
 use duet_domain::instrument::Theme;
 use duet_domain::record::Record;
@@ -13,14 +13,14 @@ use leptos::prelude::*;
 /// How many statements are shown as the strongest, and as the weakest.
 const EXTREMES: usize = 3;
 
-/// The five themes from the weakest on, and the statements at both ends.
+/// The themes, the weakest first, and the strongest and weakest statements.
 pub fn themes(session: Session, record: &Record) -> AnyView {
-    let words = session.language().acting();
+    let words = session.language().advice();
     let themes = weakest_first(record.themes());
     let ranked = ranked(record);
     let figures = |items: Vec<ItemNumber>| {
         let rows = items.into_iter().map(|item| (item, record.answers.get(item).value().to_string())).collect();
-        view! { <Figures rows/> }
+        view! { <FigureList rows/> }
     };
     let weakest = ranked[..EXTREMES].to_vec();
     let strongest = ranked.iter().rev().take(EXTREMES).copied().collect();
@@ -36,13 +36,13 @@ pub fn themes(session: Session, record: &Record) -> AnyView {
     .into_any()
 }
 
-/// The themes by their sums, which are small numbers; among equals in their order.
+/// The themes in ascending order of their sums, 4 to 20; equal sums in the order of the instrument.
 fn weakest_first(themes: [(Theme, u8); 5]) -> Vec<(Theme, u8)> {
     let of_sum = |wanted: u8| themes.into_iter().filter(move |(_, sum)| *sum == wanted);
     (4 * Answer::MIN.value()..=4 * Answer::MAX.value()).flat_map(of_sum).collect()
 }
 
-/// A bar for each theme.
+/// A bar for each theme, from 4 to 20.
 pub fn bars(session: Session, themes: &[(Theme, u8)]) -> AnyView {
     let bar = move |&(theme, sum): &(Theme, u8)| {
         view! {
@@ -56,9 +56,10 @@ pub fn bars(session: Session, themes: &[(Theme, u8)]) -> AnyView {
     view! { <ul class="bars">{themes.iter().map(bar).collect_view()}</ul> }.into_any()
 }
 
-/// All twenty answers, folded; the current ones lead to where they can be corrected.
-pub fn all(session: Session, record: &Record, which: Option<Which>) -> AnyView {
+/// All answers, folded. Those of the current result link to their statements.
+pub fn all(session: Session, record: &Record, id: Option<ResultId>) -> AnyView {
     let answers = record.answers.into();
-    let rows = move || view! { <Rows items=ItemNumber::all().collect() answers linked=which == Some(Which::Current)/> };
-    folded(None, view! { <h2>{session.language().acting().all_answers}</h2> }, rows)
+    let rows =
+        move || view! { <AnswerList items=ItemNumber::all().collect() answers linked=id == Some(ResultId::Current)/> };
+    disclosure(None, view! { <h2>{session.language().advice().all_answers}</h2> }, rows)
 }

@@ -1,23 +1,23 @@
-//! What to do, who does it and by when, what to measure, and the one shared goal. Everything here is kept with the result.
+//! The plan of a result: actions with owner and date, measures with figures, and the shared goal. It is stored with the result.
 
 use std::cell::RefCell;
 
 use leptos::prelude::*;
 
 use crate::components::field::{Kind, field};
-use crate::state::{Session, Which};
+use crate::state::{ResultId, Session};
 use duet_domain::instrument::{Action, Measure};
 use duet_domain::plan::{MAX_GOAL, Plan, Step, Target};
 use duet_domain::score::Level;
 
-/// The plan for the step from a level to the next.
-pub fn plan(session: Session, which: Which, level: Level) -> AnyView {
-    let words = session.language().acting();
+/// The plan for the actions of a level.
+pub fn plan(session: Session, result: ResultId, level: Level) -> AnyView {
+    let words = session.language().advice();
     let instrument = session.language().instrument();
     let title = if level.next().is_some() { words.actions } else { words.actions_keep };
-    let kept = Kept { session, which };
-    let actions = instrument.level(level).actions.iter().map(|action| action_row(kept, action));
-    let measures = instrument.measures(level).map(|measure| measure_row(kept, measure));
+    let editor = PlanEditor { session, result };
+    let actions = instrument.level(level).actions.iter().map(|action| action_row(editor, action));
+    let measures = instrument.measures(level).map(|measure| measure_row(editor, measure));
     view! {
         <h2 id="plan" tabindex="-1">{title}</h2>
         <p>{words.actions_note}</p>
@@ -32,73 +32,80 @@ pub fn plan(session: Session, which: Which, level: Level) -> AnyView {
                 translate="no"
                 rows="2"
                 maxlength=MAX_GOAL
-                prop:value=move || kept.plan().goal
-                on:input=move |event| kept.change(|plan| plan.set_goal(&event_target_value(&event)))
+                prop:value=move || editor.plan().goal
+                on:input=move |event| editor.change(|plan| plan.set_goal(&event_target_value(&event)))
             ></textarea>
         </label>
     }
     .into_any()
 }
 
-/// One text of a step or a target.
-type Part<T> = fn(&mut T) -> &mut String;
+/// Selects a text field of a step or a target.
+type TextField<T> = fn(&mut T) -> &mut String;
 
-/// Where the plan is kept.
+/// Reads and changes the plan of a result.
 #[derive(Clone, Copy)]
-struct Kept {
+struct PlanEditor {
     session: Session,
-    which: Which,
+    result: ResultId,
 }
 
-impl Kept {
+impl PlanEditor {
     fn plan(self) -> Plan {
-        self.session.results.result(self.which).map(|result| result.plan).unwrap_or_default()
+        self.session.results.result(self.result).map(|result| result.plan).unwrap_or_default()
     }
 
     fn change(self, change: impl FnOnce(&mut Plan)) {
-        self.session.results.change_result(self.which, |_, plan| change(plan));
+        self.session.results.change_result(self.result, |_, plan| change(plan));
     }
 
-    /// A field of a step that was chosen.
-    fn step_field(self, kind: Kind, key: &str, label: &'static str, action: &'static str, part: Part<Step>) -> AnyView {
+    /// A field of a chosen action.
+    fn step_field(
+        self,
+        kind: Kind,
+        key: &str,
+        label: &'static str,
+        action: &'static str,
+        part: TextField<Step>,
+    ) -> AnyView {
         let value =
             move || self.plan().step(action).cloned().map(|mut step| part(&mut step).clone()).unwrap_or_default();
         let change = move |text| self.change(|plan| plan.change_step(action, |step| *part(step) = text));
         field(kind, label, format!("{key}-{action}"), Signal::derive(value), change)
     }
 
-    /// A field of the figures for a measure.
-    fn target_field(self, key: &str, label: &'static str, measure: &'static str, part: Part<Target>) -> AnyView {
+    /// A field of a measure.
+    fn target_field(self, key: &str, label: &'static str, measure: &'static str, part: TextField<Target>) -> AnyView {
         let value = move || part(&mut self.plan().target(measure)).clone();
         let change = move |text| self.change(|plan| plan.change_target(measure, |target| *part(target) = text));
         field(Kind::Text, label, format!("{key}-{measure}"), Signal::derive(value), change)
     }
 }
 
-fn action_row(kept: Kept, action: &'static Action) -> AnyView {
-    let words = kept.session.language().acting();
+fn action_row(editor: PlanEditor, action: &'static Action) -> AnyView {
+    let words = editor.session.language().advice();
     let id = action.id.as_str();
-    // A memo, so that the fields below are not rendered again with every change of the plan: the caret would jump to the end.
-    let chosen = Memo::new(move |_| kept.plan().step(id).is_some());
-    // What was written beside an action that is not chosen any more, for those who change their mind.
+    // A memo, so that the fields below are not re-rendered with every change of the plan: the caret would jump to the end.
+    let chosen = Memo::new(move |_| editor.plan().step(id).is_some());
+    // The fields of an action that was unchosen, to restore them if it is chosen again.
     let former = RefCell::new(None::<Step>);
     let choose = move |event| {
         let chosen = event_target_checked(&event);
-        let known = untrack(|| kept.plan()).step(id).cloned();
-        kept.change(|plan| {
+        let step = untrack(|| editor.plan()).step(id).cloned();
+        editor.change(|plan| {
             plan.choose(id, chosen);
             if let Some(former) = former.take().filter(|_| chosen) {
                 plan.change_step(id, |step| *step = former);
             }
         });
-        former.replace(known);
+        former.replace(step);
     };
     let who_and_when = move || {
         chosen.get().then(|| {
             view! {
                 <div class="who-and-when">
-                    {kept.step_field(Kind::Text, "owner", words.owner, id, |step| &mut step.owner)}
-                    {kept.step_field(Kind::Day, "due", words.due, id, |step| &mut step.due)}
+                    {editor.step_field(Kind::Text, "owner", words.owner, id, |step| &mut step.owner)}
+                    {editor.step_field(Kind::Day, "due", words.due, id, |step| &mut step.due)}
                 </div>
             }
         })
@@ -115,8 +122,8 @@ fn action_row(kept: Kept, action: &'static Action) -> AnyView {
     .into_any()
 }
 
-fn measure_row(kept: Kept, measure: &'static Measure) -> AnyView {
-    let words = kept.session.language().acting();
+fn measure_row(editor: PlanEditor, measure: &'static Measure) -> AnyView {
+    let words = editor.session.language().advice();
     let id = measure.id.as_str();
     view! {
         <li>
@@ -125,8 +132,8 @@ fn measure_row(kept: Kept, measure: &'static Measure) -> AnyView {
                 <span class="small">" = "{measure.formula.as_str()}" ("{words.unit}": "{measure.unit.as_str()}")"</span>
             </p>
             <div class="who-and-when">
-                {kept.target_field("today", words.today, id, |target| &mut target.today)}
-                {kept.target_field("target", words.target, id, |target| &mut target.target)}
+                {editor.target_field("today", words.today, id, |target| &mut target.today)}
+                {editor.target_field("target", words.target, id, |target| &mut target.target)}
             </div>
         </li>
     }

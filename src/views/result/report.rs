@@ -1,5 +1,5 @@
-//! The report for paper: A4 or Letter, two pages at most. It is in the page from when somebody prints, and seen in print alone; there
-//! it stands in for everything else.
+//! The printed report of a result, at most two pages of A4 or Letter. It is added to the page before the first print, visible in print only,
+//! and replaces everything else there.
 
 use leptos::prelude::*;
 
@@ -9,51 +9,51 @@ use crate::charts::band::Band;
 use crate::charts::strands::Strands;
 use crate::components::cited::cited;
 use crate::components::qr::Qr;
-use crate::state::{Session, Which};
+use crate::state::{ResultId, Session};
 use duet_domain::answers::ItemNumber;
 use duet_domain::plan::{Plan, Step};
 use duet_domain::record::Record;
 use duet_domain::score::Level;
 use duet_domain::timestamp::Day;
 
-/// The report, from when somebody prints. It is drawn at once then, and not by way of a signal: Firefox does nothing that is put off until
-/// the page is on paper. Where a browser tells nobody, the page itself is printed.
+/// Renders the report before the first print. It is rendered inside the event listener and not by a signal, because Firefox prints before
+/// deferred work runs. A browser without an event before printing prints the page itself.
 #[cfg(target_arch = "wasm32")]
-pub fn for_paper(session: Session, record: &Record, which: Option<Which>) -> AnyView {
+pub fn on_print(session: Session, record: &Record, id: Option<ResultId>) -> AnyView {
     use crate::platform::page;
-    use crate::platform::paper::BeforePaper;
+    use crate::platform::print::BeforePrint;
 
     let (record, owner) = (record.clone(), Owner::current());
-    let mut drawn = None;
-    let draw = move || {
-        if let (None, Some(owner), Some(place)) = (&drawn, &owner, page::view()) {
+    let mut mounted = None;
+    let mount = move || {
+        if let (None, Some(owner), Some(main)) = (&mounted, &owner, page::view_element()) {
             let record = record.clone();
-            let report = move || report(session, &record, which);
-            drawn = Some(owner.with(|| mount_to_renderer(&place, report)));
+            let report = move || report(session, &record, id);
+            mounted = Some(owner.with(|| mount_to_renderer(&main, report)));
         }
     };
-    // It goes with the result, and takes along what it has drawn.
-    StoredValue::new_local(BeforePaper::call(draw));
+    // Dropped with the view of the result, together with the mounted report.
+    StoredValue::new_local(BeforePrint::call(mount));
     ().into_any()
 }
 
-/// The report; outside a browser nobody prints.
+/// Static rendering includes the report.
 #[cfg(not(target_arch = "wasm32"))]
-pub use report as for_paper;
+pub use report as on_print;
 
-/// The report. Label and plan are drawn again when they change.
-pub fn report(session: Session, record: &Record, which: Option<Which>) -> AnyView {
+/// The report. Label and plan follow their changes.
+pub fn report(session: Session, record: &Record, id: Option<ResultId>) -> AnyView {
     let language = session.language();
     let score = record.score();
     let level = score.level();
     let level_words = session.language().instrument().level(level);
     let code = record.code();
-    let kept = move || which.and_then(|which| session.results.result(which));
+    let recorded = move || id.and_then(|id| session.results.result(id));
     let label = move || {
-        let label = kept().map(|result| result.label).filter(|label| !label.is_empty());
+        let label = recorded().map(|result| result.label).filter(|label| !label.is_empty());
         label.map(|label| view! { <p class="label" translate="no">{label}</p> })
     };
-    let plan = move || to_do(session, level, kept().map(|result| result.plan).unwrap_or_default());
+    let plan = move || plan_section(session, level, recorded().map(|result| result.plan).unwrap_or_default());
     view! {
         <article class="report" aria-hidden="true">
             <header>
@@ -68,16 +68,16 @@ pub fn report(session: Session, record: &Record, which: Option<Which>) -> AnyVie
             <p class="sum"><b>{score.points()}</b>" "{to_next(session, record)}</p>
             <Band score/>
             <p>{level_words.summary.as_str()}</p>
-            <h2>{language.acting().themes}</h2>
+            <h2>{language.advice().themes}</h2>
             {bars(session, &record.themes())}
-            <p class="fine">{language.acting().themes_note}</p>
-            <h2>{if level.next().is_some() { language.acting().up } else { language.acting().actions_keep }}</h2>
+            <p class="fine">{language.advice().themes_note}</p>
+            <h2>{if level.next().is_some() { language.advice().up } else { language.advice().actions_keep }}</h2>
             {plan}
             <section>
-                <h2>{language.acting().all_answers}</h2>
+                <h2>{language.advice().all_answers}</h2>
                 {twenty(session, record)}
             </section>
-            <p class="fine">{cited(language.result().source)}" "{language.acting().limits}</p>
+            <p class="fine">{cited(language.result().source)}" "{language.advice().limits}</p>
         </article>
     }
     .into_any()
@@ -96,9 +96,9 @@ fn twenty(session: Session, record: &Record) -> AnyView {
     view! { <ol class="twenty">{ItemNumber::all().map(row).collect_view()}</ol> }.into_any()
 }
 
-/// The plan; the actions to choose from where there is none.
-fn to_do(session: Session, level: Level, plan: Plan) -> AnyView {
-    let words = session.language().acting();
+/// The plan, or the actions of the level if none is chosen, with measures and goal.
+fn plan_section(session: Session, level: Level, plan: Plan) -> AnyView {
+    let words = session.language().advice();
     let goal = (!plan.goal.is_empty())
         .then(|| view! { <p><b>{words.goal}": "</b><span translate="no">{plan.goal.clone()}</span></p> });
     view! {
@@ -116,7 +116,7 @@ fn choices(session: Session, level: Level) -> AnyView {
 }
 
 fn steps(session: Session, steps: &[Step]) -> AnyView {
-    let words = session.language().acting();
+    let words = session.language().advice();
     let row = move |step: &Step| {
         let known = session.language().instrument().action(&step.action);
         let title = known.map_or_else(|| step.action.clone(), |action| action.title.to_string());
@@ -132,20 +132,20 @@ fn steps(session: Session, steps: &[Step]) -> AnyView {
     .into_any()
 }
 
-/// The measures of the level, with the figures of the plan where it has some.
+/// The measures of the level, with the figures of the plan.
 fn measures(session: Session, level: Level, plan: &Plan) -> AnyView {
-    let words = session.language().acting();
-    let texts = session.language().instrument().measures(level).enumerate().map(|(place, measure)| {
+    let words = session.language().advice();
+    let texts = session.language().instrument().measures(level).enumerate().map(|(index, measure)| {
         let target = plan.target(&measure.id);
         let figures = [(words.today, target.today), (words.target, target.target)];
         let filled = figures.into_iter().filter(|(_, figure)| !figure.is_empty()).enumerate();
-        let filled = filled.map(|(place, (name, figure))| {
-            view! { {if place == 0 { " (" } else { ", " }}{name.to_lowercase()}": "<span translate="no">{figure}</span> }
+        let filled = filled.map(|(index, (name, figure))| {
+            view! { {if index == 0 { " (" } else { ", " }}{name.to_lowercase()}": "<span translate="no">{figure}</span> }
                 .into_any()
         });
         let filled: Vec<AnyView> = filled.collect();
         let end = (!filled.is_empty()).then_some(")");
-        view! { {(place > 0).then_some(" · ")}{measure.name.as_str()}{filled.collect_view()}{end} }
+        view! { {(index > 0).then_some(" · ")}{measure.name.as_str()}{filled.collect_view()}{end} }
     });
     view! { <p><b>{words.measures}": "</b>{texts.collect_view()}</p> }.into_any()
 }

@@ -1,4 +1,4 @@
-//! The sum, the level, what it looks like, and what to do on Monday.
+//! The summary of a result: sum, level, its signs, and three first steps.
 
 use crate::charts::band::Band;
 use crate::charts::strands::Strands;
@@ -15,7 +15,7 @@ pub fn dateline(session: Session, record: &Record) -> String {
     format!("{day} · {}", session.language().side(record.side))
 }
 
-/// The points to the next level, or that there is none.
+/// The points to the next level, or that this is the highest.
 pub fn to_next(session: Session, record: &Record) -> String {
     let words = session.language().result();
     record.score().to_next().map_or_else(
@@ -24,7 +24,7 @@ pub fn to_next(session: Session, record: &Record) -> String {
     )
 }
 
-/// The head of a result.
+/// The summary.
 pub fn summary(session: Session, record: &Record) -> AnyView {
     let words = session.language().result();
     let score = record.score();
@@ -54,9 +54,9 @@ pub fn summary(session: Session, record: &Record) -> AnyView {
     .into_any()
 }
 
-/// Three things to begin with: something to talk about, something to do, someone to ask.
+/// Three first steps: a statement to talk about, an action, a person to ask.
 fn monday(session: Session, record: &Record) -> AnyView {
-    let words = session.language().acting();
+    let words = session.language().advice();
     let instrument = session.language().instrument();
     let weakest = ranked(record).first().map(|item| instrument.item(*item).text.as_str());
     let action = instrument.level(record.score().level()).actions.first().map(|action| action.title.as_str());

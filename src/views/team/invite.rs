@@ -1,4 +1,4 @@
-//! A text to send out, with the link to the check and the side already chosen.
+//! The invitation: a text with a link to the check that preselects the side.
 
 use leptos::prelude::*;
 

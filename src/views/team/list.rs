@@ -1,12 +1,12 @@
-//! The results gathered, for whoever gathers them.
+//! The list of the collected results.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::LINKED;
+use super::MAX_LINKED;
 use crate::components::copy::copy_button;
-use crate::components::next_way::{Doubt, next_way};
+use crate::components::fallback::{Fallback, fallback_panel};
 use crate::platform::{address, clock, files, focus, page};
 use crate::route::Screen;
 use crate::state::{Session, Source};
@@ -14,23 +14,23 @@ use duet_domain::Side;
 use duet_domain::import;
 use duet_domain::record::Record;
 
-/// How many results are shown at once.
-const SHOWN: usize = 50;
-/// Where the focus goes when what had it is gone.
-const AFTER: &[&str] = &["#gathered", "[data-action=undo]", "h1"];
+/// How many results are shown at first, and added by each press of the button.
+const BATCH: usize = 50;
+/// Where the focus goes when the focused element is removed.
+const FOCUS_AFTER: &[&str] = &["#gathered", "[data-action=undo]", "h1"];
 
 pub fn list(session: Session) -> AnyView {
-    let (shown, open) = (RwSignal::new(SHOWN), RwSignal::new(true));
-    let draw = move || {
-        let team = session.team.of(Source::Own);
-        (!team.results.is_empty()).then(|| whole(session, &team.results, shown, open))
+    let (shown, open) = (RwSignal::new(BATCH), RwSignal::new(true));
+    let content = move || {
+        let team = session.team.team_of(Source::Own);
+        (!team.results.is_empty()).then(|| details(session, &team.results, shown, open))
     };
-    draw.into_any()
+    content.into_any()
 }
 
-fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open: RwSignal<bool>) -> AnyView {
+fn details(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open: RwSignal<bool>) -> AnyView {
     let words = session.language().team();
-    let in_tab = session.team.is_in_tab().then(|| {
+    let in_tab = session.team.is_in_tab_only().then(|| {
         view! { <p class="warning" role="status" data-team-saved="tab">{words.in_tab}</p> }
     });
     let (compared, apart): (Vec<_>, Vec<_>) = results.iter().partition(|result| result.is_of_this_wording());
@@ -39,8 +39,8 @@ fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open
     let rest = compared.len().saturating_sub(count);
     let more = (rest > 0).then(|| {
         let more = move |_| {
-            shown.update(|shown| *shown += SHOWN);
-            focus::set_later(AFTER);
+            shown.update(|shown| *shown += BATCH);
+            focus::set_after_render(FOCUS_AFTER);
         };
         view! {
             <p class="row"><button type="button" class="quiet" data-action="more" on:click=more>{(words.more)(rest)}</button></p>
@@ -58,7 +58,7 @@ fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open
         (unstated > 0).then(|| view! { <p class="warning" data-notice="unstated">{(words.unstated)(unstated)}</p> });
     let clear = move |_| {
         session.team.clear();
-        focus::set_later(AFTER);
+        focus::set_after_render(FOCUS_AFTER);
     };
     view! {
         {in_tab}
@@ -69,7 +69,7 @@ fn whole(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open
                 <ul class="gathered">{rows.collect_view()}</ul>
                 {more}
                 {apart}
-                {hand_over(session, results)}
+                {export(session, results)}
                 <p class="row">
                     <button type="button" class="quiet" data-action="clear-team" on:click=clear>{words.remove_all}</button>
                 </p>
@@ -98,7 +98,7 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
     let own = Arc::clone(result);
     let remove = move |_| {
         session.team.remove_result(&own);
-        focus::set_later(AFTER);
+        focus::set_after_render(FOCUS_AFTER);
     };
     let own = Arc::clone(result);
     let set = move |event| {
@@ -135,35 +135,35 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
     }.into_any()
 }
 
-/// All of them as one file and as one link.
-fn hand_over(session: Session, results: &[Arc<Record>]) -> AnyView {
-    let (words, handing) = (session.language().team(), session.language().handing());
-    let doubt = RwSignal::new(None);
+/// The download of all results as one file, and the button that copies a link.
+fn export(session: Session, results: &[Arc<Record>]) -> AnyView {
+    let (words, transfer) = (session.language().team(), session.language().transfer());
+    let fallback = RwSignal::new(None);
     let save = move |_| {
-        let team = untrack(|| session.team.of(Source::Own));
+        let team = untrack(|| session.team.team_of(Source::Own));
         let texts = import::write_files(team.results.iter().map(Arc::as_ref));
         let count = texts.len();
         let name = |number: usize| if count == 1 { String::new() } else { format!("-{number}") };
-        let offered = texts.iter().zip(1..).all(|(text, number)| {
+        let started = texts.iter().zip(1..).all(|(text, number)| {
             let name = format!("{}-{}{}.json", words.file_name, clock::today().as_str(), name(number));
             files::download(&name, "application/json", text).is_ok()
         });
-        doubt.set(Some(Doubt::of_file(offered, Some(texts.join("\n")))));
+        fallback.set(Some(Fallback::for_file(started, Some(texts.join("\n")))));
     };
-    let can_link = results.len() <= LINKED;
+    let can_link = results.len() <= MAX_LINKED;
     let link = move || {
-        let codes = session.team.of(Source::Own).codes();
-        address::link(&Screen::of_codes(&codes)).filter(|_| codes.len() <= LINKED)
+        let codes = session.team.team_of(Source::Own).codes();
+        address::link(&Screen::team_fragment(&codes)).filter(|_| codes.len() <= MAX_LINKED)
     };
     let copy_link = (can_link && (cfg!(not(target_arch = "wasm32")) || address::link("").is_some())).then(|| {
-        copy_button(session, "copy-team-link", handing.copy_link, Signal::derive(move || link().unwrap_or_default()))
+        copy_button(session, "copy-team-link", transfer.copy_link, Signal::derive(move || link().unwrap_or_default()))
     });
     view! {
         <div class="row">
             <button type="button" class="quiet" data-action="save-team" on:click=save>{words.save}</button>
             {copy_link}
         </div>
-        {next_way(session, doubt, Signal::derive(link))}
+        {fallback_panel(session, fallback, Signal::derive(link))}
         <p class="small">{words.save_note}" "{if can_link { "" } else { words.too_many_for_link }}</p>
     }
     .into_any()

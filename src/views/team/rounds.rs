@@ -1,10 +1,10 @@
-//! Over time: the same comparison at two dates.
+//! The comparison of two rounds.
 
 use leptos::prelude::*;
 
-use super::Desk;
+use super::ViewState;
 use crate::components::radio::radio;
-use crate::components::rows::Figures;
+use crate::components::statement_lists::FigureList;
 use crate::platform::clock;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
@@ -12,37 +12,37 @@ use duet_domain::rounding::difference;
 use duet_domain::team::Rounds;
 use duet_domain::team::compare::{DISPLAY_DECIMALS, Group, ascending};
 
-/// How many statements that have moved are named.
+/// The most statements that are listed as moved.
 const MOVED: usize = 5;
 
-pub fn rounds(desk: Desk) -> AnyView {
-    let words = desk.session().language().team();
-    // A look at the results, and no more: nothing is to be drawn anew when they change.
-    let team = move || untrack(|| desk.session().team.of(desk.source));
+pub fn rounds(state: ViewState) -> AnyView {
+    let words = state.session.language().team();
+    // Untracked, so that the controls are not re-rendered when the results change.
+    let team = move || untrack(|| state.session.team.team_of(state.source));
     let suggested = team().suggest_round_start(&clock::today()).is_some();
     let toggle = move |event| {
         let team = team();
         let today = clock::today();
         let day =
             team.suggest_round_start(&today).or_else(|| team.last_day(&today)).filter(|_| event_target_checked(&event));
-        desk.parted.set(day.map(|day| day.as_str().to_owned()));
-        desk.later.set(true);
+        state.round_start.set(day.map(|day| day.as_str().to_owned()));
+        state.shows_later_round.set(true);
     };
-    let set_day = move |event| desk.parted.set(Some(event_target_value(&event)));
-    let parted = Memo::new(move |_| desk.parted.with(Option::is_some));
+    let set_day = move |event| state.round_start.set(Some(event_target_value(&event)));
+    let has_rounds = Memo::new(move |_| state.round_start.with(Option::is_some));
     let controls = move || {
-        parted.get().then(|| {
-            let which = [(true, "after", words.after), (false, "before", words.before)].map(|(later, key, text)| {
-                radio("choice", "round", key, text.to_owned(), move || desk.later.get() == later, move || desk.later.set(later))
+        has_rounds.get().then(|| {
+            let choices = [(true, "after", words.after), (false, "before", words.before)].map(|(later, key, text)| {
+                radio("choice", "round", key, text.to_owned(), move || state.shows_later_round.get() == later, move || state.shows_later_round.set(later))
             });
             view! {
                 <label class="field">
                     <span>{words.round_from}</span>
-                    <input type="date" name="round-from" prop:value=move || desk.parted.get().unwrap_or_default() on:change=set_day/>
+                    <input type="date" name="round-from" prop:value=move || state.round_start.get().unwrap_or_default() on:change=set_day/>
                 </label>
-                <fieldset class="ticks-in-row"><legend>{words.shown_round}</legend>{which.collect_view()}</fieldset>
-                {move || match desk.rounds.get() {
-                    Some(rounds) => changes(desk, &rounds),
+                <fieldset class="ticks-in-row"><legend>{words.shown_round}</legend>{choices.collect_view()}</fieldset>
+                {move || match state.rounds.get() {
+                    Some(rounds) => changes(state, &rounds),
                     None => view! { <p>{words.one_round}</p> }.into_any(),
                 }}
             }
@@ -52,7 +52,7 @@ pub fn rounds(desk: Desk) -> AnyView {
         <details class="rounds" open=suggested>
             <summary><h3>{words.rounds}</h3></summary>
             <label class="tick">
-                <input type="checkbox" name="rounds" autocomplete="off" prop:checked=parted on:change=toggle/>
+                <input type="checkbox" name="rounds" autocomplete="off" prop:checked=has_rounds on:change=toggle/>
                 <span>{words.rounds_note}</span>
             </label>
             {controls}
@@ -61,28 +61,28 @@ pub fn rounds(desk: Desk) -> AnyView {
     .into_any()
 }
 
-/// What has changed of each group from one round to the other.
-pub fn changes(desk: Desk, rounds: &Rounds) -> AnyView {
-    let language = desk.session().language();
+/// The change of each group from the earlier to the later round.
+pub fn changes(state: ViewState, rounds: &Rounds) -> AnyView {
+    let language = state.session.language();
     let figure = |group: &Group| {
-        let mean = group.mean_sum(DISPLAY_DECIMALS).map(|sum| desk.number(sum));
+        let mean = group.mean_sum(DISPLAY_DECIMALS).map(|sum| state.number(sum));
         format!("{} (n = {})", mean.unwrap_or_else(|| "–".to_owned()), group.respondents)
     };
     let row = |name: &'static str, before: &Group, after: &Group| {
         let change = before
             .mean_sum(DISPLAY_DECIMALS)
             .zip(after.mean_sum(DISPLAY_DECIMALS))
-            .map(|(before, after)| signed(desk, difference(after, before, DISPLAY_DECIMALS)))
+            .map(|(before, after)| signed(state, difference(after, before, DISPLAY_DECIMALS)))
             .unwrap_or_default();
         view! { <tr><th scope="row">{name}</th><td>{figure(before)}</td><td>{figure(after)}</td><td>{change}</td></tr> }
     };
     let sides = [Side::Sales, Side::Marketing]
         .map(|side| row(language.side(side), rounds.before.group(side), rounds.after.group(side)));
-    let gap = |gap: Option<f64>| gap.map_or_else(|| "–".to_owned(), |gap| desk.number(gap.abs()));
+    let gap = |gap: Option<f64>| gap.map_or_else(|| "–".to_owned(), |gap| state.number(gap.abs()));
     let gaps = [rounds.before.sum_gap(), rounds.after.sum_gap()];
     let narrowing = gaps[0]
         .zip(gaps[1])
-        .map(|(before, after)| signed(desk, difference(after.abs(), before.abs(), DISPLAY_DECIMALS)))
+        .map(|(before, after)| signed(state, difference(after.abs(), before.abs(), DISPLAY_DECIMALS)))
         .unwrap_or_default();
     view! {
         <h4 class="on-paper">{language.team().rounds}</h4>
@@ -94,24 +94,26 @@ pub fn changes(desk: Desk, rounds: &Rounds) -> AnyView {
                 <tr><th scope="row">{language.team().gap}</th><td>{gap(gaps[0])}</td><td>{gap(gaps[1])}</td><td>{narrowing}</td></tr>
             </tbody>
         </table>
-        {[Side::Sales, Side::Marketing].map(|side| moved(desk, rounds, side)).collect_view()}
+        {[Side::Sales, Side::Marketing].map(|side| moved(state, rounds, side)).collect_view()}
     }
     .into_any()
 }
 
-/// The statements whose mean has moved most on a side, where it is shown in both rounds.
-fn moved(desk: Desk, rounds: &Rounds, side: Side) -> Option<AnyView> {
+/// The statements whose mean has moved most on a side. None unless the side is shown in both rounds.
+fn moved(state: ViewState, rounds: &Rounds, side: Side) -> Option<AnyView> {
     let before = rounds.before.group(side).detail.as_ref()?;
     let after = rounds.after.group(side).detail.as_ref()?;
     let change = |item: ItemNumber| difference(after.mean(item), before.mean(item), DISPLAY_DECIMALS);
     let items = ascending(ItemNumber::all().map(|item| (-change(item).abs(), item)).collect());
     let most = items.into_iter().take(MOVED).map(|item| (item, change(item))).filter(|(_, change)| *change != 0.0);
-    let rows: Vec<_> = most.map(|(item, change)| (item, signed(desk, change))).collect();
-    let language = desk.session().language();
-    Some(view! { <h4>{language.side(side)}": "{language.team().moved.to_lowercase()}</h4><Figures rows/> }.into_any())
+    let rows: Vec<_> = most.map(|(item, change)| (item, signed(state, change))).collect();
+    let language = state.session.language();
+    Some(
+        view! { <h4>{language.side(side)}": "{language.team().moved.to_lowercase()}</h4><FigureList rows/> }.into_any(),
+    )
 }
 
-fn signed(desk: Desk, value: f64) -> String {
+fn signed(state: ViewState, value: f64) -> String {
     let plus = if value > 0.0 { "+" } else { "" };
-    format!("{plus}{}", desk.number(value))
+    format!("{plus}{}", state.number(value))
 }

@@ -1,20 +1,20 @@
-//! The two sides as wholes: how many, their mean sums, their levels; and from how many on single statements are shown.
+//! The two sides: respondents, mean sums, levels; and the threshold from which single statements are shown.
 
 use leptos::prelude::*;
 use leptos::web_sys::HtmlInputElement;
 
-use super::{Desk, both_means, higher};
+use super::{ViewState, both_means, higher};
 use crate::charts::sides::{SideKey, SumsBand};
-use crate::components::rows::Figures;
+use crate::components::statement_lists::FigureList;
 use crate::texts::Language;
 use duet_domain::Side;
 use duet_domain::score::Level;
 use duet_domain::team::compare::{Comparison, DISPLAY_DECIMALS, Group, THRESHOLD_LIMITS};
 
-/// Numbers, sums and levels, and the sentence that says what differs.
-pub fn sides(desk: Desk) -> AnyView {
-    let comparison = desk.comparison.get();
-    let language = desk.session().language();
+/// Respondents, sums and levels, and the sentence about their difference.
+pub fn sides(state: ViewState) -> AnyView {
+    let comparison = state.comparison.get();
+    let language = state.session.language();
     let sums =
         comparison.sales.mean.zip(comparison.marketing.mean).map(|((sales, _), (marketing, _))| sales - marketing);
     view! {
@@ -24,18 +24,18 @@ pub fn sides(desk: Desk) -> AnyView {
             data-respondents-marketing=comparison.marketing.respondents
             data-respondents-other=comparison.other.respondents
         >
-            {(comparison.is_pair()).then(|| view! { <p>{desk.session().language().team().pair}</p> })}
+            {(comparison.is_pair()).then(|| view! { <p>{state.session.language().team().pair}</p> })}
             <p class="next" data-sums-gap=sums.map(|gap| format!("{gap:.4}"))>{headline(&comparison, language)}</p>
             <SumsBand sales=comparison.sales.mean_sum(DISPLAY_DECIMALS) marketing=comparison.marketing.mean_sum(DISPLAY_DECIMALS)/>
             <ul class="groups">{groups(&comparison, language)}</ul>
-            {pair(desk, &comparison)}
-            {hidden(desk, &comparison)}
+            {pair(state, &comparison)}
+            {hidden(state, &comparison)}
         </div>
     }
     .into_any()
 }
 
-/// What the sums say, in one sentence.
+/// The difference of the sums in one sentence, or which side has no respondents.
 pub fn headline(comparison: &Comparison, language: Language) -> String {
     let words = language.team();
     let missing = [Side::Sales, Side::Marketing].into_iter().filter(|side| comparison.group(*side).respondents == 0);
@@ -47,7 +47,7 @@ pub fn headline(comparison: &Comparison, language: Language) -> String {
     }
 }
 
-/// A line for each side, with how many they are, and one for all; for the others only where there are any.
+/// A line for each side and one for all; for the others only if there are any.
 pub fn groups(comparison: &Comparison, language: Language) -> AnyView {
     let name = |side: Side| if side == Side::Other { language.team().others } else { language.side(side) };
     let sides = Side::STATED.map(|side| (Some(side), name(side), comparison.group(side)));
@@ -75,30 +75,30 @@ pub fn groups(comparison: &Comparison, language: Language) -> AnyView {
     sides.into_iter().chain([all]).filter_map(line).collect_view().into_any()
 }
 
-/// Two people, one a side: what they may see when both agree.
-fn pair(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
-    let words = desk.session().language().team();
-    // In a round nobody is asked.
-    let asked = comparison.is_pair() && desk.rounds.with(Option::is_none) && comparison.threshold > 1;
-    let agree = move |event| desk.agreed.set(event_target_checked(&event));
+/// For two people, one of each side: the question whether both agree to show their answers, and the answers.
+fn pair(state: ViewState, comparison: &Comparison) -> Option<AnyView> {
+    let words = state.session.language().team();
+    // Rounds are never shown by consent.
+    let asked = comparison.is_pair() && state.rounds.with(Option::is_none) && comparison.threshold > 1;
+    let agree = move |event| state.pair_consent.set(event_target_checked(&event));
     asked.then(|| {
         view! {
             <div class="panel">
                 <p>{words.pair_offer}</p>
                 <label class="tick">
-                    <input type="checkbox" name="agree" autocomplete="off" prop:checked=move || desk.agreed.get() on:change=agree/>
+                    <input type="checkbox" name="agree" autocomplete="off" prop:checked=move || state.pair_consent.get() on:change=agree/>
                     <span>{words.pair_agree}</span>
                 </label>
-                {far_apart(desk, comparison)}
+                {far_apart(state, comparison)}
             </div>
         }.into_any()
     })
 }
 
-fn far_apart(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
-    let words = desk.session().language().team();
+fn far_apart(state: ViewState, comparison: &Comparison) -> Option<AnyView> {
+    let words = state.session.language().team();
     let gap = comparison.mean_gap()?;
-    let language = desk.session().language();
+    let language = state.session.language();
     let items = comparison.wide_gaps();
     let notes: Vec<String> = items.iter().map(|item| both_means(comparison, *item, language)).collect();
     let figure = |item| (item, comparison.gap(item).map_or_else(String::new, |gap| language.number(gap.abs(), 0)));
@@ -106,21 +106,21 @@ fn far_apart(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
     let title = if rows.is_empty() { words.pair_none_far } else { words.pair_far };
     Some(
         view! {
-            <p data-mean-gap=format!("{gap:.4}")>{(words.pair_gap)(&desk.session().language().number(gap, 2))}</p>
+            <p data-mean-gap=format!("{gap:.4}")>{(words.pair_gap)(&state.session.language().number(gap, 2))}</p>
             <p>{title}</p>
-            <Figures rows notes/>
+            <FigureList rows notes/>
         }
         .into_any(),
     )
 }
 
-/// Why single statements are not shown, or not for everybody together.
-fn hidden(desk: Desk, comparison: &Comparison) -> Option<AnyView> {
-    let text = why_hidden(comparison, desk.session().language());
+/// The note about hidden statements.
+fn hidden(state: ViewState, comparison: &Comparison) -> Option<AnyView> {
+    let text = why_hidden(comparison, state.session.language());
     text.map(|text| view! { <p class="small" data-hidden="">{text}</p> }.into_any())
 }
 
-/// The sentence that says so, where something is hidden.
+/// Why single statements are hidden, or their means for everybody. None if nothing is hidden.
 pub fn why_hidden(comparison: &Comparison, language: Language) -> Option<String> {
     let words = language.team();
     let few = |group: &Group| group.respondents > 0 && group.detail.is_none();
@@ -130,15 +130,15 @@ pub fn why_hidden(comparison: &Comparison, language: Language) -> Option<String>
     comparison.has_suppressed_group().then(|| (words.hidden_others)(comparison.threshold))
 }
 
-/// The choice of the threshold.
-pub fn threshold(desk: Desk) -> AnyView {
-    let words = desk.session().language().team();
-    let session = desk.session();
+/// The field for the threshold.
+pub fn threshold(state: ViewState) -> AnyView {
+    let words = state.session.language().team();
+    let session = state.session;
     let set = move |event| {
         if let Ok(threshold) = event_target_value(&event).parse() {
             session.settings.change(|settings| settings.set_threshold(threshold));
         }
-        // What is no such number does not stay.
+        // An invalid number is replaced by the current threshold.
         let field: HtmlInputElement = event_target(&event);
         field.set_value(&untrack(|| session.settings.read()).threshold.to_string());
     };

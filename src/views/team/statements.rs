@@ -1,8 +1,8 @@
-//! The twenty statements, Sales and Marketing with their gap: as a chart, and every figure as a table.
+//! The statements with the means of both sides and their gap: as a chart, and all figures as a table.
 
 use leptos::prelude::*;
 
-use super::{Desk, both_means};
+use super::{ViewState, both_means};
 use crate::charts::sides::Dumbbell;
 use crate::components::radio::radio;
 use crate::texts::Language;
@@ -10,20 +10,20 @@ use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::team::compare::{Comparison, DISPLAY_DECIMALS, Detail, Group, Order};
 
-/// The decimals of a spread: agreement ends at 5/6.
-const SPREAD: u8 = 2;
+/// The decimals of a spread. Two, because agreement ends at 5/6.
+const SPREAD_DECIMALS: u8 = 2;
 
-pub fn statements(desk: Desk) -> AnyView {
-    let words = desk.session().language().team();
+pub fn statements(state: ViewState) -> AnyView {
+    let words = state.session.language().team();
     let any = move || {
-        desk.comparison.with(|comparison| comparison.sales.detail.is_some() || comparison.marketing.detail.is_some())
+        state.comparison.with(|comparison| comparison.sales.detail.is_some() || comparison.marketing.detail.is_some())
     };
     let any = Memo::new(move |_| any());
     let orders = move || {
         Order::ALL.map(|order| {
-            let chosen = move || desk.order.get() == order;
+            let chosen = move || state.order.get() == order;
             radio("choice", "order", order.key(), (words.orders)(order).to_owned(), chosen, move || {
-                desk.order.set(order);
+                state.order.set(order);
             })
         })
     };
@@ -33,10 +33,10 @@ pub fn statements(desk: Desk) -> AnyView {
                 <h3>{words.statements}</h3>
                 <p class="small">{words.statements_note}</p>
                 <fieldset class="ticks-in-row"><legend>{words.order}</legend>{orders().collect_view()}</fieldset>
-                {move || chart(desk)}
+                {move || chart(state)}
                 <details>
                     <summary>{words.table}</summary>
-                    {move || desk.comparison.with(|comparison| table(comparison, desk.session().language()))}
+                    {move || state.comparison.with(|comparison| table(comparison, state.session.language()))}
                 </details>
             }
         })
@@ -44,10 +44,10 @@ pub fn statements(desk: Desk) -> AnyView {
     view! { <div class="stack">{shown}</div> }.into_any()
 }
 
-fn chart(desk: Desk) -> AnyView {
-    let comparison = desk.comparison.get();
-    let order = desk.order.get();
-    let instrument = desk.session().language().instrument();
+fn chart(state: ViewState) -> AnyView {
+    let comparison = state.comparison.get();
+    let order = state.order.get();
+    let instrument = state.session.language().instrument();
     let mut theme_before = None;
     let rows = comparison.ordered(order).into_iter().map(|item| {
         let text = instrument.item(item);
@@ -61,22 +61,22 @@ fn chart(desk: Desk) -> AnyView {
                 <span class="number">{item.number()}</span>
                 <span class="statement">{text.text.as_str()}</span>
                 <Dumbbell sales marketing/>
-                <span class="said">{figures(desk, &comparison, item)}</span>
+                <span class="said">{figures(state, &comparison, item)}</span>
             </li>
         }
     });
     view! { <ol class="dumbbells">{rows.collect_view()}</ol> }.into_any()
 }
 
-/// The means, and the gap.
-fn figures(desk: Desk, comparison: &Comparison, item: ItemNumber) -> String {
-    let means = both_means(comparison, item, desk.session().language());
+/// The means and the gap as text.
+fn figures(state: ViewState, comparison: &Comparison, item: ItemNumber) -> String {
+    let means = both_means(comparison, item, state.session.language());
     let gap =
-        comparison.gap(item).map(|gap| format!("{} {}", desk.session().language().team().gap, desk.number(gap.abs())));
+        comparison.gap(item).map(|gap| format!("{} {}", state.session.language().team().gap, state.number(gap.abs())));
     gap.map_or_else(|| means.clone(), |gap| format!("{means} · {gap}"))
 }
 
-/// Every figure: means, spreads, gaps, and the mean of all.
+/// All figures: means, spreads, gaps, and the mean of everybody.
 pub fn table(comparison: &Comparison, language: Language) -> AnyView {
     let instrument = language.instrument();
     let words = language.team();
@@ -86,9 +86,9 @@ pub fn table(comparison: &Comparison, language: Language) -> AnyView {
     let row = |item: ItemNumber| {
         let cells = [
             (comparison.sales.display_mean(item), DISPLAY_DECIMALS),
-            (spread(&comparison.sales, item), SPREAD),
+            (spread(&comparison.sales, item), SPREAD_DECIMALS),
             (comparison.marketing.display_mean(item), DISPLAY_DECIMALS),
-            (spread(&comparison.marketing, item), SPREAD),
+            (spread(&comparison.marketing, item), SPREAD_DECIMALS),
             (comparison.gap(item), DISPLAY_DECIMALS),
             (comparison.all.display_mean(item), DISPLAY_DECIMALS),
         ];
@@ -100,7 +100,7 @@ pub fn table(comparison: &Comparison, language: Language) -> AnyView {
         }
     };
     let of = |side: Side| format!("{}, n = {}", language.side(side), comparison.group(side).respondents);
-    // The roles are those that the elements have; a screen lays them out in another way (team.css), and some browsers take them for no table then.
+    // Explicit roles, because team.css changes `display`, by which some browsers drop the implicit roles of a table.
     view! {
         <table class="all-figures by-statement" role="table">
             <thead role="rowgroup">

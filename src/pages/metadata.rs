@@ -1,5 +1,4 @@
-//! What other programs read about the site: search engines, chats that show a link as a card, pages that embed it, the system on
-//! which it is installed.
+//! Metadata for other programs: link previews, search engines, oEmbed, the web app manifest.
 
 use serde_json::json;
 
@@ -9,23 +8,23 @@ use crate::texts::Language;
 
 /// The name of the manifest in the folder of a language.
 pub const MANIFEST: &str = "manifest.webmanifest";
-/// The name of the oEmbed answer in the folder of a language.
+/// The name of the oEmbed response in the folder of a language.
 pub const OEMBED: &str = "oembed.json";
-/// The size of the picture of a card, in pixels.
+/// Width and height of the preview picture, in pixels.
 const PICTURE: (u32, u32) = (1200, 630);
 /// The size of the frame that oEmbed offers, in CSS pixels.
 const FRAME: (u32, u32) = (640, 720);
 
-/// The address at which the site will be. Nothing in the site needs it, all links are relative; but cards, oEmbed and search
-/// engines want whole addresses.
+/// The absolute address of the site, if it is known. Links in the site are relative; previews, oEmbed and search engines need absolute
+/// addresses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Home(Option<String>);
+pub struct SiteUrl(Option<String>);
 
-impl Home {
-    /// The home at an address, `https://firm.example/duet/`; none for an empty text.
+impl SiteUrl {
+    /// Parses an address such as `https://firm.example/duet/`; an empty text is an unknown address.
     ///
     /// # Errors
-    /// When it is not an address of the web, or has a query or a fragment.
+    /// If it is not an http or https address, or has a query or a fragment.
     pub fn new(address: &str) -> Result<Self, String> {
         let address = address.trim();
         if address.is_empty() {
@@ -41,28 +40,28 @@ impl Home {
         }
     }
 
-    /// The sources of the policy that are the site's own. Where the home is known it is named beside `'self'`, which is the same
-    /// everywhere but in WebKit: there `'self'` is nobody in a frame without an origin.
+    /// The CSP sources of the site itself: `'self'`, and its origin if known, because in WebKit `'self'` matches nothing in a frame with an
+    /// opaque origin.
     pub fn own_sources(&self) -> String {
         let origin = self.0.as_deref().map(|address| address.split('/').take(3).collect::<Vec<_>>().join("/"));
         origin.map_or_else(|| "'self'".to_owned(), |origin| format!("'self' {origin}"))
     }
 
-    /// The page of a language, seen from an address that may be anywhere; the folder of that address where the home is not known.
+    /// The absolute address of the page of a language; `./` if the address of the site is not known.
     pub fn near(&self, language: Language) -> String {
         self.0.as_ref().map_or_else(|| "./".to_owned(), |address| format!("{address}{}", language.folder()))
     }
 
-    /// The address of a path relative to the root of the site; relative where the home is not known.
+    /// The absolute address of a path in the site; relative if the address of the site is not known.
     fn to(&self, path: &str) -> String {
         format!("{}{path}", self.0.as_deref().unwrap_or("./"))
     }
 }
 
-/// The elements for the head of a page, with links as from the root of the site.
-pub fn card(language: Language, home: &Home) -> String {
+/// The `link` and `meta` elements of a page. Relative links are relative to the root of the site.
+pub fn head_links(language: Language, site_url: &SiteUrl) -> String {
     let page = language.page();
-    let link = |rel: &str, more: &str, path: &str| format!("<link rel=\"{rel}\"{more} href=\"{}\">", home.to(path));
+    let link = |rel: &str, more: &str, path: &str| format!("<link rel=\"{rel}\"{more} href=\"{}\">", site_url.to(path));
     let alternate = |tag: &str, to: Language| link("alternate", &format!(" hreflang=\"{tag}\""), to.folder());
     let meta =
         |property: &str, content: &str| format!("<meta property=\"{property}\" content=\"{}\">", escape(content));
@@ -79,21 +78,21 @@ pub fn card(language: Language, home: &Home) -> String {
         meta("og:site_name", "Duet"),
         meta("og:title", page.title),
         meta("og:description", page.description),
-        meta("og:image", &home.to(&picture(language))),
+        meta("og:image", &site_url.to(&picture(language))),
         meta("og:image:width", &PICTURE.0.to_string()),
         meta("og:image:height", &PICTURE.1.to_string()),
         meta("og:locale", locale(language)),
         meta("og:locale:alternate", locale(language.other())),
         "<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned(),
     ];
-    if home.0.is_some() {
+    if site_url.0.is_some() {
         lines.push(link("canonical", "", language.folder()));
-        lines.push(meta("og:url", &home.to(language.folder())));
+        lines.push(meta("og:url", &site_url.to(language.folder())));
     }
     lines.join("\n    ")
 }
 
-/// The picture of a card.
+/// The path of the preview picture.
 fn picture(language: Language) -> String {
     format!("icons/card-{}.png", language.tag())
 }
@@ -105,14 +104,14 @@ const fn locale(language: Language) -> &'static str {
     }
 }
 
-/// The oEmbed answer, version 1.0: a frame of a fixed height. See <https://oembed.com>.
-pub fn oembed(language: Language, home: &Home) -> String {
+/// The oEmbed response, version 1.0, type `rich`: a frame of a fixed height. See <https://oembed.com>.
+pub fn oembed(language: Language, site_url: &SiteUrl) -> String {
     let title = language.page().title;
     let (width, height) = FRAME;
     let html = format!(
         "<iframe src=\"{}?embed=1\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" \
          allow=\"clipboard-write; web-share\" style=\"border:0;max-width:100%\"></iframe>",
-        home.to(language.folder()),
+        site_url.to(language.folder()),
         escape(title),
     );
     let answer = json!({
@@ -120,8 +119,8 @@ pub fn oembed(language: Language, home: &Home) -> String {
         "type": "rich",
         "title": title,
         "provider_name": "Duet",
-        "provider_url": home.to(language.folder()),
-        "thumbnail_url": home.to(&picture(language)),
+        "provider_url": site_url.to(language.folder()),
+        "thumbnail_url": site_url.to(&picture(language)),
         "thumbnail_width": PICTURE.0,
         "thumbnail_height": PICTURE.1,
         "width": width,
@@ -131,7 +130,7 @@ pub fn oembed(language: Language, home: &Home) -> String {
     format!("{answer:#}\n")
 }
 
-/// The manifest by which the site is installed.
+/// The web app manifest.
 pub fn manifest(language: Language) -> String {
     let icon = |name: &str, size: &str, kind: &str, purpose: &str| json!({ "src": format!("{}{name}", root(language)), "sizes": size, "type": kind, "purpose": purpose });
     let shortcut = |name: &str, fragment: &str| json!({ "name": name, "url": format!("./#{fragment}") });
@@ -155,22 +154,22 @@ pub fn manifest(language: Language) -> String {
         ],
         "shortcuts": [
             shortcut(language.start().begin, "q1"),
-            shortcut(language.around().table, "team"),
+            shortcut(language.shell().open_team, "team"),
             shortcut(language.page().history, "history"),
         ],
-        // A result file that is opened with Duet is shown like one that was chosen in it.
+        // `opened.js` passes an opened result file to the import of the history.
         "file_handlers": [{ "action": "./#history", "accept": { "application/json": [".json"] } }],
         "launch_handler": { "client_mode": "navigate-existing" },
     });
     format!("{manifest:#}\n")
 }
 
-/// The way from the page of a language to the root.
+/// The relative path from the page of a language to the root.
 fn root(language: Language) -> &'static str {
     Language::Polish.path_from(language)
 }
 
-/// Whether a file is for other programs and not for a person without a network.
+/// Whether a file is of no use offline: for other programs, or the single file.
 pub fn is_for_others(file: &str) -> bool {
     file.ends_with(OEMBED)
         || Language::ALL.iter().any(|language| file == picture(*language) || file == single::name(*language))
@@ -181,14 +180,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_home_is_an_address_and_ends_with_a_slash() {
-        assert_eq!(Home::new(""), Ok(Home(None)));
+    fn a_site_url_is_an_address_and_ends_with_a_slash() {
+        assert_eq!(SiteUrl::new(""), Ok(SiteUrl(None)));
         assert_eq!(
-            Home::new("https://firm.example/duet").map(|home| home.to("en/")),
+            SiteUrl::new("https://firm.example/duet").map(|site_url| site_url.to("en/")),
             Ok("https://firm.example/duet/en/".into())
         );
-        assert_eq!(Home::new("http://127.0.0.1:8080/").map(|home| home.to("")), Ok("http://127.0.0.1:8080/".into()));
-        let sources = |address: &str| Home::new(address).expect("a home").own_sources();
+        assert_eq!(
+            SiteUrl::new("http://127.0.0.1:8080/").map(|site_url| site_url.to("")),
+            Ok("http://127.0.0.1:8080/".into())
+        );
+        let sources = |address: &str| SiteUrl::new(address).expect("a site address").own_sources();
         assert_eq!(sources(""), "'self'");
         assert_eq!(sources("https://firm.example:8443/a/b"), "'self' https://firm.example:8443");
         for wrong in [
@@ -199,14 +201,14 @@ mod tests {
             "https://a.example/?x",
             "https://a.example/\"x",
         ] {
-            assert!(Home::new(wrong).is_err(), "{wrong}");
+            assert!(SiteUrl::new(wrong).is_err(), "{wrong}");
         }
     }
 
     #[test]
     fn whole_addresses_where_the_home_is_known_and_relative_ones_where_it_is_not() {
-        let home = Home::new("https://firm.example/duet").expect("a home");
-        let known = card(Language::English, &home);
+        let site_url = SiteUrl::new("https://firm.example/duet").expect("a site address");
+        let known = head_links(Language::English, &site_url);
         for part in [
             "hreflang=\"pl\" href=\"https://firm.example/duet/\"",
             "rel=\"canonical\" href=\"https://firm.example/duet/en/\"",
@@ -215,10 +217,10 @@ mod tests {
         ] {
             assert!(known.contains(part), "{part} in {known}");
         }
-        let unknown = card(Language::English, &Home::default());
+        let unknown = head_links(Language::English, &SiteUrl::default());
         assert!(!unknown.contains("://") && !unknown.contains("canonical"), "{unknown}");
         assert!(unknown.contains("href=\"./en/oembed.json\""), "{unknown}");
-        let answer: serde_json::Value = serde_json::from_str(&oembed(Language::Polish, &home)).expect("JSON");
+        let answer: serde_json::Value = serde_json::from_str(&oembed(Language::Polish, &site_url)).expect("JSON");
         assert!(
             answer["html"].as_str().is_some_and(|html| html.contains("src=\"https://firm.example/duet/?embed=1\""))
         );

@@ -1,4 +1,4 @@
-//! Where an incomplete check stands: what is missing, what is still possible. No level before the twentieth answer.
+//! The state of an incomplete run: how many answers are missing, and which sums are still possible.
 
 use leptos::prelude::*;
 
@@ -7,9 +7,9 @@ use crate::route::Screen;
 use crate::state::Session;
 use duet_domain::score::{levels_in, possible_range};
 
-/// What is missing and what is possible; nothing once all is answered.
+/// The missing answers and the possible sums and levels; nothing if all are given.
 #[component]
-pub fn Standing() -> impl IntoView {
+pub fn PossibleScore() -> impl IntoView {
     let session = expect_context::<Session>();
     let words = session.language().review();
     let answers = session.run.answers();

@@ -1,12 +1,12 @@
-//! Polish: how a result is kept and handed over, and what can be wrong with a file.
+//! Polish words: exporting, sharing and importing results.
 
-use crate::texts::handing::Handing;
 use crate::texts::plural::polish_large;
+use crate::texts::transfer::Transfer;
 use duet_domain::answers::ITEMS;
 use duet_domain::import::{self, ImportLocation};
 use duet_domain::record;
 
-pub static HANDING: Handing = Handing {
+pub static TRANSFER: Transfer = Transfer {
     label: "Podpis wyniku",
     label_note: "Nieobowiązkowy, np. zespół albo rola. Trafia do pliku i na wydruk, ale nie do kodu ani linku.",
     send: "Pokaż innym",
@@ -18,9 +18,9 @@ pub static HANDING: Handing = Handing {
     copy_link: "Kopiuj link",
     copy_code: "Kopiuj kod",
     copy_text: "Kopiuj jako tekst",
-    along: "Dokończysz gdzie indziej? Zabierz odpowiedzi ze sobą.",
-    elsewhere: "Dokończysz na innym urządzeniu albo w innej przeglądarce? Zabierz odpowiedzi ze sobą.",
-    take_along: "Kopiuj link z odpowiedziami",
+    draft_link_note: "Dokończysz gdzie indziej? Zabierz odpowiedzi ze sobą.",
+    draft_link_note_on_review: "Dokończysz na innym urządzeniu albo w innej przeglądarce? Zabierz odpowiedzi ze sobą.",
+    copy_draft_link: "Kopiuj link z odpowiedziami",
     copy_address: "Kopiuj adres",
     copied: "Skopiowano ✓",
     not_copied: "Przeglądarka nie pozwoliła skopiować. Tekst jest zaznaczony: skopiuj go ręcznie.",
@@ -81,7 +81,7 @@ pub static HANDING: Handing = Handing {
         };
         format!("{with} w pliku inny podpis lub plan niż u Ciebie. Twoich nie ruszyliśmy.")
     },
-    take_notes: "Weź podpis i plan z pliku",
+    replace_notes: "Weź podpis i plan z pliku",
     keep_notes: "Zostaw moje",
     cancel: "Nie dodawaj",
     trend: "Jak zmieniała się suma",

@@ -1,4 +1,4 @@
-//! Statements, one a row: with their answers, or with a figure.
+//! Lists of statements, with their answers or with a figure.
 
 use leptos::prelude::*;
 
@@ -6,21 +6,21 @@ use crate::route::Screen;
 use crate::state::Session;
 use duet_domain::answers::{Answer, Answers, ItemNumber};
 
-/// The rows; none for no items.
+/// Statements with their answers; nothing if there are no items.
 #[component]
-pub fn Rows(
-    /// Which statements, in which order.
+pub fn AnswerList(
+    /// The items, in this order.
     items: Vec<ItemNumber>,
-    /// The answers to them.
+    /// The answers.
     answers: Answers,
-    /// Whether they lead to where they can be answered anew.
+    /// Whether each row links to its statement.
     linked: bool,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
     let instrument = session.language().instrument();
     let row = move |item: ItemNumber| {
         let answer = answers.get(item);
-        let said = match answer {
+        let answer_text = match answer {
             Some(answer) => format!("{} · {}", answer.value(), instrument.scale(answer)),
             None => session.language().review().no_answer.to_owned(),
         };
@@ -30,7 +30,7 @@ pub fn Rows(
                 <a href=target data-answer=answer.map(Answer::value)>
                     <span class="number">{item.number()}</span>
                     <span class="statement">{instrument.item(item).text.as_str()}</span>
-                    <span class="said">{said}</span>
+                    <span class="said">{answer_text}</span>
                 </a>
             </li>
         }
@@ -40,12 +40,12 @@ pub fn Rows(
         .into_any()
 }
 
-/// Statements, each after a figure.
+/// Statements, each after a figure; nothing if there are no rows.
 #[component]
-pub fn Figures(
-    /// Which, and the figure: an answer, or one and another.
+pub fn FigureList(
+    /// The items with their figures.
     rows: Vec<(ItemNumber, String)>,
-    /// What stands below each statement; none where there is nothing to say.
+    /// A note below each statement, in the same order. May be shorter than `rows`.
     #[prop(optional)]
     notes: Vec<String>,
 ) -> impl IntoView {
@@ -68,7 +68,7 @@ pub fn Figures(
     view! { <ul class="figures">{rows.into_iter().zip(notes).map(row).collect_view()}</ul> }.into_any()
 }
 
-/// A change from one answer to another, as a figure.
+/// A change of an answer as a figure: "2 → 4".
 pub fn from_to(from: Answer, to: Answer) -> String {
     format!("{} → {}", from.value(), to.value())
 }

@@ -1,25 +1,25 @@
-//! The way to the values that were set aside.
+//! The download of the quarantine.
 
 use leptos::prelude::*;
 
-use crate::components::next_way::{Doubt, next_way};
+use crate::components::fallback::{Fallback, fallback_panel};
 use crate::platform::files;
 use crate::state::Session;
 
-/// Gives them to the person as a file.
+/// A button that downloads all values in quarantine as one file.
 #[component]
-pub fn DownloadSetAside() -> impl IntoView {
+pub fn DownloadQuarantine() -> impl IntoView {
     let session = expect_context::<Session>();
-    let doubt = RwSignal::new(None);
+    let fallback = RwSignal::new(None);
     let save = move |_| {
         let text = untrack(|| session.storage.quarantine_file());
         let offered = files::download("duet-quarantine.json", "application/json", &text).is_ok();
-        doubt.set(Some(Doubt::of_file(offered, Some(text))));
+        fallback.set(Some(Fallback::for_file(offered, Some(text))));
     };
     view! {
         <button type="button" class="quiet" data-action="download-quarantine" on:click=save>
-            {session.language().saving().download}
+            {session.language().quarantine().download}
         </button>
-        {next_way(session, doubt, Signal::stored(None))}
+        {fallback_panel(session, fallback, Signal::stored(None))}
     }
 }

@@ -1,13 +1,13 @@
-//! Why it pays, with sources; what to read; what the test is not.
+//! Evidence that alignment pays, further reading, and the limits of the instrument.
 
 use crate::components::cited::cited;
-use crate::components::folded::folded;
+use crate::components::disclosure::disclosure;
 use crate::state::Session;
 use leptos::prelude::*;
 
-/// Reasons, references, limits.
-pub fn why(session: Session) -> AnyView {
-    let words = session.language().acting();
+/// The reasons with their sources, the references, and the limits.
+pub fn evidence(session: Session) -> AnyView {
+    let words = session.language().advice();
     let reason =
         |(text, source): (&'static str, &'static str)| view! { <li>{text}" "<span class="small">{source}</span></li> };
     let reasons = move || {
@@ -18,7 +18,7 @@ pub fn why(session: Session) -> AnyView {
         }
     };
     view! {
-        {folded(None, view! { <h2>{words.why}</h2> }, reasons)}
+        {disclosure(None, view! { <h2>{words.evidence}</h2> }, reasons)}
         <p class="small">{cited(session.language().result().source)}" "{words.limits}</p>
     }
     .into_any()

@@ -1,23 +1,23 @@
-//! Keeping a result and handing it over: print, link, code, files.
+//! Sharing and exporting a result: print, link, text, code, QR code, files.
 
 use leptos::prelude::*;
 
 use super::file_name;
 use super::summary::dateline;
 use crate::components::copy::{copy_button, share_button};
+use crate::components::disclosure::disclosure;
+use crate::components::fallback::{Fallback, fallback_panel};
 use crate::components::field::{Kind, field};
-use crate::components::folded::folded;
-use crate::components::next_way::{Doubt, next_way};
-use crate::components::own_tab::FrameNote;
+use crate::components::open_in_tab::FrameNote;
 use crate::components::qr::Qr;
 use crate::export::{csv, picture, text};
-use crate::platform::{address, clock, files, paper};
+use crate::platform::{address, clock, files, print};
 use crate::route::Screen;
-use crate::state::{Session, Which};
+use crate::state::{ResultId, Session};
 use duet_domain::plan::{MAX_SHORT_TEXT, truncated};
 use duet_domain::record::Record;
 
-/// A file that a result can be kept as.
+/// A file format for a result.
 #[derive(Clone, Copy)]
 enum File {
     Json,
@@ -29,7 +29,7 @@ enum File {
 impl File {
     const ALL: [Self; 4] = [Self::Json, Self::Csv, Self::Png, Self::Svg];
 
-    /// The hook of its button.
+    /// The `data-action` of its button.
     const fn action(self) -> &'static str {
         match self {
             Self::Json => "export-json",
@@ -39,7 +39,7 @@ impl File {
         }
     }
 
-    /// The ending of its name and its type.
+    /// The file extension and the MIME type.
     const fn kind(self) -> (&'static str, &'static str) {
         match self {
             Self::Json => ("json", "application/json"),
@@ -50,26 +50,26 @@ impl File {
     }
 }
 
-/// The result as it is at that moment, label and plan included.
+/// Exports the result as it is at that moment, with label and plan.
 #[derive(Clone, Copy)]
-struct Subject {
+struct ResultExport {
     session: Session,
-    which: Option<Which>,
+    id: Option<ResultId>,
     record: StoredValue<Record>,
 }
 
-impl Subject {
+impl ResultExport {
     fn record(self) -> Record {
-        let kept = self.which.and_then(|which| self.session.results.result(which));
-        kept.unwrap_or_else(|| self.record.get_value())
+        let recorded = self.id.and_then(|id| self.session.results.result(id));
+        recorded.unwrap_or_else(|| self.record.get_value())
     }
 
     fn link(self) -> Option<String> {
         address::link(&Screen::Shared(self.record().code().into()).fragment())
     }
 
-    /// The lines for a mail or a chat; with the code where there is no link.
-    fn lines(self) -> String {
+    /// The text for a mail or a chat, with the code in place of a link if there is none.
+    fn summary_text(self) -> String {
         let record = self.record();
         let day = clock::day_of(&record, self.session.language());
         let link = self.link().unwrap_or_else(|| record.code().to_string());
@@ -81,41 +81,41 @@ impl Subject {
         picture::write(&record, self.session.language(), &dateline(self.session, &record))
     }
 
-    /// Offers a file, and says what to do should nothing come of it.
-    fn save(self, file: File, doubt: RwSignal<Option<Doubt>>) {
-        let (ending, kind) = file.kind();
-        let name = format!("{}.{ending}", file_name(self.session, &self.record()));
+    /// Starts the download of a file and shows the fallback.
+    fn save(self, file: File, fallback: RwSignal<Option<Fallback>>) {
+        let (extension, kind) = file.kind();
+        let name = format!("{}.{extension}", file_name(self.session, &self.record()));
         let text = match file {
             File::Json => self.record().write(),
             File::Csv => csv::write(&self.record(), self.session.language()),
             File::Svg => self.picture(),
             File::Png => {
-                let failed = move || doubt.set(Some(Doubt::of_file(false, None)));
-                doubt.set(Some(Doubt::of_file(true, None)));
+                let failed = move || fallback.set(Some(Fallback::for_file(false, None)));
+                fallback.set(Some(Fallback::for_file(true, None)));
                 return files::download_png(&name, &self.picture(), picture::SIZE, failed);
             }
         };
-        let offered = files::download(&name, kind, &text).is_ok();
-        doubt.set(Some(Doubt::of_file(offered, Some(text))));
+        let started = files::download(&name, kind, &text).is_ok();
+        fallback.set(Some(Fallback::for_file(started, Some(text))));
     }
 
-    /// The way to a printer, and what to do where there is none.
-    fn printing(self) -> AnyView {
-        let doubt = RwSignal::new(None);
-        let print = move |_| doubt.set(Doubt::of_print(paper::print(), Some(untrack(|| self.lines()))));
+    /// The print button and its fallback.
+    fn print_button(self) -> AnyView {
+        let fallback = RwSignal::new(None);
+        let print = move |_| fallback.set(Fallback::for_print(print::print(), Some(untrack(|| self.summary_text()))));
         view! {
             <p class="row">
-                <button type="button" class="quiet" data-action="print" on:click=print>{self.session.language().handing().print}</button>
+                <button type="button" class="quiet" data-action="print" on:click=print>{self.session.language().transfer().print}</button>
             </p>
-            {next_way(self.session, doubt, Signal::derive(move || self.link()))}
+            {fallback_panel(self.session, fallback, Signal::derive(move || self.link()))}
         }.into_any()
     }
 
-    /// The ways to other people.
-    fn sending(self) -> AnyView {
-        let words = self.session.language().handing();
-        let lines = Signal::derive(move || self.lines());
-        // Outside a browser the page is drawn as it is on a site.
+    /// The buttons that copy or share the result.
+    fn share_buttons(self) -> AnyView {
+        let words = self.session.language().transfer();
+        let summary_text = Signal::derive(move || self.summary_text());
+        // Static rendering includes the button, as on a host.
         let has_link = cfg!(not(target_arch = "wasm32")) || untrack(|| self.link()).is_some();
         let link = has_link.then(|| {
             copy_button(
@@ -129,18 +129,18 @@ impl Subject {
         view! {
             <div class="row">
                 {link}
-                {copy_button(self.session, "copy-text", words.copy_text, lines)}
+                {copy_button(self.session, "copy-text", words.copy_text, summary_text)}
                 {copy_button(self.session, "copy-code", words.copy_code, code)}
-                {share_button(self.session, lines)}
+                {share_button(self.session, summary_text)}
             </div>
         }
         .into_any()
     }
 
-    /// The files.
-    fn keeping(self) -> AnyView {
-        let words = self.session.language().handing();
-        let doubt = RwSignal::new(None);
+    /// The download buttons and their fallback.
+    fn download_buttons(self) -> AnyView {
+        let words = self.session.language().transfer();
+        let fallback = RwSignal::new(None);
         let button = |file: File| {
             let label = match file {
                 File::Json => words.file,
@@ -148,46 +148,46 @@ impl Subject {
                 File::Png => words.png,
                 File::Svg => words.svg,
             };
-            let save = move |_| untrack(|| self.save(file, doubt));
+            let save = move |_| untrack(|| self.save(file, fallback));
             view! { <button type="button" class="quiet" data-action=file.action() on:click=save>{label}</button> }
         };
         view! {
             <p class="row">{File::ALL.map(button).collect_view()}</p>
-            {next_way(self.session, doubt, Signal::derive(move || self.link()))}
+            {fallback_panel(self.session, fallback, Signal::derive(move || self.link()))}
         }
         .into_any()
     }
 }
 
-/// The controls.
-pub fn handing(session: Session, record: &Record, which: Option<Which>) -> AnyView {
-    let words = session.language().handing();
+/// All controls for sharing and exporting a result.
+pub fn share(session: Session, record: &Record, id: Option<ResultId>) -> AnyView {
+    let words = session.language().transfer();
     let code = record.code();
-    let subject = Subject { session, which, record: StoredValue::new(record.clone()) };
+    let export = ResultExport { session, id, record: StoredValue::new(record.clone()) };
     view! {
-        {which.map(|which| label(session, which))}
-        {subject.printing()}
+        {id.map(|id| label(session, id))}
+        {export.print_button()}
         <h3>{words.send}</h3>
-        {subject.sending()}
+        {export.share_buttons()}
         <p>
             {words.code}<br/>
             <output class="code" translate="no" data-code=code.to_string()>{code.to_string()}</output><br/>
             <span class="small">{words.code_note}</span>
         </p>
-        {folded(Some("scanned"), words.show_qr, move || view! { <Qr code/> })}
+        {disclosure(Some("scanned"), words.show_qr, move || view! { <Qr code/> })}
         <h3>{words.keep}</h3>
-        {subject.keeping()}
+        {export.download_buttons()}
         <FrameNote/>
     }
     .into_any()
 }
 
-/// What the person calls the result.
-fn label(session: Session, which: Which) -> AnyView {
-    let words = session.language().handing();
-    let value = move || session.results.result(which).map(|result| result.label).unwrap_or_default();
+/// The field for the label of the result.
+fn label(session: Session, id: ResultId) -> AnyView {
+    let words = session.language().transfer();
+    let value = move || session.results.result(id).map(|result| result.label).unwrap_or_default();
     let change = move |text: String| {
-        session.results.change_result(which, |label, _| *label = truncated(&text, MAX_SHORT_TEXT));
+        session.results.change_result(id, |label, _| *label = truncated(&text, MAX_SHORT_TEXT));
     };
     view! {
         <div>

@@ -1,11 +1,11 @@
-//! English: how a result is kept and handed over, and what can be wrong with a file.
+//! English words: exporting, sharing and importing results.
 
-use crate::texts::handing::Handing;
+use crate::texts::transfer::Transfer;
 use duet_domain::answers::ITEMS;
 use duet_domain::import::{self, ImportLocation};
 use duet_domain::record;
 
-pub static HANDING: Handing = Handing {
+pub static TRANSFER: Transfer = Transfer {
     label: "Label of the result",
     label_note: "Optional, such as a team or a role. It goes into the file and the print, but not into the code or the link.",
     send: "Show it to others",
@@ -17,9 +17,9 @@ pub static HANDING: Handing = Handing {
     copy_link: "Copy the link",
     copy_code: "Copy the code",
     copy_text: "Copy as text",
-    along: "Finishing elsewhere? Take your answers along.",
-    elsewhere: "Finishing on another device or in another browser? Take your answers along.",
-    take_along: "Copy a link with my answers",
+    draft_link_note: "Finishing elsewhere? Take your answers along.",
+    draft_link_note_on_review: "Finishing on another device or in another browser? Take your answers along.",
+    copy_draft_link: "Copy a link with my answers",
     copy_address: "Copy the address",
     copied: "Copied ✓",
     not_copied: "The browser did not allow copying. The text is selected: copy it by hand.",
@@ -76,7 +76,7 @@ pub static HANDING: Handing = Handing {
         let with = if count == 1 { "One of them has".to_owned() } else { format!("{count} of them have") };
         format!("{with} another label or plan in the file than here. Yours were left as they are.")
     },
-    take_notes: "Take label and plan from the file",
+    replace_notes: "Take label and plan from the file",
     keep_notes: "Keep mine",
     cancel: "Do not add",
     trend: "How the sum has changed",

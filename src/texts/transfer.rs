@@ -1,11 +1,11 @@
-//! The kinds of texts of keeping a result and handing it over, and of what can be wrong with a file.
+//! Words for exporting, sharing and importing results, and the errors of imported files.
 
 use duet_domain::import;
 use duet_domain::record::Mismatch;
 
-/// Texts of keeping and handing over.
+/// Words for exporting, sharing and importing results.
 #[expect(missing_docs, reason = "the texts say it themselves")]
-pub struct Handing {
+pub struct Transfer {
     pub label: &'static str,
     pub label_note: &'static str,
     pub send: &'static str,
@@ -17,19 +17,19 @@ pub struct Handing {
     pub copy_link: &'static str,
     pub copy_code: &'static str,
     pub copy_text: &'static str,
-    /// Before a link that takes the answers along: where they may not last, and on the review.
-    pub along: &'static str,
-    pub elsewhere: &'static str,
-    pub take_along: &'static str,
+    /// Before the button that copies a link with the answers: if the browser may not retain them, and on the review.
+    pub draft_link_note: &'static str,
+    pub draft_link_note_on_review: &'static str,
+    pub copy_draft_link: &'static str,
     pub copy_address: &'static str,
-    /// On a button that has copied.
+    /// The label of a button after copying.
     pub copied: &'static str,
     pub not_copied: &'static str,
     pub copy_content: &'static str,
-    /// Where the share sheet did not come.
+    /// If the share sheet was refused.
     pub shared_by_copy: &'static str,
     pub shared_by_hand: &'static str,
-    /// What may not have happened, or has not; what follows leads to one's own browser, or to copying.
+    /// The fallback after a download or a print.
     pub maybe_not_saved: &'static str,
     pub not_offered: &'static str,
     pub maybe_not_printed: &'static str,
@@ -48,23 +48,23 @@ pub struct Handing {
     pub enter_code: &'static str,
     /// With the name of the file and the number of results in it.
     pub read: fn(&str, usize) -> String,
-    /// With the name of the file and the fault.
+    /// With the name of the file and the error.
     pub refused: fn(&str, &import::ImportError) -> String,
     pub mismatch: fn(&str, import::ImportLocation, &Mismatch) -> String,
-    /// With the name of the file; some characters of a result were lost before.
+    /// With the name of the file. Some characters of a result could not be decoded.
     pub garbled: fn(&str, import::ImportLocation) -> String,
     /// With the name of the file and the day.
     pub odd_day: fn(&str, import::ImportLocation, &str) -> String,
     /// With the name of the file and the number of codes in it.
     pub codes: fn(&str, usize) -> String,
-    /// With the name of the file and how many more notes there are.
+    /// With the name of the file and the number of further messages.
     pub more_notes: fn(&str, usize) -> String,
     pub add: &'static str,
-    /// With how many were added, and how many were there already.
+    /// With the numbers of added and of known results.
     pub added: fn(usize, usize) -> String,
-    /// With how many have another label or plan.
+    /// With the number of results that have another label or plan.
     pub differing: fn(usize) -> String,
-    pub take_notes: &'static str,
+    pub replace_notes: &'static str,
     pub keep_notes: &'static str,
     pub cancel: &'static str,
     pub trend: &'static str,
@@ -75,7 +75,7 @@ pub struct Handing {
     pub delete: &'static str,
     pub delete_all: &'static str,
     pub delete_ask: &'static str,
-    /// The heads of columns in a file.
+    /// Column heads of a CSV.
     pub sum: &'static str,
     pub level: &'static str,
     pub csv_columns: [&'static str; 4],

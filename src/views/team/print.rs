@@ -1,10 +1,10 @@
-//! What goes to a printer: the agenda on one sheet, and the full report. Both are in the page all the time, unseen on a screen; the
-//! one that was asked for is alone in print.
+//! The printed agenda, one sheet, and the printed report. Both are always in the page, visible in print only; the one that is not printed
+//! is `hidden`.
 
 use leptos::prelude::*;
 
-use super::gather::repeats_said;
-use super::{Desk, both_means, higher, period, rounds, sides, statements, talk};
+use super::import::repeats_text;
+use super::{ViewState, both_means, discussion, higher, period, rounds, sides, statements};
 use crate::charts::sides::SumsBand;
 use crate::texts::Language;
 use crate::texts::team::Team;
@@ -12,36 +12,37 @@ use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::team::compare::{Comparison, DISPLAY_DECIMALS, QUESTIONS};
 
-/// How many weaknesses and actions have room on the sheet, and how many lines there are for decisions.
+/// The most weaknesses on the agenda.
 const WEAKNESSES: usize = 3;
+/// The number of empty lines for decisions.
 const DECISIONS: usize = 4;
 
-pub fn paper(desk: Desk) -> AnyView {
+pub fn print(state: ViewState) -> AnyView {
     view! {
-        <article class="report agenda" aria-hidden="true" hidden=move || !desk.prints_agenda.get()>
-            {move || desk.comparison.with(|comparison| sheet(comparison, desk.agenda.get()))}
+        <article class="report agenda" aria-hidden="true" hidden=move || !state.prints_agenda.get()>
+            {move || state.comparison.with(|comparison| sheet(comparison, state.agenda.get()))}
         </article>
-        <article class="report comparison-report" aria-hidden="true" hidden=move || desk.prints_agenda.get()>
-            {move || report(desk)}
-            {move || repeated(desk)}
+        <article class="report comparison-report" aria-hidden="true" hidden=move || state.prints_agenda.get()>
+            {move || report(state)}
+            {move || repeated(state)}
         </article>
     }
     .into_any()
 }
 
-/// How many people equal codes are taken for.
-fn repeated(desk: Desk) -> Option<AnyView> {
-    let repeats = desk.session().team.of(desk.source).repeated_codes();
-    (!repeats.is_empty()).then(|| repeats_said(desk.session(), &repeats))
+/// As how many people repeated codes are counted.
+fn repeated(state: ViewState) -> Option<AnyView> {
+    let repeats = state.session.team.team_of(state.source).repeated_codes();
+    (!repeats.is_empty()).then(|| repeats_text(state.session, &repeats))
 }
 
-/// The agenda, each part in every language that was asked for.
+/// The agenda, with each part in every chosen language.
 fn sheet(comparison: &Comparison, languages: &[Language]) -> AnyView {
     type Part = fn(&Comparison, Language) -> AnyView;
     let parts: [(&str, Part); 4] =
         [("head", head), ("questions", questions), ("weaknesses", weaknesses), ("step", next_step)];
-    let part = |(key, draw): (&'static str, Part)| {
-        let column = |language: &Language| view! { <div lang=language.tag()>{draw(comparison, *language)}</div> };
+    let part = |(key, render): (&'static str, Part)| {
+        let column = |language: &Language| view! { <div lang=language.tag()>{render(comparison, *language)}</div> };
         view! { <div class="columns" data-part=key>{languages.iter().map(column).collect_view()}</div> }
     };
     view! { {parts.map(part).collect_view()}{decisions(languages)} }.into_any()
@@ -60,19 +61,19 @@ fn head(comparison: &Comparison, language: Language) -> AnyView {
 
 fn questions(comparison: &Comparison, language: Language) -> AnyView {
     let words = language.team();
-    let question = |(place, item)| {
+    let question = |(index, item)| {
         let gap = comparison.gap(item)?;
         let figures = both_means(comparison, item, language);
         Some(view! {
             <li>
                 {language.instrument().item(item).text.as_str()}" "
                 <span class="fine">{figures}</span><br/>
-                <b>{(words.question)(place, higher(gap) == Side::Sales)}</b>
+                <b>{(words.question)(index, higher(gap) == Side::Sales)}</b>
             </li>
         })
     };
     let found = comparison.findings().gaps.into_iter().take(QUESTIONS).enumerate().filter_map(question).collect_view();
-    // Where one side has nobody yet, the head of the sheet says so.
+    // If one side has no respondents, the head of the sheet says so.
     let none = (comparison.both_details().is_none() && comparison.has_suppressed_group())
         .then(|| view! { <p>{words.no_questions}</p> });
     view! { <h2>{words.questions}</h2>{none}<ol>{found}</ol> }.into_any()
@@ -105,13 +106,13 @@ fn next_step(comparison: &Comparison, language: Language) -> AnyView {
     .into_any()
 }
 
-/// Room to write.
+/// The table for decisions, with empty lines.
 fn decisions(languages: &[Language]) -> AnyView {
     let both = |text: &dyn Fn(&Team) -> &'static str| {
         languages.iter().map(|language| text(language.team())).collect::<Vec<_>>().join(" / ")
     };
     let head =
-        [0, 1, 2].map(|place| view! { <th scope="col">{both(&|words| words.decision[place])}</th> }).collect_view();
+        [0, 1, 2].map(|index| view! { <th scope="col">{both(&|words| words.decision[index])}</th> }).collect_view();
     let lines = (0..DECISIONS).map(|_| view! { <tr><td></td><td></td><td></td></tr> }).collect_view();
     view! {
         <h2>{both(&|words| words.decisions)}</h2>
@@ -120,11 +121,11 @@ fn decisions(languages: &[Language]) -> AnyView {
     .into_any()
 }
 
-fn report(desk: Desk) -> AnyView {
-    let comparison = desk.comparison.get();
-    let language = desk.session().language();
+fn report(state: ViewState) -> AnyView {
+    let comparison = state.comparison.get();
+    let language = state.session.language();
     let words = language.team();
-    let list = |talk::List { title, note, rows, notes, .. }: talk::List| {
+    let list = |discussion::List { title, note, rows, notes, .. }: discussion::List| {
         let empty = rows.is_empty().then(|| view! { <li>{words.list_empty}</li> });
         let notes = notes.into_iter().map(Some).chain(std::iter::repeat(None));
         let row = |((item, figure), note): ((ItemNumber, String), Option<String>)| {
@@ -134,7 +135,7 @@ fn report(desk: Desk) -> AnyView {
         let rows = rows.into_iter().zip(notes).map(row).collect_view();
         view! { <div class="kept"><h2>{title}</h2><p class="fine">{note}</p><ul>{empty}{rows}</ul></div> }
     };
-    let sentences = talk::sentences(&comparison, language);
+    let sentences = discussion::sentences(&comparison, language);
     let sentence = |(_, text, figure): (String, String, String)| view! { <li>{text}" ("{figure}")"</li> };
     let agreement = (!sentences.is_empty()).then(|| {
         let formulae = words.formula.map(|text| view! { <li>{text}</li> }).collect_view();
@@ -148,7 +149,7 @@ fn report(desk: Desk) -> AnyView {
     let any = comparison.sales.detail.is_some() || comparison.marketing.detail.is_some();
     let table =
         any.then(|| view! { <section><h2>{words.statements}</h2>{statements::table(&comparison, language)}</section> });
-    let changes = desk.rounds.with(|found| found.as_ref().map(|found| rounds::changes(desk, found)));
+    let changes = state.rounds.with(|found| found.as_ref().map(|found| rounds::changes(state, found)));
     view! {
         <h1>{words.report_title}</h1>
         <p>{period(&comparison, language)}</p>
@@ -156,7 +157,7 @@ fn report(desk: Desk) -> AnyView {
         <SumsBand sales=comparison.sales.mean_sum(DISPLAY_DECIMALS) marketing=comparison.marketing.mean_sum(DISPLAY_DECIMALS)/>
         <ul class="groups">{sides::groups(&comparison, language)}</ul>
         {hidden}
-        {talk::lists(&comparison, language).into_iter().map(list).collect_view()}
+        {discussion::lists(&comparison, language).into_iter().map(list).collect_view()}
         {changes}
         {agreement}
         {table}

@@ -1,15 +1,15 @@
-//! What is folded until somebody opens it.
+//! A `details` element whose content is rendered when it is opened.
 
 use leptos::prelude::*;
 
-/// A part of a page under a title, folded. What is in it is drawn when it is opened for the first time: it is most of
-/// the page, and few people open all of it.
-pub fn folded<T: IntoView + 'static>(
+/// A closed `details` with a title. The content is rendered when it is first opened, because it is most of the elements of a result and
+/// few people open all of it.
+pub fn disclosure<T: IntoView + 'static>(
     class: Option<&'static str>,
     title: impl IntoView,
     content: impl Fn() -> T + Send + 'static,
 ) -> AnyView {
-    // Outside a browser nobody opens anything.
+    // Static rendering includes the content.
     let opened = RwSignal::new(cfg!(not(target_arch = "wasm32")));
     let open = move |_| {
         if !opened.get_untracked() {

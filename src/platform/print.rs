@@ -1,4 +1,4 @@
-//! The printer.
+//! Printing.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -9,19 +9,18 @@ use web_sys::{EventTarget, MediaQueryList};
 
 use super::window;
 
-/// Calls back before the page is laid out for paper, until it is dropped.
-pub struct BeforePaper {
+/// Calls a function before the page is laid out for print, until it is dropped.
+pub struct BeforePrint {
     act: Closure<dyn FnMut()>,
-    /// A browser that says nothing beforehand says so here.
+    /// Its `change` event replaces `beforeprint` in browsers without that.
     medium: Option<MediaQueryList>,
 }
 
-impl BeforePaper {
-    /// Calls `act` from now on, perhaps more than once for one print.
+impl BeforePrint {
+    /// Calls `act` before each print, possibly more than once.
     pub fn call(act: impl FnMut() + 'static) -> Self {
         let own = Self { act: Closure::new(act), medium: window().match_media("print").ok().flatten() };
         let add = |target: &EventTarget, event| {
-            // Listening to an event of that name cannot fail.
             let _ = target.add_event_listener_with_callback(event, own.act.as_ref().unchecked_ref());
         };
         add(&window(), "beforeprint");
@@ -32,7 +31,7 @@ impl BeforePaper {
     }
 }
 
-impl Drop for BeforePaper {
+impl Drop for BeforePrint {
     fn drop(&mut self) {
         let remove = |target: &EventTarget, event| {
             let _ = target.remove_event_listener_with_callback(event, self.act.as_ref().unchecked_ref());
@@ -44,25 +43,25 @@ impl Drop for BeforePaper {
     }
 }
 
-/// What came of asking for a print.
+/// What is known after [`print()`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Printing {
-    /// The browser has begun to lay the page out.
-    Begun,
-    /// It has not said so. Some say nothing and print; in a frame the page around may have forbidden it, without a word to anybody.
-    Unsure,
-    /// It cannot print, as browsers inside other apps.
-    Missing,
+pub enum PrintOutcome {
+    /// The browser has started to print.
+    Started,
+    /// There was no `beforeprint` event. Some browsers print without one; in a frame, the sandbox may have blocked it silently.
+    Unknown,
+    /// The browser cannot print, like many in-app browsers.
+    Unsupported,
 }
 
-/// Prints the page.
-pub fn print() -> Printing {
-    let begun = Rc::new(Cell::new(false));
-    let noted = Rc::clone(&begun);
-    let _before = BeforePaper::call(move || noted.set(true));
+/// Opens the print dialog.
+pub fn print() -> PrintOutcome {
+    let started = Rc::new(Cell::new(false));
+    let on_print = Rc::clone(&started);
+    let _before = BeforePrint::call(move || on_print.set(true));
     match window().print() {
-        Err(_) => Printing::Missing,
-        Ok(()) if begun.get() => Printing::Begun,
-        Ok(()) => Printing::Unsure,
+        Err(_) => PrintOutcome::Unsupported,
+        Ok(()) if started.get() => PrintOutcome::Started,
+        Ok(()) => PrintOutcome::Unknown,
     }
 }

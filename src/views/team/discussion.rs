@@ -1,30 +1,30 @@
-//! What to talk about: four lists; and how far people agree.
+//! What to discuss: lists of statements, and how far people agree.
 
 use leptos::prelude::*;
 
-use super::{Desk, both_means};
-use crate::components::rows::Figures;
+use super::{ViewState, both_means};
+use crate::components::statement_lists::FigureList;
 use crate::texts::Language;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::team::compare::{Comparison, DISPLAY_DECIMALS};
 
-/// A list that leads to talk.
+/// A list of statements to discuss.
 pub struct List {
-    /// Its name in the page.
+    /// The value of `data-list`.
     key: &'static str,
     pub title: String,
-    /// What is in it.
+    /// The rule by which statements are in it.
     pub note: &'static str,
     /// The statements with their figures.
     pub rows: Vec<(ItemNumber, String)>,
-    /// What stands below each, where there is something.
+    /// A note below each statement; may be empty.
     pub notes: Vec<String>,
 }
 
-pub fn talk(desk: Desk) -> AnyView {
-    let comparison = desk.comparison.get();
-    let words = desk.session().language().team();
+pub fn discussion(state: ViewState) -> AnyView {
+    let comparison = state.comparison.get();
+    let words = state.session.language().team();
     let part = |List { key, title, note, rows, notes }: List| {
         let empty = rows.is_empty().then(|| view! { <p>{words.list_empty}</p> });
         view! {
@@ -32,17 +32,17 @@ pub fn talk(desk: Desk) -> AnyView {
                 <h4>{title}</h4>
                 <p class="small">{note}</p>
                 {empty}
-                <Figures rows notes/>
+                <FigureList rows notes/>
             </section>
         }
     };
-    let lists = lists(&comparison, desk.session().language());
+    let lists = lists(&comparison, state.session.language());
     (!lists.is_empty())
-        .then(|| view! { <h3 id="talk" tabindex="-1">{words.talk}</h3><div class="pair">{lists.into_iter().map(part).collect_view()}</div> })
+        .then(|| view! { <h3 id="talk" tabindex="-1">{words.discussion}</h3><div class="pair">{lists.into_iter().map(part).collect_view()}</div> })
         .into_any()
 }
 
-/// The lists, with the figures that belong to them; those that need both sides only where both are shown.
+/// The lists with their figures. Those about both sides only if both are shown.
 pub fn lists(comparison: &Comparison, language: Language) -> Vec<List> {
     let words = language.team();
     let lists = comparison.findings();
@@ -73,7 +73,7 @@ pub fn lists(comparison: &Comparison, language: Language) -> Vec<List> {
     found
 }
 
-/// The sentences about agreement and the size of the difference, each with its figure and its name in the page.
+/// The sentences about agreement and effect size: the value of `data-figure`, the sentence, and the figure in words.
 pub fn sentences(comparison: &Comparison, language: Language) -> Vec<(String, String, String)> {
     let words = language.team();
     let sides = [Side::Sales, Side::Marketing].map(|side| (side.key(), language.side(side), comparison.group(side)));
@@ -94,9 +94,9 @@ pub fn sentences(comparison: &Comparison, language: Language) -> Vec<(String, St
     found
 }
 
-pub fn agreement(desk: Desk) -> AnyView {
-    let words = desk.session().language().team();
-    let sentences = sentences(&desk.comparison.get(), desk.session().language());
+pub fn agreement(state: ViewState) -> AnyView {
+    let words = state.session.language().team();
+    let sentences = sentences(&state.comparison.get(), state.session.language());
     if sentences.is_empty() {
         return ().into_any();
     }

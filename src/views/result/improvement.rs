@@ -1,10 +1,10 @@
-//! One level up: the shortest honest way, a trial, and whether to go at all.
+//! How to reach the next level: the smallest changes, a what-if trial, and the conditions for staying or moving up.
 
 use leptos::prelude::*;
 
 use crate::charts::band::Band;
-use crate::components::folded::folded;
-use crate::components::rows::{Figures, from_to};
+use crate::components::disclosure::disclosure;
+use crate::components::statement_lists::{FigureList, from_to};
 use crate::export::text::ranked;
 use crate::state::Session;
 use duet_domain::answers::{Answer, Answers, ItemNumber};
@@ -12,9 +12,9 @@ use duet_domain::instrument::{List, Text};
 use duet_domain::record::Record;
 use duet_domain::score::{Level, Score, shortest_raise};
 
-/// The points that are missing and the answers to raise for them. On the highest level only the place of the heading.
-pub fn up(session: Session, record: &Record) -> AnyView {
-    let words = session.language().acting();
+/// The missing points and the answers to raise for them. On the highest level only the heading and a sentence.
+pub fn next_level(session: Session, record: &Record) -> AnyView {
+    let words = session.language().advice();
     let Some((next, points)) = record.score().to_next() else {
         return view! { <h2 id="up" tabindex="-1">{words.actions_keep}</h2><p>{session.language().result().highest}</p> }
             .into_any();
@@ -23,15 +23,15 @@ pub fn up(session: Session, record: &Record) -> AnyView {
     view! {
         <h2 id="up" tabindex="-1">{words.up}</h2>
         <p>{(words.route)(&session.language().instrument().level(next).name, points)}</p>
-        <Figures rows=steps.collect()/>
+        <FigureList rows=steps.collect()/>
         <p class="small">{words.route_note}</p>
     }
     .into_any()
 }
 
-/// Answers to play with, apart from the real ones.
+/// A trial with changed answers. The real answers do not change.
 pub fn what_if(session: Session, record: &Record) -> AnyView {
-    let words = session.language().acting();
+    let words = session.language().advice();
     let real: Answers = record.answers.into();
     let trial = RwSignal::new(real);
     let would_be = move || {
@@ -54,7 +54,7 @@ pub fn what_if(session: Session, record: &Record) -> AnyView {
             <p><button type="button" class="quiet" data-action="reset" on:click=move |_| trial.set(real)>{words.reset}</button></p>
         }
     };
-    folded(Some("what-if"), view! { <h2>{words.what_if}</h2> }, trials)
+    disclosure(Some("what-if"), view! { <h2>{words.what_if}</h2> }, trials)
 }
 
 fn trial_row(session: Session, trial: RwSignal<Answers>, real: Answers, item: ItemNumber) -> AnyView {
@@ -68,14 +68,14 @@ fn trial_row(session: Session, trial: RwSignal<Answers>, real: Answers, item: It
                 trial.update(|trial| trial.set(item, answer));
             }
         };
-        // Not disabled at the end of the scale: the button would lose the focus.
+        // `aria-disabled`, because a disabled button would lose the focus.
         view! {
             <button type="button" class="quiet" aria-label=name aria-disabled=move || target().is_none().then_some("true") on:click=step>
                 {sign}
             </button>
         }
     };
-    let words = session.language().acting();
+    let words = session.language().advice();
     view! {
         <li data-item=item.number()>
             <span id=id.clone()>{session.language().instrument().item(item).text.as_str()}</span>
@@ -89,9 +89,9 @@ fn trial_row(session: Session, trial: RwSignal<Answers>, real: Answers, item: It
     .into_any()
 }
 
-/// The conditions of the source for staying and for moving up. Nothing on the highest level.
+/// The conditions of the instrument for staying and for moving up, to be ticked. Nothing on the highest level.
 pub fn stay_or_move(session: Session, level: Level) -> AnyView {
-    let words = session.language().acting();
+    let words = session.language().advice();
     let conditions = session.language().instrument().level(level);
     if conditions.move_up.is_empty() {
         return ().into_any();
