@@ -10,13 +10,16 @@ mod missing;
 mod single;
 mod worker;
 
+use std::hash::Hasher;
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
+use crate::export::escape;
 use crate::texts::Language;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use duet_domain::answers::ItemNumber;
+use fnv::FnvHasher;
 use sha2::{Digest, Sha256};
 
 pub use body::{app, render};
@@ -205,15 +208,11 @@ fn source(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
-}
-
-/// 64-bit FNV-1a, to name contents. Not cryptographic.
-fn fnv(content: &[u8]) -> u64 {
-    content
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+/// A name for contents: 64-bit FNV-1a in 16 hexadecimal digits. Not cryptographic.
+fn fingerprint(content: &[u8]) -> String {
+    let mut hasher = FnvHasher::default();
+    hasher.write(content);
+    format!("{:016x}", hasher.finish())
 }
 
 fn read(path: &Path) -> Result<String, PagesError> {

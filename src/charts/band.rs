@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 
 use leptos::prelude::*;
 
-use super::geometry::{Hundredths, position, zone};
+use super::geometry::{Decimal, position, zone};
 use duet_domain::score::{Level, Score};
 
 /// The band with a mark at a sum.
@@ -15,7 +15,7 @@ pub fn Band(
     /// The sum.
     score: Score,
 ) -> impl IntoView {
-    let x = format!("{}%", Hundredths(position(score)));
+    let x = format!("{}%", Decimal(position(score)));
     view! {
         <svg class="band" aria-hidden="true">
             <Zones/>
@@ -38,7 +38,7 @@ pub fn PossibleBand(
     view! {
         <svg class="band" aria-hidden="true">
             <Zones/>
-            <rect class="possible" x=format!("{}%", Hundredths(from)) width=format!("{}%", Hundredths(to - from)) y="14" height="4" rx="2"></rect>
+            <rect class="possible" x=format!("{}%", Decimal(from)) width=format!("{}%", Decimal(to - from)) y="14" height="4" rx="2"></rect>
         </svg>
     }
     .into_any()
@@ -48,7 +48,7 @@ pub fn PossibleBand(
 pub(super) fn Zones() -> AnyView {
     let zones = Level::ALL.map(|level| {
         let (start, width) = zone(level);
-        let (start, width) = (Hundredths(start), Hundredths(width));
+        let (start, width) = (Decimal(start), Decimal(width));
         view! {
             <rect
                 class=format!("zone level-{}", level.key())

@@ -1,14 +1,13 @@
 //! Paths and positions of the charts.
 
-use std::fmt::{self, Display, Formatter};
+use std::fmt::{self, Display, Formatter, Write as _};
 
 use duet_domain::score::{Level, Score};
 
 /// A point (x, y); y grows downwards.
 pub type Point = (f64, f64);
 
-/// Builds the `d` of a path. Numbers are written digit by digit: each answer renders two lines of 150 numbers, and the formatting of the
-/// standard library is so much code that browsers compile it a second time (docs/adr/0018).
+/// Builds the `d` of a path, with lengths in tenths: each answer renders two lines of 150 numbers.
 #[derive(Default)]
 pub struct Path(String);
 
@@ -21,14 +20,18 @@ impl Path {
     /// Adds a command, such as `M`, and its first number.
     pub fn command(&mut self, name: char, length: f64) -> &mut Self {
         self.0.push(name);
-        push_tenths(&mut self.0, length);
-        self
+        self.tenths(length)
     }
 
     /// Adds one more number of a command.
     pub fn and(&mut self, length: f64) -> &mut Self {
         self.0.push(' ');
-        push_tenths(&mut self.0, length);
+        self.tenths(length)
+    }
+
+    fn tenths(&mut self, length: f64) -> &mut Self {
+        // Writing to a string cannot fail.
+        let _ = write!(self.0, "{}", Decimal((length * 10.0).round() / 10.0));
         self
     }
 
@@ -38,48 +41,24 @@ impl Path {
     }
 }
 
-/// Appends a length from -100,000 to 100,000 with one decimal.
-pub fn push_tenths(text: &mut String, length: f64) {
-    #[expect(clippy::cast_possible_truncation, reason = "the documented range is far below the limits")]
-    let tenths = (length * 10.0).round() as isize;
-    if tenths < 0 {
-        text.push('-');
-    }
-    push_number(text, tenths.unsigned_abs() / 10);
-    text.push('.');
-    push_number(text, tenths.unsigned_abs() % 10);
-}
-
-/// Appends a number in decimal digits.
-pub fn push_number(text: &mut String, number: usize) {
-    if number >= 10 {
-        push_number(text, number / 10);
-    }
-    let digit = number % 10;
-    text.push_str(&"0123456789"[digit..=digit]);
-}
-
-/// Displays a length or a percentage from 0 to 10,000 with at most two decimals. By whole numbers, because the formatting of floats would be
-/// a tenth of the first chunk.
+/// Displays a length or a percentage with at most two decimals. By whole numbers, because the formatting of floats would be a tenth of the
+/// first chunk.
 #[derive(Clone, Copy)]
-pub struct Hundredths(
-    /// The length or percentage.
+pub struct Decimal(
+    /// The length or percentage, from -1e12 to 1e12.
     pub f64,
 );
 
-impl Display for Hundredths {
+impl Display for Decimal {
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "the documented range is far below the limits"
-        )]
-        let hundredths = (self.0 * 100.0).round() as u32;
-        let (whole, part) = (hundredths / 100, hundredths % 100);
+        #[expect(clippy::cast_possible_truncation, reason = "the documented range is far below the limits")]
+        let hundredths = (self.0 * 100.0).round() as i64;
+        let sign = if hundredths < 0 { "-" } else { "" };
+        let (whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
         match part {
-            0 => write!(f, "{whole}"),
-            part if part % 10 == 0 => write!(f, "{whole}.{}", part / 10),
-            part => write!(f, "{whole}.{part:02}"),
+            0 => write!(f, "{sign}{whole}"),
+            part if part % 10 == 0 => write!(f, "{sign}{whole}.{}", part / 10),
+            part => write!(f, "{sign}{whole}.{part:02}"),
         }
     }
 }
@@ -136,23 +115,14 @@ mod tests {
 
     #[test]
     fn a_line_is_smooth_and_goes_through_its_points() {
-        assert_eq!(path(&[(0.0, 1.0), (10.0, 3.0)]), "M0.0 1.0C5.0 1.0 5.0 3.0 10.0 3.0");
+        assert_eq!(path(&[(0.0, 1.0), (10.0, 3.0)]), "M0 1C5 1 5 3 10 3");
     }
 
     #[test]
-    fn a_length_has_one_decimal() {
-        let shown = [0.0, 7.04, 7.06, -0.04, -0.3, 1_234.5, -100_000.0, 9.96].map(|length| {
-            let mut text = String::new();
-            push_tenths(&mut text, length);
-            text
-        });
-        assert_eq!(shown, ["0.0", "7.0", "7.1", "0.0", "-0.3", "1234.5", "-100000.0", "10.0"]);
-    }
-
-    #[test]
-    fn a_percentage_has_the_decimals_it_needs() {
-        let shown = [0.0, 25.0, 12.5, 1.25, 98.75, 33.3333, 0.05].map(|value| Hundredths(value).to_string());
-        assert_eq!(shown, ["0", "25", "12.5", "1.25", "98.75", "33.33", "0.05"]);
+    fn a_length_has_the_decimals_it_needs() {
+        let shown =
+            [0.0, 25.0, 12.5, 1.25, 33.3333, 0.05, -0.3, -0.004, -100_000.0].map(|value| Decimal(value).to_string());
+        assert_eq!(shown, ["0", "25", "12.5", "1.25", "33.33", "0.05", "-0.3", "0", "-100000"]);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::band::Zones;
+use super::geometry::Decimal;
 use duet_domain::Side;
 use duet_domain::answers::Answer;
 
@@ -76,5 +77,5 @@ fn mark(side: Side, x: f64, y: u8) -> AnyView {
 }
 
 fn percent(position: f64) -> String {
-    format!("{position:.2}%")
+    format!("{}%", Decimal(position))
 }

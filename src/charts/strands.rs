@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::geometry::push_tenths;
+use super::geometry::Decimal;
 use super::weave::{Closeness, Strands as Shape, closeness, shift, strands};
 use duet_domain::answers::ITEMS;
 use duet_domain::score::Level;
@@ -45,9 +45,8 @@ pub fn ProgressStrands(
     let (width, height) = (640, 24);
     let close = |answered: u8| -> Closeness { f64::from(answered) / f64::from(ITEMS) };
     // As a property, because the policy of the page allows no `style` attribute.
-    let mut from = String::from("--from: ");
-    push_tenths(&mut from, f64::from(height) * shift(close(before), close(answered)));
-    from.push_str("px");
+    let from = f64::from(height) * shift(close(before), close(answered));
+    let from = format!("--from: {}px", Decimal(from));
     let picture = render(|_| close(answered), 3 * SPANS, (width, height), "strands closing");
     view! { <span class="closes" prop:style=from>{picture}</span> }
 }

@@ -1,6 +1,7 @@
 //! A result as a picture for a slide: a self-contained SVG of 1200 by 675 units. Always in the light colours.
 
-use crate::charts::geometry::{Hundredths, position, zone};
+use super::escape;
+use crate::charts::geometry::{Decimal, position, zone};
 use crate::charts::weave::{Strands, closeness, strands};
 use crate::texts::Language;
 use duet_domain::record::Record;
@@ -56,8 +57,8 @@ pub fn write(record: &Record, language: Language, about: &str) -> String {
             let (start, width) = zone(level);
             let (edge, tint) = colours(level);
             let (x, width, middle) = (start * 10.4, width * 10.4, (start + width / 2.0) * 10.4);
-            let [x, width, middle] = [x, width, middle].map(Hundredths);
-            let zone_name = escaped(&instrument.level(level).name.to_lowercase());
+            let [x, width, middle] = [x, width, middle].map(Decimal);
+            let zone_name = escape(&instrument.level(level).name.to_lowercase());
             format!(
                 "<rect x=\"{x}\" y=\"0\" width=\"{width}\" height=\"36\" fill=\"{tint}\" stroke=\"{edge}\"/>\
              <text x=\"{x}\" y=\"66\">{}</text><text x=\"{middle}\" y=\"94\" text-anchor=\"middle\">{zone_name}</text>",
@@ -65,7 +66,7 @@ pub fn write(record: &Record, language: Language, about: &str) -> String {
             )
         })
         .concat();
-    let mark = Hundredths(position(score) * 10.4);
+    let mark = Decimal(position(score) * 10.4);
     let next = score.to_next().map_or_else(
         || language.result().highest.to_owned(),
         |(next, points)| (language.result().to_next)(&instrument.level(next).name, points),
@@ -84,18 +85,13 @@ pub fn write(record: &Record, language: Language, about: &str) -> String {
          </svg>",
         w = SIZE.0,
         h = SIZE.1,
-        title = escaped(&format!("{name}, {}", (language.result().on_scale)(score.points()))),
+        title = escape(&format!("{name}, {}", (language.result().on_scale)(score.points()))),
         points = score.points(),
         edge = colours(level).0,
-        name = escaped(&name),
-        next = escaped(&next),
-        about = escaped(about),
+        name = escape(&name),
+        next = escape(&next),
+        about = escape(about),
     )
-}
-
-/// A text escaped for XML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

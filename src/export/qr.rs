@@ -1,8 +1,8 @@
 //! A QR code as the path of an SVG.
 
-use qrcode::{Color, EcLevel, QrCode};
+use std::fmt::Write as _;
 
-use crate::charts::geometry::push_number;
+use qrcode::{Color, EcLevel, QrCode};
 
 /// The quiet zone that the standard requires, in modules.
 const QUIET: usize = 4;
@@ -28,11 +28,8 @@ pub fn drawing(text: &str) -> Option<Drawing> {
             let dark = modules[column..].iter().take_while(|module| **module == Color::Dark).count();
             if dark > 0 {
                 // Runs in place of single modules: a third of the size, and no hairlines between modules.
-                for (command, number) in [("M", column + QUIET), (" ", row + QUIET), ("h", dark), ("v1h-", dark)] {
-                    path.push_str(command);
-                    push_number(&mut path, number);
-                }
-                path.push('z');
+                // Writing to a string cannot fail.
+                let _ = write!(path, "M{} {}h{dark}v1h-{dark}z", column + QUIET, row + QUIET);
             }
             column += dark.max(1);
         }

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
-use super::{PagesError, files, fnv, metadata, read, write_file};
+use super::{PagesError, files, fingerprint, metadata, read, write_file};
 
 /// The name of the file.
 pub const NAME: &str = "sw.js";
@@ -42,7 +42,7 @@ pub fn worker(staging: &Path) -> Result<String, PagesError> {
         list.insert(name.to_owned(), Value::String(mark.unwrap_or_else(|| hash(&content))));
     }
     let list = serde_json::to_string_pretty(&list).unwrap_or_default();
-    Ok(TEMPLATE.replace("%version%", &format!("{:016x}", fnv(&contents))).replace("\"%files%\"", &list))
+    Ok(TEMPLATE.replace("%version%", &fingerprint(&contents)).replace("\"%files%\"", &list))
 }
 
 /// Writes a mark into a page and returns it. The worker checks for it, to reject error pages and login pages of networks. Not a hash of the
@@ -50,7 +50,7 @@ pub fn worker(staging: &Path) -> Result<String, PagesError> {
 fn mark(path: &Path) -> Result<String, PagesError> {
     const BEFORE: &str = "<meta charset=\"utf-8\">";
     let page = read(path)?;
-    let mark = format!("{:016x}", fnv(page.as_bytes()));
+    let mark = fingerprint(page.as_bytes());
     let (head, rest) =
         page.split_once(BEFORE).ok_or_else(|| PagesError::new(path, format!("there is no {BEFORE} in it")))?;
     write_file(path, &format!("{head}{BEFORE}<meta name=\"duet-page\" content=\"{mark}\">{rest}"))?;

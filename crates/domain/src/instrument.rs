@@ -2,14 +2,16 @@
 //!
 //! `build.rs` generates the two built-in instruments from `public/instruments/*.json`, which have the format of a file
 //! with a licensed wording; a test compares them with the parsed files. The wording is our own, written for the
-//! construct
-//! that each item of the published instrument measures.
+//! construct that each item of the published instrument measures.
 
 mod file;
 mod text;
 
 use std::borrow::Cow;
+use std::hash::Hasher;
 use std::sync::LazyLock;
+
+use fnv::FnvHasher;
 
 use serde::{Deserialize, Serialize};
 
@@ -212,18 +214,15 @@ pub struct InstrumentRef {
 /// Hash of the wording and order of the items: 64-bit FNV-1a in 16 hexadecimal digits. It distinguishes wordings; it
 /// does not protect against forgery.
 pub fn hash(wordings: &[&Statements]) -> String {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    let mut add = |byte: u8| {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    };
+    let mut hasher = FnvHasher::default();
     for wording in wordings {
         for item in &wording.items {
-            item.text.bytes().for_each(&mut add);
+            hasher.write(item.text.as_bytes());
             // Separator that occurs in no text, so that moving a word from one item to the next changes the hash.
-            add(0xff);
+            hasher.write(&[0xff]);
         }
     }
-    format!("{hash:016x}")
+    format!("{:016x}", hasher.finish())
 }
 
 #[cfg(test)]
