@@ -54,7 +54,7 @@ pub async fn load_all() {
     }
 }
 
-/// [`Session::receive_answers`].
+/// Loads the chunk that receives answers from a link, and passes it the fragment ([`Session::receive_answers`]).
 ///
 /// # Errors
 /// If the chunk cannot be loaded.

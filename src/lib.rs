@@ -1,7 +1,8 @@
 //! Duet: a self-check, in the browser alone, of how well Sales and Marketing work together.
 //!
-//! Data flows one way: instrument → answers → result → view → export. Each layer imports only from those above it in this table
-//! (`tests/layers.rs` checks the sources).
+//! Data flows one way: instrument → answers → result → view → export. The table has the lowest layer first: each imports only
+//! from those before it (`tests/layers.rs` checks the sources). [`lazy`] has the chunk boundaries and is no layer: components call it, and it
+//! names the views.
 //!
 //! | layer          | what belongs there                                                       |
 //! |----------------|--------------------------------------------------------------------------|
@@ -14,7 +15,6 @@
 //! | [`state`]      | the stores; their methods are the actions of a person                    |
 //! | [`components`] | parts of a page that several views use                                   |
 //! | [`views`]      | the views, one a file                                                    |
-//! | [`lazy`]       | the chunk boundaries; called by views and components                     |
 //! | [`app`]        | header, current view, footer                                             |
 //! | `mount`        | mounts the app and adds the window listeners; in a browser only           |
 //! | [`pages`]      | the static pages, rendered from the same views when the site is built     |

@@ -120,7 +120,7 @@ fn follow_requested_screen(session: Session) {
         if has_answers(&address::fragment()) {
             follow_address(session);
         } else {
-            session.navigation.requested.set(session.navigation.requested.get_untracked());
+            session.navigation.requested.notify();
         }
     });
 }

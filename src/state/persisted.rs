@@ -1,4 +1,4 @@
-//! A value in the browser's storage: read, written, and kept in step with other tabs.
+//! A value in the browser's storage: read, written, and synchronised with other tabs.
 //!
 //! A change reads the stored value, changes it, stores it, and only then sets the signal. So an answer is stored before the next
 //! statement is rendered, and two tabs add to each other's answers instead of overwriting them (docs/adr/0004). What cannot be read is
@@ -110,7 +110,7 @@ impl<T: PersistedValue + 'static> Persisted<T> {
         self.location.get()
     }
 
-    /// Whether the storage has the current value. Otherwise this tab has, because the storage did not take it.
+    /// Whether the storage has the current value. If not, it is only in memory, because the storage did not take it.
     fn is_stored(self) -> bool {
         self.location.get_untracked() == StorageLocation::Device
             && self.storage.location.get_untracked() == StorageLocation::Device

@@ -62,8 +62,8 @@ impl Results {
         }
     }
 
-    /// Reads the history and follows other tabs. Edits are stored when a field loses the focus and when the page is hidden or left. Only
-    /// the first call has an effect.
+    /// Reads the history and follows other tabs. Edits are stored when the typing rests, when a field loses the focus, and when the
+    /// page is hidden or left. Only the first call has an effect.
     pub fn open(self) {
         if !IS_BROWSER || self.is_open.get_value() {
             return;
@@ -197,7 +197,7 @@ impl Results {
         self.run.draft.store(draft);
     }
 
-    /// Whether a draft has answers, and its result in the history, if any, has others.
+    /// Whether a draft has answers that no result in the history contains.
     pub(super) fn is_unrecorded(self, draft: &Draft) -> bool {
         let history = self.history.current();
         let recorded = history.position_of(draft).map(|position| history.results[position].answers);

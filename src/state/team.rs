@@ -53,7 +53,7 @@ pub struct TeamStore {
     linked: RwSignal<(Team, Vec<BrokenCode>)>,
     /// Progress of an import, 0 to 1; none if none is running.
     pub progress: RwSignal<Option<f64>>,
-    /// Number of the last import. One that was cancelled notices that it is not the last, and ends.
+    /// Number of the last import, by which an import that was cancelled differs from one started after it.
     import_number: StoredValue<u32>,
     /// What the last import has found.
     pub report: RwSignal<Option<ImportReport>>,

@@ -10,7 +10,7 @@ use crate::charts::strands::ProgressStrands;
 use crate::components::digit_keys::DigitKeys;
 use crate::components::dots::Dots;
 use crate::components::enter;
-use crate::platform::{failure, page};
+use crate::platform::{IS_BROWSER, failure, page};
 use crate::route::Screen;
 use crate::state::Session;
 use duet_domain::answers::{Answer, ItemNumber};
@@ -26,14 +26,14 @@ struct AnswerInput {
     /// follows it.
     by_key: StoredValue<bool>,
     by_touch: StoredValue<bool>,
-    /// The time stamp of the click that led to the statement. Time stamps of events are compared, because a busy phone handles events late.
+    /// The time stamp of the click that led to the statement. Time stamps of events are compared, because a busy phone handles events with a delay.
     shown_at: StoredValue<f64>,
 }
 
 impl AnswerInput {
     fn new() -> Self {
-        // The first view of the program does not change under a finger.
-        let is_later_view = cfg!(target_arch = "wasm32") && failure::has_started();
+        // The first view replaces no statement, so no double tap can reach it.
+        let is_later_view = IS_BROWSER && failure::has_started();
         let shown_at = if is_later_view { page::event_time() } else { f64::NEG_INFINITY };
         Self {
             by_key: StoredValue::new(false),
@@ -65,8 +65,8 @@ impl AnswerInput {
     }
 }
 
-/// The view of the statements. Only the statement is re-rendered when the item changes; re-rendering the dots took a phone as long as
-/// everything else.
+/// The view of the statements. Only the statement is re-rendered when the item changes; re-rendering the dots doubled the time on a
+/// phone.
 #[component]
 pub fn Questions() -> impl IntoView {
     let session = expect_context::<Session>();

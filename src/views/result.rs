@@ -33,9 +33,9 @@ pub fn file_name(session: Session, record: &Record) -> String {
 pub fn OwnResult() -> impl IntoView {
     let session = expect_context::<Session>();
     let shown = move || {
-        let draft = session.run.draft.get();
+        let answers = session.run.draft.read().answers.complete();
         // Untracked, because the plan is a part of the result and would re-render the page with each edit.
-        let result = draft.answers.complete().and_then(|_| untrack(|| session.results.result(ResultId::Current)));
+        let result = answers.and_then(|_| untrack(|| session.results.result(ResultId::Current)));
         result.map_or_else(|| no_result(session), |record| result_page(session, &record, Some(ResultId::Current)))
     };
     shown.into_any()

@@ -11,8 +11,7 @@
 //! | 47   | answers as a number of twenty base-5 digits, the first item first; 5²⁰ < 2⁴⁷             |
 //!
 //! The check symbol makes the weighted sum of the sixteen symbols over GF(32) zero. The weights are distinct powers of
-//! a
-//! generator. No weight is zero, so every single wrong symbol is detected; no two are equal, so every swap of two
+//! a generator. No weight is zero, so every single wrong symbol is detected; no two are equal, so every swap of two
 //! different symbols is detected. Two wrong symbols pass with a probability of 1 in 32.
 
 use std::fmt::{self, Display, Formatter};

@@ -2,8 +2,7 @@
 //!
 //! Format: `a=1f66-sales-43500000000000000000-q4`: the first digits of the wording hash, the side (may be empty), the
 //! answers in the order of the items (0 for a missing one) and the fragment of the current view. A link with any
-//! invalid
-//! part is ignored as a whole.
+//! invalid part is ignored as a whole.
 
 use super::Side;
 use super::answers::{Answer, Answers, ItemNumber};

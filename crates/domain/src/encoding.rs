@@ -33,8 +33,7 @@ const SAMPLE: usize = 4_096;
 
 /// Detects the encoding of a text. `None` for binary data.
 ///
-/// A byte order mark decides. Without one, zeros in more than half of the even or odd bytes mean UTF-16; valid UTF-8
-/// is
+/// A byte order mark decides. Without one, zeros in more than half of the even or odd bytes mean UTF-16; valid UTF-8 is
 /// UTF-8. Other text is windows-1250, unless it has ą, ś or ź in ISO 8859-2 and none in windows-1250.
 pub fn detect(bytes: &[u8]) -> Option<Encoding> {
     match bytes {

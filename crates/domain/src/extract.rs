@@ -1,14 +1,11 @@
 //! Result codes and result files in any text: a mail, a chat, a list, a link, an HTML page.
 //!
-//! The text is searched as it is and once for each encoding it may have (`decodings`). Each match keeps its span in
-//! the
+//! The text is searched as it is and once for each encoding it may have (`decodings`). Each match keeps its span in the
 //! source text, so that a code found in two decodings counts once and the fully used lines are known.
 //!
 //! False positives: outside of links, 1 in about 193,000 random texts of sixteen symbols is taken for a code. It needs
-//! a
-//! valid check symbol (1 in 32), the version and wording of this build (1 in 4,096) and valid answers (2 in 3). In a
-//! link,
-//! where `#r=` announces a code, codes of other wordings count too.
+//! a valid check symbol (1 in 32), the version and wording of this build (1 in 4,096) and valid answers (2 in 3). In a
+//! link, where `#r=` announces a code, codes of other wordings count too.
 
 mod broken;
 mod codes;
@@ -69,9 +66,9 @@ impl Found {
     }
 }
 
-/// A code and the address that a mail program adds to it are one if at most this many characters and codes are between
-/// them.
+/// A code and the address that a mail program adds to it are one if fewer characters than this are between them.
 const MAX_ADDRESS_DISTANCE: usize = 400;
+/// A code is compared with so many codes before it to find the address that a mail program adds to it.
 const MAX_CODES_BETWEEN: usize = 4;
 
 /// A value with its span in the source text, in characters.

@@ -19,8 +19,7 @@ pub struct History {
 }
 
 impl History {
-    /// Adds the result of a complete draft and marks the draft as completed. If the draft has a result already,
-    /// changed
+    /// Adds the result of a complete draft and marks the draft as completed. If the draft has a result already, changed
     /// answers or a changed side replace it and its label and plan are retained; otherwise nothing changes.
     ///
     /// `now` is the current moment in UTC and the respondent's day. Returns whether the history changed.

@@ -1,10 +1,8 @@
 //! Score and level.
 //!
 //! Source of the sum, the four levels and their bounds: Kotler, Rackham, Krishnaswamy (2006), *Ending the War Between
-//! Sales
-//! and Marketing*, Harvard Business Review 84(7/8), 68–78. The instrument has no published norms, reliability or
-//! factor
-//! structure.
+//! Sales and Marketing*, Harvard Business Review 84(7/8), 68–78. The instrument has no published norms, reliability or
+//! factor structure.
 
 use std::ops::RangeInclusive;
 
@@ -27,7 +25,7 @@ impl Score {
         Self(answers.values().map(Answer::value).sum())
     }
 
-    /// 20 to 100.
+    /// The number of points, 20 to 100.
     pub const fn points(self) -> u8 {
         self.0
     }
@@ -48,7 +46,7 @@ impl Score {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
-    /// 20–39 points: each grew on its own.
+    /// 20–39 points: the two functions developed separately.
     Undefined,
     /// 40–59 points: rules and boundaries.
     Defined,
@@ -119,8 +117,10 @@ pub fn shortest_raise(answers: &Complete, points: u8) -> Vec<(ItemNumber, Answer
     let mut raised: Vec<Answer> = answers.values().collect();
     for _ in 0..points {
         let lowest = raised.iter_mut().min_by_key(|answer| answer.value());
-        if let Some((lowest, more)) = lowest.and_then(|lowest| Some((Answer::new(lowest.value() + 1)?, lowest))) {
-            *more = lowest;
+        if let Some((answer, higher)) =
+            lowest.and_then(|answer| Answer::new(answer.value() + 1).map(|higher| (answer, higher)))
+        {
+            *answer = higher;
         }
     }
     let pairs = ItemNumber::all().zip(answers.values().zip(raised));

@@ -84,8 +84,7 @@ impl Team {
     /// Compares the results before a day (`2026-11-24`) and from that day on. `None` if one of the rounds is empty.
     ///
     /// A side below the threshold in one round is suppressed in both: otherwise its figures could be computed as the
-    /// difference
-    /// between all results and the other round.
+    /// difference between all results and the other round.
     pub fn rounds(&self, day: &str, threshold: u32) -> Option<Rounds> {
         let round = |from_day: bool, threshold: u32| {
             let own = self.comparable().filter(|result| (result.day.as_str() >= day) == from_day);

@@ -2,8 +2,7 @@
 //!
 //! A broken code is recognised by its first four symbols, which hold version, wording, side and a day from 2020 to
 //! tomorrow: 1 in about 25,000 random words of four or more symbols starts like that. An error in the first four
-//! symbols
-//! is found if one substitution or swap makes the whole a valid code: 1 in about 12,000 random texts of sixteen
+//! symbols is found if one substitution or swap makes the whole a valid code: 1 in about 12,000 random texts of sixteen
 //! symbols.
 
 use std::ops::Range;

@@ -1,10 +1,9 @@
 //! Figures of several results, for all views, exports and prints.
 //!
 //! Statistical disclosure control: a group below the threshold has only its size, mean score and level. Its item
-//! figures are
-//! suppressed, and so are those of all respondents together as long as one such group exists, because they would
-//! reveal its
-//! figures by subtraction. A [`Comparison`] depends on the answers of a suppressed group only through their sums.
+//! figures are suppressed, and so are those of all respondents together as long as one such group exists, because they
+//! would reveal its figures by subtraction. A [`Comparison`] depends on the answers of a suppressed group only through
+//! their sums.
 
 mod findings;
 
