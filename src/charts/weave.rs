@@ -112,7 +112,7 @@ mod tests {
         for strands in [0.0, 0.2, 0.5, 0.9, 1.0].map(picture).iter().chain([&strands(|x| x, 12, 120.0, 40.0)]) {
             for strand in [&strands.sales, &strands.marketing] {
                 let last: Vec<&str> = strand.rsplitn(3, ' ').collect();
-                assert_eq!(last[1], "120.0", "{strand}");
+                assert_eq!(last[1], "120", "{strand}");
             }
         }
     }
