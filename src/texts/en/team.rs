@@ -40,8 +40,10 @@ pub static TEAM: Team = Team {
     one_person: "One person a code",
     several_people: |people| format!("Different people ({people})"),
     unstated: |count| {
-        let have = if count == 1 { "person has" } else { "people have" };
-        format!("{count} {have} not said their side, and count on neither. Choose it in the list if you know it.")
+        let (have, are) = if count == 1 { ("person has", "is") } else { ("people have", "are") };
+        format!(
+            "{count} {have} not said their side, and {are} counted on neither. Choose it in the list if you know it."
+        )
     },
     undo: "Undo",
     in_tab: "There are too many results for the browser’s storage. They are in this tab alone: save them as a file before you close it. Your own answers are saved as always.",
