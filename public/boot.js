@@ -50,11 +50,14 @@ function fail(state) {
   panel.querySelector("textarea").value = text;
   panel.querySelector(".something-saved").hidden = !text;
   panel.querySelector(".nothing-saved").hidden = Boolean(text);
+  const loading = root.dataset.missing === "outdated" ? "outdated" : "not-loaded";
+  const reason = state === "stopped" ? "stopped" : (root.dataset.lacks ?? loading);
+  for (const part of panel.querySelectorAll("[data-reason]")) part.hidden = part.dataset.reason !== reason;
   panel.hidden = false;
   document.getElementById("app").hidden = true;
   // The panel is the `main` of the page now.
   document.getElementById("paper").removeAttribute("role");
-  panel.querySelector(state === "stopped" ? ".stopped" : root.dataset.lacks ? ".lacking" : ".not-loaded").focus();
+  panel.querySelector(`[data-reason=${reason}] h1`).focus();
 }
 
 /** Copies the stored values. The label of the button changes, as in src/components/copy.rs. */
@@ -93,9 +96,14 @@ async function renew() {
   if (root.dataset.boot === "failed") await refresh();
 }
 
-/** Renews the files and reloads the page, after five seconds at the latest. */
+/** Renews the files and reloads the page, after five seconds at the latest. What is not stored goes along (src/platform/storage.rs). */
 async function reload() {
   await Promise.race([renew(), new Promise((resolve) => setTimeout(resolve, 5000))]);
+  if (Object.keys(unstored).length) {
+    // A page without an origin loses the state of its history entry. Any other must not trust its name, which its opener may set.
+    if (self.origin === "null") window.name = JSON.stringify(unstored);
+    else history.replaceState(unstored, "");
+  }
   location.reload();
 }
 
@@ -112,6 +120,8 @@ addEventListener("duet:running", addOns);
 addEventListener("duet:running", followTranslation);
 // The program panicked, or the chunk of its first view could not be loaded.
 addEventListener("duet:failed", () => fail(root.dataset.boot === "done" ? "stopped" : "failed"));
+// A chunk is missing on the host.
+addEventListener("duet:reload", reload);
 addEventListener("duet:unstored", (event) => {
   unstored = event.detail;
 });
@@ -123,19 +133,43 @@ addEventListener("error", (event) => {
   if (own) fail(root.dataset.boot === "done" ? "stopped" : "failed");
 });
 
+/** Whether the host has a newer version: the page that it has now starts another program. */
+async function isOutdated() {
+  try {
+    const page = await (await fetch(location.href.split("#")[0], { cache: "no-cache" })).text();
+    return page.includes("data-wasm") && !page.includes(js);
+  } catch {
+    return false;
+  }
+}
+
 /**
- * Wraps `fetch` for WebAssembly modules. A response that is a web page, such as a cached login page of a network, is requested again; and
- * the type is set to `application/wasm`, which the chunk loader requires and some hosts do not send.
+ * Wraps `fetch` for WebAssembly modules. A response that is not the file, such as an error page or a cached login page of a network, is
+ * requested once more past the HTTP cache, and then refused. `data-missing` on the root element says why: "network", "host" or "outdated".
+ * The type is set to `application/wasm`, which the chunk loader requires and some hosts do not send.
  */
 function wrapFetch() {
   const ask = fetch;
   const type = ({ headers }) => headers.get("Content-Type") ?? "";
   const isWrong = (response) => !response.ok || type(response).startsWith("text/html");
-  globalThis.fetch = async (file, options) => {
+  const request = async (file, options) => {
     const first = await ask(file, options);
-    if (!/\.wasm$/.test(file)) return first;
-    const response = isWrong(first) ? await ask(file, { cache: "reload" }) : first;
-    if (isWrong(response) || type(response) === "application/wasm") return response;
+    return isWrong(first) ? ask(file, { cache: "reload" }) : first;
+  };
+  globalThis.fetch = async (file, options) => {
+    if (!/\.wasm$/.test(file)) return ask(file, options);
+    let response;
+    try {
+      response = await request(file, options);
+    } catch (error) {
+      root.dataset.missing = "network";
+      throw error;
+    }
+    if (isWrong(response)) {
+      root.dataset.missing = (await isOutdated()) ? "outdated" : "host";
+      throw new Error(`${file}: ${response.status} ${type(response)}`);
+    }
+    if (type(response) === "application/wasm") return response;
     return new Response(response.body, { headers: { "Content-Type": "application/wasm" } });
   };
 }
@@ -166,6 +200,7 @@ try {
 } catch (error) {
   console.error(error);
   if (!(await canRun())) root.dataset.lacks = "wasm";
+  else if (!globalThis.duetInOneFile && (await isOutdated())) root.dataset.missing = "outdated";
   fail("failed");
 }
 

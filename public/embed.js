@@ -2,7 +2,9 @@
 //
 //   <duet-check lang="pl" theme="auto" side="sales" events></duet-check>
 //
-// All attributes are optional. The content of the element, such as a link to Duet, is shown if scripts do not run. See docs/embedding.md.
+// or, where an editor removes elements that it does not know, <div class="duet-check" data-lang="pl" …></div>. All attributes are
+// optional. The content of the element, such as a link to Duet, is shown if scripts do not run, and if the check does not come. See
+// docs/embedding.md.
 // The script reads from the article only the colours behind the element, the room for it, and the address of this script. It sends
 // nothing.
 
@@ -22,6 +24,9 @@
 
   /** The height before the first message of the check, and the bounds of accepted heights, in CSS pixels. */
   const [FIRST, LEAST, MOST] = [640, 160, 30000];
+
+  /** How long after its loading a frame may be silent, in milliseconds. Duet posts its height before that. */
+  const PATIENCE = 3000;
 
   /**
    * Styles that keep the whole frame reachable. Themes style frames for videos: 16:9, a maximum height, an absolute position. These are set as
@@ -47,6 +52,8 @@
     static observedAttributes = ["theme"];
     #folder = null;
     #frame = null;
+    /** The content of the element, for a frame that stays silent. */
+    #link = [];
     /** The last height that the check has posted. */
     #wanted = FIRST;
     #end = null;
@@ -72,7 +79,9 @@
       this.#folder = folderFor(this);
       if (!this.#folder) return false;
       this.#frame = this.#makeFrame();
+      this.#link = [...this.childNodes];
       this.replaceChildren(this.#frame);
+      this.#frame.addEventListener("load", () => setTimeout(() => this.#showLink(), PATIENCE), { signal });
       this.#fit();
       addEventListener("message", (event) => this.#hear(event), { signal });
       document.addEventListener("DOMContentLoaded", () => this.#removeLink(), { signal });
@@ -103,6 +112,15 @@
       if (this.#frame) this.replaceChildren();
       this.#frame = null;
       this.#heard = false;
+    }
+
+    /** Shows the link if nothing was heard: the host may forbid the frame, or be out of reach. */
+    #showLink() {
+      if (!this.#frame || this.#heard) return;
+      const link = this.#link.some((node) => node instanceof Element) ? this.#link : [linkTo(this.#folder, this.#language())];
+      this.prepend(...link);
+      setHeight(this.#frame, LEAST);
+      console.warn(`duet-check: nothing is heard from ${this.#frame.src}. Does its host allow this page (frame-ancestors)?`);
     }
 
     /** Removes the content beside the frame, node by node: a frame that is inserted again is reloaded. Some themes wrap each frame in a box. */
@@ -171,6 +189,7 @@
       if (source !== this.#frame?.contentWindow || origin !== this.#folder.origin) return;
       if (data?.source !== "duet" || data.version !== 1) return;
       const { type } = data;
+      if (!this.#heard) this.#removeLink();
       this.#heard = true;
       if (type === "height") this.#fit(data.height);
       if (type === "ready") {
@@ -207,6 +226,11 @@
     #emit(name, detail) {
       this.dispatchEvent(new CustomEvent(`duet:${name}`, { detail, bubbles: true }));
     }
+  }
+
+  function linkTo(folder, language) {
+    const href = new URL(pages[language], folder).href;
+    return Object.assign(document.createElement("a"), { href, textContent: titles[language] });
   }
 
   function isResult({ score, level, side }) {
@@ -346,6 +370,20 @@
     return none;
   }
 
+  /** Replaces each `<div class="duet-check">` by the element, with its `data-` attributes and its content. */
+  function replaceBoxes() {
+    for (const box of document.querySelectorAll("div.duet-check")) {
+      const check = document.createElement("duet-check");
+      for (const [name, value] of Object.entries(box.dataset)) check.setAttribute(name, value);
+      check.append(...box.childNodes);
+      box.replaceWith(check);
+    }
+  }
+
   // An article may include the script twice.
-  if (!customElements.get("duet-check")) customElements.define("duet-check", DuetCheck);
+  if (!customElements.get("duet-check")) {
+    customElements.define("duet-check", DuetCheck);
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", replaceBoxes);
+    else replaceBoxes();
+  }
 })();

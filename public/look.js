@@ -61,17 +61,33 @@
   if (!framed) return;
   root.dataset.framed = "";
 
-  // The height of the root element: that of the document is never lower than the frame.
+  // WordPress gives a frame that it has made by oEmbed a secret, and takes heights with it, from 200 to 1000 pixels.
+  const secret = /^#\?secret=(\w+)$/.exec(location.hash)?.[1];
+  if (secret) history.replaceState(null, "", location.pathname + location.search);
+
   let height = 0;
-  new ResizeObserver(() => {
+
+  function post() {
+    parent.postMessage({ source: "duet", version: 1, type: "height", height }, "*");
+    if (secret) parent.postMessage({ message: "height", value: height, secret }, "*");
+  }
+
+  function measure() {
+    // Of the root element: that of the document is never lower than the frame.
     const now = Math.ceil(root.getBoundingClientRect().height);
     if (now === height) return;
     height = now;
-    parent.postMessage({ source: "duet", version: 1, type: "height", height }, "*");
-  }).observe(root);
+    post();
+  }
+
+  new ResizeObserver(measure).observe(root);
+  // A frame that is hidden until its height is known gets no call of the observer.
+  document.addEventListener("DOMContentLoaded", measure);
 
   // Messages of a host page of any origin: they allow nothing that it could not do to its frame anyway.
   addEventListener("message", ({ source, data }) => {
+    // The script of WordPress may have been loaded after the first height was posted.
+    if (source === parent && secret && data?.message === "ready" && data.secret === secret) post();
     if (source !== parent || data?.source !== "duet-host" || data.version !== 1) return;
     if (data.type === "theme" && isTheme(data.theme)) show(data.theme);
     // The height of the frame. If it is enough, the page hides its scrollbar.

@@ -10,34 +10,25 @@ use std::pin::Pin;
 
 use leptos::prelude::AnyView;
 // Not the `lazy` macro of Leptos, which panics if a chunk cannot be loaded.
-use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use leptos::wasm_split::wasm_split;
 
 use crate::components::{draft_link, last_result, unreadable_values};
+use crate::platform::chunk::ChunkLoadError;
 use crate::route::Screen;
 use crate::state::{Session, ViewFunction};
 use crate::views;
 use duet_domain::record::Record;
 
-/// A chunk could not be loaded, most likely for lack of a network. The loader logs the reason to the console.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MissingChunk;
-
-impl From<SplitLoaderError> for MissingChunk {
-    fn from(_: SplitLoaderError) -> Self {
-        Self
-    }
-}
-
 /// A part of a view whose chunk is loaded.
 pub type ChunkView = fn(Session) -> AnyView;
 /// A part of a view whose chunk is being loaded.
-pub type ChunkFuture = Pin<Box<dyn Future<Output = Result<ChunkView, MissingChunk>>>>;
+pub type ChunkFuture = Pin<Box<dyn Future<Output = Result<ChunkView, ChunkLoadError>>>>;
 
 /// The function that renders the view of a screen.
 ///
 /// # Errors
 /// If its chunk cannot be loaded.
-pub async fn view(screen: Screen) -> Result<ViewFunction, MissingChunk> {
+pub async fn view(screen: Screen) -> Result<ViewFunction, ChunkLoadError> {
     match screen {
         Screen::Start | Screen::Question(_) => Ok(views::run),
         Screen::Review | Screen::Result | Screen::Shared(_) => result_views().await,
@@ -58,7 +49,7 @@ pub async fn load_all() {
 ///
 /// # Errors
 /// If the chunk cannot be loaded.
-pub async fn receive_answers(session: Session, fragment: String) -> Result<(), MissingChunk> {
+pub async fn receive_answers(session: Session, fragment: String) -> Result<(), ChunkLoadError> {
     answers_receiver().await?(session, &fragment);
     Ok(())
 }
@@ -67,7 +58,7 @@ pub async fn receive_answers(session: Session, fragment: String) -> Result<(), M
 ///
 /// # Errors
 /// If the chunk cannot be loaded.
-pub async fn add_to_team(session: Session, result: Record) -> Result<(), MissingChunk> {
+pub async fn add_to_team(session: Session, result: Record) -> Result<(), ChunkLoadError> {
     team_adder().await?(session, result);
     Ok(())
 }
@@ -93,27 +84,27 @@ pub fn unreadable_values() -> ChunkFuture {
 }
 
 #[wasm_split(result, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn result_views() -> Result<ViewFunction, MissingChunk> {
+fn result_views() -> Result<ViewFunction, ChunkLoadError> {
     Ok(views::result)
 }
 
 #[wasm_split(team, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn team_views() -> Result<ViewFunction, MissingChunk> {
+fn team_views() -> Result<ViewFunction, ChunkLoadError> {
     Ok(views::team)
 }
 
 #[wasm_split(more, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn more_views() -> Result<ViewFunction, MissingChunk> {
+fn more_views() -> Result<ViewFunction, ChunkLoadError> {
     Ok(views::more)
 }
 
 #[wasm_split(result, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn answers_receiver() -> Result<fn(Session, &str), MissingChunk> {
+fn answers_receiver() -> Result<fn(Session, &str), ChunkLoadError> {
     Ok(Session::receive_answers)
 }
 
 #[wasm_split(team, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn team_adder() -> Result<fn(Session, Record), MissingChunk> {
+fn team_adder() -> Result<fn(Session, Record), ChunkLoadError> {
     Ok(|session, result| {
         session.team.open();
         session.team.add([result]);
@@ -121,21 +112,21 @@ fn team_adder() -> Result<fn(Session, Record), MissingChunk> {
 }
 
 #[wasm_split(result, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn last_result_chunk() -> Result<ChunkView, MissingChunk> {
+fn last_result_chunk() -> Result<ChunkView, ChunkLoadError> {
     Ok(last_result::last_result)
 }
 
 #[wasm_split(result, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn draft_link_chunk() -> Result<ChunkView, MissingChunk> {
+fn draft_link_chunk() -> Result<ChunkView, ChunkLoadError> {
     Ok(draft_link::draft_link)
 }
 
 #[wasm_split(result, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn copy_tab_link_chunk() -> Result<ChunkView, MissingChunk> {
+fn copy_tab_link_chunk() -> Result<ChunkView, ChunkLoadError> {
     Ok(draft_link::copy_tab_link)
 }
 
 #[wasm_split(more, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn unreadable_values_chunk() -> Result<ChunkView, MissingChunk> {
+fn unreadable_values_chunk() -> Result<ChunkView, ChunkLoadError> {
     Ok(unreadable_values::unreadable_values)
 }

@@ -7,7 +7,8 @@ use leptos::web_sys::{Element, Event, KeyboardEvent};
 use wasm_bindgen::JsCast;
 
 use crate::app::app;
-use crate::lazy::{self, MissingChunk};
+use crate::lazy;
+use crate::platform::chunk::{self, ChunkLoadError};
 use crate::platform::{address, failure, focus, frame, offline, page, spawn, storage};
 use crate::route::Screen;
 use crate::state::{Page, Session, Titles};
@@ -32,12 +33,12 @@ pub fn mount() {
     spawn(async move {
         match load_first_view(session).await {
             Ok(()) => mount_app(session),
-            Err(MissingChunk) => failure::report(),
+            Err(_) => failure::report(),
         }
     });
 }
 
-async fn load_first_view(session: Session) -> Result<(), MissingChunk> {
+async fn load_first_view(session: Session) -> Result<(), ChunkLoadError> {
     let fragment = address::fragment();
     let screen = session.initial_screen();
     session.navigation.requested.set(screen);
@@ -97,8 +98,8 @@ fn follow_address(session: Session) {
         return session.navigation.requested.set(Screen::from_fragment(&fragment));
     }
     spawn(async move {
-        if lazy::receive_answers(session, fragment).await.is_err() {
-            session.navigation.load_failures.update(|failures| *failures += 1);
+        if let Err(error) = lazy::receive_answers(session, fragment).await {
+            session.navigation.set_load_error(Some(error));
         }
     });
 }
@@ -133,19 +134,21 @@ async fn show_screen(session: Session, screen: Screen) {
     }
     match loaded {
         Ok(view) => {
-            session.navigation.load_failures.set(0);
+            // Not as soon as it is known: a notice would move the answers under the finger.
+            session.navigation.set_load_error(chunk::is_outdated().then_some(ChunkLoadError::Outdated));
             session.on_view_change(screen);
             session.navigation.page.set(Page { screen, view });
         }
-        Err(MissingChunk) => session.navigation.load_failures.update(|failures| *failures += 1),
+        Err(error) => session.navigation.set_load_error(Some(error)),
     }
 }
 
 /// Loads the chunk of the result after the first answer, when the next statement is painted; and all chunks when a newer version is
 /// ready, because the host may soon have only those of the newer one.
 fn preload_chunks(session: Session) {
+    let in_progress = Memo::new(move |_| session.run.draft.read().in_progress());
     Effect::new(move |_| {
-        if session.run.draft.read().in_progress() {
+        if in_progress.get() {
             page::after_next_paint(|| spawn(async { _ = lazy::view(Screen::Result).await }));
         }
     });

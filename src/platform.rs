@@ -4,6 +4,7 @@
 //! that have a native version, may be called there.
 
 pub mod address;
+pub mod chunk;
 pub mod clock;
 pub mod failure;
 pub mod files;

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::lazy::{ChunkFuture, ChunkView};
-use crate::platform::{IS_BROWSER, spawn};
+use crate::platform::chunk::ChunkLoadError;
+use crate::platform::{IS_BROWSER, page, spawn};
 use crate::state::Session;
 
 /// Loads a chunk and renders the part; nothing until it is loaded. If it cannot be loaded, a message with a button to try again.
@@ -13,13 +14,13 @@ pub fn Chunk(
     load: fn() -> ChunkFuture,
 ) -> impl IntoView {
     let session = expect_context::<Session>();
-    let part = RwSignal::new(None::<Result<ChunkView, ()>>);
+    let part = RwSignal::new(None::<Result<ChunkView, ChunkLoadError>>);
     let attempt = move || {
         part.set(None);
         spawn(async move {
             let loaded = load().await;
             // The view around it may have been removed meanwhile.
-            _ = part.try_set(Some(loaded.map_err(|_| ())));
+            _ = part.try_set(Some(loaded));
         });
     };
     if IS_BROWSER {
@@ -28,17 +29,33 @@ pub fn Chunk(
     move || match part.get() {
         None => ().into_any(),
         Some(Ok(part)) => untrack(|| part(session)),
-        Some(Err(())) => not_loaded(session, attempt),
+        Some(Err(error)) => not_loaded(session, error, attempt),
     }
 }
 
-/// The message that a chunk could not be loaded, with a button to try again.
-pub fn not_loaded(session: Session, retry: impl Fn() + 'static) -> AnyView {
+/// The message that a chunk could not be loaded, with a button to try again; or to reload the page, if the host has a newer version.
+pub fn not_loaded(session: Session, error: ChunkLoadError, retry: impl Fn() + 'static) -> AnyView {
     let words = session.language().shell();
+    let text = match error {
+        ChunkLoadError::Network => words.no_network,
+        ChunkLoadError::Host => words.host_failed,
+        ChunkLoadError::Outdated => return outdated(session),
+    };
     view! {
         <p class="notice warning" data-notice="not-loaded">
-            <span>{words.not_loaded}</span>
+            <span>{text}</span>
             <button type="button" class="quiet" data-action="retry" on:click=move |_| retry()>{words.retry}</button>
+        </p>
+    }
+    .into_any()
+}
+
+fn outdated(session: Session) -> AnyView {
+    let words = session.language().shell();
+    view! {
+        <p class="notice" data-notice="outdated">
+            <span>{words.outdated}</span>
+            <button type="button" data-action="reload" on:click=|_| page::reload()>{words.reload}</button>
         </p>
     }
     .into_any()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::chunk::{Chunk, not_loaded};
 use crate::lazy;
-use crate::platform::{focus, offline, page};
+use crate::platform::{focus, offline};
 use crate::state::{Notice, Session};
 
 /// Where the focus goes when the focused notice is removed.
@@ -15,23 +15,13 @@ const FOCUS_AFTER: &[&str] = &["fieldset.answers input:checked", "fieldset.answe
 pub fn Notices() -> impl IntoView {
     let session = expect_context::<Session>();
     let has_unreadable = Memo::new(move |_| !session.storage.unreadable().is_empty());
-    let fails = Memo::new(move |_| session.navigation.load_failures.get() > 0);
     view! {
         {move || has_unreadable.get().then(|| view! { <Chunk load=lazy::unreadable_values/> })}
-        <div role="status">{move || fails.get().then(|| not_loaded(session, move || retry(session)))}</div>
+        <div role="status">
+            {move || session.navigation.load_error().map(|error| not_loaded(session, error, move || session.navigation.retry()))}
+        </div>
         <div role="status">{move || session.offers_update().then(|| update_notice(session))}</div>
         <div role="status">{move || session.run.notice.get().map(|notice| notice_view(session, &notice))}</div>
-    }
-}
-
-/// Tries again to load the chunk of the requested view. After two failures with a network, the host may have a newer version without the
-/// chunks of this one; then the page is reloaded, unless that would lose answers.
-fn retry(session: Session) {
-    let again = session.navigation.load_failures.get_untracked() > 1;
-    if again && page::is_online() && untrack(|| session.survives_reload()) {
-        page::reload();
-    } else {
-        session.navigation.retry();
     }
 }
 

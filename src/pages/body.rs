@@ -66,15 +66,13 @@ fn failure(language: Language, page: &str) -> String {
     let words = &language.document().failure;
     let (page, open_in_tab) = (page.to_owned(), language.shell().open_in_tab);
     let copied = language.transfer().copied;
+    let hints = || view! { <ul>{words.lacking_where.map(|hint| view! { <li>{hint}</li> }).collect_view()}</ul> };
     render(move || {
         view! {
-            <h1 tabindex="-1" class="stopped">{words.title}</h1>
-            <p class="stopped">{words.text}</p>
-            <h1 tabindex="-1" class="not-loaded">{words.load_title}</h1>
-            <p class="not-loaded">{words.load_text}</p>
-            <h1 tabindex="-1" class="lacking">{words.lacking_title}</h1>
-            <p class="lacking">{words.lacking_text}</p>
-            <ul class="lacking">{words.lacking_where.map(|hint| view! { <li>{hint}</li> }).collect_view()}</ul>
+            {reason("not-loaded", words.load_title, words.load_text, ())}
+            {reason("outdated", words.outdated_title, words.outdated_text, ())}
+            {reason("stopped", words.title, words.text, ())}
+            {reason("wasm", words.lacking_title, words.lacking_text, hints())}
             <p class="row">
                 <a class="button" data-action="reload" href="">{words.reload}</a>
                 <a class="button quiet framed" href=page target="_blank">{open_in_tab}</a>
@@ -94,6 +92,17 @@ fn failure(language: Language, page: &str) -> String {
             </div>
         }
     })
+}
+
+/// What has happened. Without `boot.js`, the first reason is shown.
+fn reason(name: &'static str, title: &'static str, text: &'static str, more: impl IntoView) -> impl IntoView {
+    view! {
+        <div data-reason=name hidden=name != "not-loaded">
+            <h1 tabindex="-1">{title}</h1>
+            <p>{text}</p>
+            {more}
+        </div>
+    }
 }
 
 /// The printable form: the statements and the table of levels. The style sheet shows it at `#paper`, also without the program.

@@ -69,11 +69,6 @@ pub fn head_links(language: Language, site_url: &SiteUrl) -> String {
         alternate("pl", Language::Polish),
         alternate("en", Language::English),
         alternate("x-default", Language::Polish),
-        link(
-            "alternate",
-            &format!(" type=\"application/json+oembed\" title=\"{}\"", escape(page.title)),
-            &format!("{}{OEMBED}", language.folder()),
-        ),
         meta("og:type", "website"),
         meta("og:site_name", "Duet"),
         meta("og:title", page.title),
@@ -86,6 +81,12 @@ pub fn head_links(language: Language, site_url: &SiteUrl) -> String {
         "<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned(),
     ];
     if site_url.0.is_some() {
+        // Whoever reads it takes a relative address for one of its own.
+        lines.push(link(
+            "alternate",
+            &format!(" type=\"application/json+oembed\" title=\"{}\"", escape(page.title)),
+            &format!("{}{OEMBED}", language.folder()),
+        ));
         lines.push(link("canonical", "", language.folder()));
         lines.push(meta("og:url", &site_url.to(language.folder())));
     }
@@ -108,11 +109,13 @@ const fn locale(language: Language) -> &'static str {
 pub fn oembed(language: Language, site_url: &SiteUrl) -> String {
     let title = language.page().title;
     let (width, height) = FRAME;
+    // For WordPress: it loads the script that follows heights only for a frame after a quotation, and removes `style`.
     let html = format!(
-        "<iframe src=\"{}?embed=1\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" \
+        "<blockquote><a href=\"{address}\">{title}</a></blockquote>\
+         <iframe src=\"{address}?embed=1\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" loading=\"lazy\" \
          allow=\"clipboard-write; web-share\" style=\"border:0;max-width:100%\"></iframe>",
-        site_url.to(language.folder()),
-        escape(title),
+        address = site_url.to(language.folder()),
+        title = escape(title),
     );
     let answer = json!({
         "version": "1.0",
@@ -219,10 +222,15 @@ mod tests {
         }
         let unknown = head_links(Language::English, &SiteUrl::default());
         assert!(!unknown.contains("://") && !unknown.contains("canonical"), "{unknown}");
-        assert!(unknown.contains("href=\"./en/oembed.json\""), "{unknown}");
+        assert!(!unknown.contains("oembed"), "{unknown}");
         let answer: serde_json::Value = serde_json::from_str(&oembed(Language::Polish, &site_url)).expect("JSON");
-        assert!(
-            answer["html"].as_str().is_some_and(|html| html.contains("src=\"https://firm.example/duet/?embed=1\""))
-        );
+        let html = answer["html"].as_str().expect("a text");
+        for part in [
+            "<blockquote><a href=\"https://firm.example/duet/\">",
+            "src=\"https://firm.example/duet/?embed=1\"",
+            "width=\"100%\"",
+        ] {
+            assert!(html.contains(part), "{part} in {html}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::{request_animation_frame, set_timeout};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 use super::{dispatch, document, window};
@@ -117,14 +117,9 @@ pub fn emptied_mount_point() -> HtmlElement {
     element
 }
 
-/// `navigator.onLine`: false only if there is certainly no network.
-pub fn is_online() -> bool {
-    window().navigator().on_line()
-}
-
-/// Reloads the page.
+/// Reloads the page with the newest version that the host has. Values that are not stored are carried over ([`super::storage`]).
 pub fn reload() {
-    let _ = window().location().reload();
+    dispatch("duet:reload", &JsValue::NULL);
 }
 
 /// Whether answering was started in the static page (`early.js`).

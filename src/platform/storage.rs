@@ -2,12 +2,16 @@
 //!
 //! A browser may refuse access (private windows, frames, a setting), by an exception or by a missing object, and may do so while the page
 //! is open; the storage may also be full. gloo-storage panics if access is refused, so each call checks with web-sys first.
+//!
+//! Texts that could not be stored survive a reload in the state of the history entry, or in the name of the window: `reload` in `boot.js`.
 
 use std::cell::RefCell;
 
 use gloo_storage::{LocalStorage, Storage};
+use js_sys::{JSON, Reflect};
+use wasm_bindgen::JsValue;
 
-use super::{IS_BROWSER, failure, window};
+use super::{IS_BROWSER, failure, frame, window};
 
 /// Why something could not be stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +23,8 @@ pub enum WriteError {
 }
 
 thread_local! {
+    /// The texts that were carried over a reload and not taken yet.
+    static CARRIED: RefCell<Option<JsValue>> = const { RefCell::new(None) };
     /// The texts that could not be stored, for the failure panel.
     static UNSTORED: RefCell<Vec<(&'static str, String)>> = const { RefCell::new(Vec::new()) };
 }
@@ -36,6 +42,31 @@ fn local() -> Option<web_sys::Storage> {
 /// The text stored under a key. None if there is none or access is refused.
 pub fn get(key: &str) -> Option<String> {
     local()?.get_item(key).ok().flatten()
+}
+
+/// The text for a key that could not be stored before the page was reloaded; the first time only.
+pub fn take_carried(key: &str) -> Option<String> {
+    CARRIED.with_borrow_mut(|carried| {
+        let texts = carried.get_or_insert_with(|| take_unstored().unwrap_or_default());
+        let text = Reflect::get(texts, &key.into()).ok()?.as_string()?;
+        // A plain object takes it.
+        let _ = Reflect::set(texts, &key.into(), &JsValue::UNDEFINED);
+        Some(text)
+    })
+}
+
+/// Takes the texts from where `boot.js` has put them: another reload would bring them back.
+fn take_unstored() -> Result<JsValue, JsValue> {
+    if frame::has_opaque_origin() {
+        let name = window().name()?;
+        let texts = JSON::parse(&name)?;
+        window().set_name("")?;
+        return Ok(texts);
+    }
+    let history = window().history()?;
+    let texts = history.state()?;
+    history.replace_state(&JsValue::NULL, "")?;
+    Ok(texts)
 }
 
 /// Stores a text under a key.

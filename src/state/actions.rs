@@ -182,10 +182,11 @@ impl Session {
     }
 }
 
-/// The view that a draft names; the review in place of the result, because a link alone must not finish a run.
+/// The view that a draft names. In a frame the review in place of the result, because the host page, which chooses the address, must not
+/// finish a run.
 fn screen_of_draft(draft: &Draft) -> Screen {
     match draft.view.as_deref().map_or(Screen::Start, Screen::from_fragment) {
-        Screen::Result => Screen::Review,
+        Screen::Result if frame::is_framed() => Screen::Review,
         screen => screen,
     }
 }

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::Session;
+use crate::platform::chunk::ChunkLoadError;
 use crate::route::Screen;
 use crate::texts::Language;
 use duet_domain::answers::ItemNumber;
@@ -41,8 +42,7 @@ pub struct Navigation {
     pub requested: RwSignal<Screen>,
     /// The current view.
     pub page: RwSignal<Page>,
-    /// Number of failed attempts in a row to load the chunk of the requested view.
-    pub load_failures: RwSignal<u32>,
+    load_error: RwSignal<Option<ChunkLoadError>>,
     /// Number of times that the person has asked to try again.
     pub retries: RwSignal<u32>,
 }
@@ -55,8 +55,20 @@ impl Navigation {
             titles: RwSignal::default(),
             requested: RwSignal::new(page.screen),
             page: RwSignal::new(page),
-            load_failures: RwSignal::new(0),
+            load_error: RwSignal::new(None),
             retries: RwSignal::new(0),
+        }
+    }
+
+    /// Why the chunk of the requested view could not be loaded; [`ChunkLoadError::Outdated`] also with a view that could be loaded.
+    pub fn load_error(self) -> Option<ChunkLoadError> {
+        self.load_error.get()
+    }
+
+    /// Sets [`Self::load_error`]. The same one is not announced again.
+    pub fn set_load_error(self, error: Option<ChunkLoadError>) {
+        if self.load_error.get_untracked() != error {
+            self.load_error.set(error);
         }
     }
 

@@ -66,10 +66,13 @@ impl<T: PersistedValue + 'static> Persisted<T> {
         self.merge.set_value(Some(Box::new(merge)));
     }
 
-    /// Reads the stored value, and follows changes by other tabs.
+    /// Reads the stored value, or the one that was not stored before a reload, and follows changes by other tabs.
     pub fn open(self) {
         // Also if this tab stores nothing: what can be read is shown.
         self.load();
+        if let Some(value) = storage::take_carried(T::KEY).and_then(|text| self.storage.read(text)) {
+            self.store(value);
+        }
         window_event_listener(ev::storage, move |event| {
             // Without a key, another tab has cleared the storage.
             if event.key().is_none_or(|key| key == T::KEY) {

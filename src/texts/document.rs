@@ -32,6 +32,9 @@ pub struct Failure {
     pub text: &'static str,
     pub load_title: &'static str,
     pub load_text: &'static str,
+    /// If the host has a newer version.
+    pub outdated_title: &'static str,
+    pub outdated_text: &'static str,
     pub lacking_title: &'static str,
     pub lacking_text: &'static str,
     pub lacking_where: [&'static str; 2],

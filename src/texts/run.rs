@@ -89,8 +89,13 @@ pub struct Shell {
     pub host_learns_result: &'static str,
     pub update_available: &'static str,
     pub apply_update: &'static str,
-    /// If a chunk could not be loaded.
-    pub not_loaded: &'static str,
+    /// If a chunk could not be loaded for lack of a network.
+    pub no_network: &'static str,
+    /// If the host gave something else, such as an error.
+    pub host_failed: &'static str,
+    /// If the host has a newer version.
+    pub outdated: &'static str,
+    pub reload: &'static str,
     pub retry: &'static str,
     /// With the number of answers in the link, and of those in progress.
     pub incoming_answers: fn(u8, u8) -> String,

@@ -157,14 +157,14 @@ fn ask_side(session: Session) -> AnyView {
 /// The button that adds the result to the comparison and opens it.
 fn compare(session: Session, record: &Record) -> AnyView {
     let record = record.clone();
-    let load_failed = RwSignal::new(false);
+    let load_error = RwSignal::new(None);
     let add = move || {
         let result = session.results.result(ResultId::Code(record.code())).unwrap_or_else(|| record.clone());
-        load_failed.set(false);
+        load_error.set(None);
         spawn(async move {
             match lazy::add_to_team(session, result).await {
                 Ok(()) => session.go(Screen::Team),
-                Err(_) => _ = load_failed.try_set(true),
+                Err(error) => _ = load_error.try_set(Some(error)),
             }
         });
     };
@@ -177,7 +177,7 @@ fn compare(session: Session, record: &Record) -> AnyView {
         </p>
         {move || {
             let retry = retry.clone();
-            load_failed.get().then(|| not_loaded(session, move || untrack(&retry)))
+            load_error.get().map(|error| not_loaded(session, error, move || untrack(&retry)))
         }}
     }
     .into_any()

@@ -23,6 +23,8 @@ pub static DOCUMENT: Document = Document {
         load_title: "The program could not be loaded",
         load_text: "Check the connection and reload the page. The saved answers are untouched. Below there is also a form that you \
                     can print and fill in with a pen.",
+        outdated_title: "There is a newer version of Duet",
+        outdated_text: "This page still belongs to the one before. Reload it: saved answers, plan and place stay.",
         lacking_title: "This browser does not run the program",
         lacking_text: "Duet works out everything in your browser and needs WebAssembly for it. Here it is switched off, mostly by a \
                        stricter security setting. Allow it for this page and reload, or open the page in another browser. Below \

@@ -91,7 +91,10 @@ pub static SHELL: Shell = Shell {
     host_learns_result: "The page around this frame learns the sum, the level and the side, but no answers.",
     update_available: "There is a newer version of Duet. Your answers stay where they are.",
     apply_update: "Load it",
-    not_loaded: "The next part could not be loaded: there seems to be no network. Your answers are untouched.",
+    no_network: "The next part could not be loaded: there seems to be no network. Your answers are untouched.",
+    host_failed: "The server did not give the next part just now. Your answers are untouched; try again in a moment.",
+    outdated: "There is a newer version of Duet, and this page still belongs to the one before. Reload it: answers, plan and place stay.",
+    reload: "Reload",
     retry: "Try again",
     incoming_answers: |carried, own| {
         format!(

@@ -107,7 +107,10 @@ pub static SHELL: Shell = Shell {
     host_learns_result: "Witryna, w której jest ta ramka, pozna sumę, poziom i to, po której stronie jesteś, ale nie odpowiedzi.",
     update_available: "Jest nowsza wersja Duetu. Odpowiedzi zostają na miejscu.",
     apply_update: "Wczytaj ją",
-    not_loaded: "Dalszej części nie udało się wczytać: wygląda na to, że nie ma sieci. Odpowiedzi są nietknięte.",
+    no_network: "Dalszej części nie udało się wczytać: wygląda na to, że nie ma sieci. Odpowiedzi są nietknięte.",
+    host_failed: "Serwer nie podał teraz dalszej części. Odpowiedzi są nietknięte – spróbuj ponownie za chwilę.",
+    outdated: "Jest nowsza wersja Duetu, a ta strona należy jeszcze do poprzedniej. Wczytaj ją od nowa – odpowiedzi, plan i miejsce zostają.",
+    reload: "Wczytaj od nowa",
     retry: "Spróbuj ponownie",
     incoming_answers: |carried, own| {
         format!(

@@ -16,6 +16,7 @@ mod lost;
 mod meeting;
 mod missing;
 mod offline;
+mod outdated;
 mod paper;
 mod place;
 mod rerender;

@@ -125,11 +125,11 @@ async fn cards_manifests_and_icons_are_whole() {
     for (path, language) in [("", "pl"), ("en/", "en")] {
         visit(&person, &site, path).await;
         let links = "return [
-            ...document.querySelectorAll('link[rel~=icon]:not([href^=data]), link[rel=apple-touch-icon], link[rel=manifest], link[type*=oembed]'),
+            ...document.querySelectorAll('link[rel~=icon]:not([href^=data]), link[rel=apple-touch-icon], link[rel=manifest]'),
         ].map(({ href }) => href).concat(new URL(document.querySelector('meta[property=\"og:image\"]').content, location).href)";
         let links = person.script(links, []).await;
         let links = links.as_array().expect("a list");
-        assert_eq!(links.len(), 5, "{links:?}");
+        assert_eq!(links.len(), 4, "{links:?}");
         for link in links {
             let (status, kind) = {
                 let reply = person.script(get, [link.clone()]).await;

@@ -143,7 +143,7 @@ async fn without_webassembly_the_answers_given_before_can_be_copied_and_taken_to
         person.script(script, [site.url("boot.js?late").into()]).await;
         person.sees("#failure textarea").await;
         person.reads(said).await;
-        person.sees_no("#failure .not-loaded").await;
+        person.sees_no("#failure [data-reason=not-loaded]").await;
         person.sees_no("#app main").await;
         let shown = person.script("return document.querySelector('#failure textarea').value", []).await;
         let shown = shown.as_str().expect("text");
