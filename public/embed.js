@@ -79,8 +79,8 @@
       this.#folder = folderFor(this);
       if (!this.#folder) return false;
       this.#frame = this.#makeFrame();
-      this.#link = [...this.childNodes];
-      this.replaceChildren(this.#frame);
+      this.append(this.#frame);
+      this.#removeLink();
       this.#frame.addEventListener("load", () => setTimeout(() => this.#showLink(), PATIENCE), { signal });
       this.#fit();
       addEventListener("message", (event) => this.#hear(event), { signal });
@@ -119,13 +119,15 @@
       if (!this.#frame || this.#heard) return;
       const link = this.#link.some((node) => node instanceof Element) ? this.#link : [linkTo(this.#folder, this.#language())];
       this.prepend(...link);
-      setHeight(this.#frame, LEAST);
+      this.#fit(LEAST);
       console.warn(`duet-check: nothing is heard from ${this.#frame.src}. Does its host allow this page (frame-ancestors)?`);
     }
 
     /** Removes the content beside the frame, node by node: a frame that is inserted again is reloaded. Some themes wrap each frame in a box. */
     #removeLink() {
-      for (const node of [...this.childNodes]) if (!node.contains(this.#frame)) node.remove();
+      const nodes = [...this.childNodes].filter((node) => !node.contains(this.#frame));
+      if (nodes.length) this.#link = nodes;
+      for (const node of nodes) node.remove();
     }
 
     attributeChangedCallback() {

@@ -1,6 +1,7 @@
 //! The built site, as people meet it. Each test is a sentence about a person; the site is the folder `DUET_SITE` names.
 
 mod apps;
+mod blogs;
 mod brought;
 mod check;
 mod days;
