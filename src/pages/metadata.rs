@@ -95,7 +95,7 @@ pub fn head_links(language: Language, site_url: &SiteUrl) -> String {
 
 /// The path of the preview picture.
 fn picture(language: Language) -> String {
-    format!("icons/card-{}.png", language.tag())
+    format!("images/card-{}.png", language.tag())
 }
 
 const fn locale(language: Language) -> &'static str {
@@ -151,9 +151,9 @@ pub fn manifest(language: Language) -> String {
         "categories": ["business", "productivity"],
         "icons": [
             icon("icon.svg", "any", "image/svg+xml", "any"),
-            icon("icons/icon-192.png", "192x192", "image/png", "any"),
-            icon("icons/icon-512.png", "512x512", "image/png", "any"),
-            icon("icons/maskable-512.png", "512x512", "image/png", "maskable"),
+            icon("images/icon-192.png", "192x192", "image/png", "any"),
+            icon("images/icon-512.png", "512x512", "image/png", "any"),
+            icon("images/maskable-512.png", "512x512", "image/png", "maskable"),
         ],
         "shortcuts": [
             shortcut(language.start().begin, "q1"),
@@ -216,7 +216,7 @@ mod tests {
             "hreflang=\"pl\" href=\"https://firm.example/duet/\"",
             "rel=\"canonical\" href=\"https://firm.example/duet/en/\"",
             "href=\"https://firm.example/duet/en/oembed.json\"",
-            "content=\"https://firm.example/duet/icons/card-en.png\"",
+            "content=\"https://firm.example/duet/images/card-en.png\"",
         ] {
             assert!(known.contains(part), "{part} in {known}");
         }

@@ -1,11 +1,10 @@
 //! The browsers of the tests, and what they need from the system.
 
-use std::process::Command;
-
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
-use crate::process::{self, on_path};
+use crate::packages;
+use crate::process::on_path;
 
 /// A browser engine. Nearly every browser in use has one of these three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,65 +74,20 @@ impl ValueEnum for Engine {
     }
 }
 
-/// Installs missing engines where that needs no password: on Debian and its derivatives, as root. Elsewhere it prints what to do.
-/// Afterwards [`Engine::missing`] tells which are still missing.
+/// Installs missing engines where that needs no password ([`packages`]). Afterwards [`Engine::missing`] tells which are still missing.
 pub fn install(engines: &[Engine]) {
-    let missing: Vec<Engine> = engines.iter().copied().filter(|engine| !engine.missing().is_empty()).collect();
-    if missing.is_empty() {
-        return;
-    }
-    if on_path("apt-get").is_none() {
-        for engine in missing {
-            let programs = engine.missing().join(" and ");
-            println!("{}: {programs} not found on PATH; install what provides it.", engine.key());
-        }
-        return;
-    }
-    let packages: Vec<&str> = missing.iter().flat_map(|engine| engine.packages()).copied().collect();
-    if !is_root() {
-        println!(
-            "Browsers for the tests are missing. To install them: sudo apt-get update && \
-             sudo apt-get install -y --no-install-recommends {}",
-            packages.join(" ")
-        );
-        return;
-    }
-    println!("Browsers for the tests: installing with apt-get, about 1–3 minutes, once per machine.");
-    if let Err(error) = process::run(apt_get().arg("update"), "apt-get update") {
-        println!("{error:#} Trying with the lists of the last update.");
-    }
-    // One by one: a distribution may lack one of them.
-    for engine in missing {
-        let mut apt_get = apt_get();
-        apt_get.args(["install", "-y", "--no-install-recommends"]).args(engine.packages());
-        if let Err(error) = process::run(&mut apt_get, "apt-get install") {
-            println!("{}: {error:#}", engine.key());
+    for engine in engines {
+        if !engine.missing().is_empty() {
+            packages::install(&format!("The browser {}", engine.key()), engine.packages());
         }
     }
 }
 
 /// Installs npm where that needs no password. The browser tests take axe-core from it, which checks every view.
 pub fn install_npm() {
-    if on_path("npm").is_some() || on_path("apt-get").is_none() || !is_root() {
-        return;
+    if on_path("npm").is_none() {
+        packages::install("npm", &["npm"]);
     }
-    println!("npm: installing with apt-get, about 1–3 minutes, once per machine.");
-    let lists = process::run(apt_get().arg("update"), "apt-get update");
-    let installed =
-        process::run(apt_get().args(["install", "-y", "--no-install-recommends", "npm"]), "apt-get install");
-    for error in [lists, installed].into_iter().filter_map(Result::err) {
-        println!("npm: {error:#}");
-    }
-}
-
-fn apt_get() -> Command {
-    let mut command = Command::new("apt-get");
-    command.env("DEBIAN_FRONTEND", "noninteractive");
-    command
-}
-
-fn is_root() -> bool {
-    process::quiet(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0")
 }
 
 #[cfg(test)]

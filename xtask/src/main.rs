@@ -8,7 +8,8 @@
 //! | `main.rs`       | the commands and their arguments                                        |
 //! | `tools.rs`      | lists the tools, their versions and where they are installed            |
 //! | `install.rs`    | installs one tool: under a lock, resumable, atomically                  |
-//! | `engines.rs`    | installs the browsers of the tests                                      |
+//! | `packages.rs`   | installs programs from the system's packages                            |
+//! | `engines.rs`    | the browsers of the tests                                               |
 //! | `site.rs`       | builds the site, unless it is up to date                                |
 //! | `post_build.rs` | assembles the site from the program, scripts, style sheets and pages    |
 //! | `program.rs`    | compiles the program, splits it into chunks and optimises them          |
@@ -19,19 +20,26 @@
 //! | `selection.rs`  | reads the arguments of `test`                                           |
 //! | `test.rs`       | runs each part of the tests                                             |
 //! | `files.rs`      | lists, hashes, copies and removes folders                               |
+//! | `archive.rs`    | ZIP files                                                               |
+//! | `plugin.rs`     | the plugin for WordPress                                                |
+//! | `release.rs`    | everything that is published of a version                               |
 //! | `report.rs`     | prints the results of the tests as a table                              |
 //! | `bench.rs`      | prepares and runs the benchmark                                         |
 //! | `process.rs`    | starts other programs                                                   |
 
+mod archive;
 mod bench;
 mod compress;
 mod engines;
 mod files;
 mod install;
 mod minify;
+mod packages;
+mod plugin;
 mod post_build;
 mod process;
 mod program;
+mod release;
 mod report;
 mod selection;
 mod serve;
@@ -63,7 +71,18 @@ enum Command {
     /// Build the site, unless it is up to date, and serve it on this machine
     Serve(Port),
     /// Build the site into dist/
-    Build,
+    Build {
+        /// A folder with the build before: its program is kept beside the new one, for pages that are open during an update
+        #[arg(long, value_name = "DIR")]
+        keep: Option<PathBuf>,
+    },
+    /// Make everything that is published of a version: the site, the plugin for WordPress, the single files, sums, notes; in
+    /// target/release-VERSION
+    Release {
+        /// A folder with the site of the release before: its program is kept beside the new one
+        #[arg(long, value_name = "DIR")]
+        keep: Option<PathBuf>,
+    },
     /// Serve an unoptimised build and rebuild it after every change
     Dev(Port),
     /// Measure the site beside two others, in Chromium, and with many results; also writes target/bench.md
@@ -75,7 +94,7 @@ enum Command {
         #[arg(long, value_name = "N", default_value = "5")]
         runs: NonZeroU32,
     },
-    /// Draw the icons and the card images into public/icons
+    /// Draw the icons and the card images into public/images
     Icons,
     /// Take a screenshot of every view in Chromium, into target/gallery
     Gallery,
@@ -104,7 +123,8 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
     let root = root()?;
     match arguments.command {
         Command::Serve(Port { port }) => serve::serve(&site::build(&root)?, port)?,
-        Command::Build => _ = site::build(&root)?,
+        Command::Build { keep } => _ = site::build_keeping(&root, keep.as_deref())?,
+        Command::Release { keep } => release::release(&root, keep.as_deref())?,
         Command::Dev(Port { port }) => site::develop(&root, port)?,
         Command::Bench { former, runs } => bench::bench(&root, former.as_deref(), runs)?,
         Command::Icons => test::icons(&root)?,

@@ -19,6 +19,10 @@ pub enum Part {
     Weight,
     /// The built site in real browsers.
     Browser,
+    /// The files of `hosting/` on real web servers.
+    Hosts,
+    /// The plugin on a real WordPress.
+    Wordpress,
     /// Random inputs, for a minute a target.
     Fuzz,
     /// Faults put into the domain, which its tests have to find.
@@ -28,7 +32,7 @@ pub enum Part {
 }
 
 impl Part {
-    /// The parts that are run when none is named: all but the slow ones, and those that need more than the usual tools.
+    /// The parts that are run when none is named: all but those that take long or need the network.
     fn usual() -> impl Iterator<Item = Self> {
         let named_only = [Self::Fuzz, Self::Mutants, Self::Deny];
         Self::value_variants().iter().copied().filter(move |part| !named_only.contains(part))
@@ -39,7 +43,7 @@ impl Part {
     }
 
     fn takes_filter(self) -> bool {
-        matches!(self, Self::Domain | Self::Unit | Self::Browser | Self::Fuzz)
+        matches!(self, Self::Domain | Self::Unit | Self::Browser | Self::Hosts | Self::Wordpress | Self::Fuzz)
     }
 }
 
@@ -48,7 +52,7 @@ impl Part {
 pub struct Arguments {
     /// Parts to run, engines after `browser`, and at most one filter for the names of tests
     ///
-    /// Parts: format, lint, docs, domain, unit, weight, browser. Run only when named: fuzz (random inputs, a minute a target),
+    /// Parts: format, lint, docs, domain, unit, weight, browser, hosts (real web servers), wordpress. Run only when named: fuzz (random inputs, a minute a target),
     /// mutants (faults that the tests of the domain have to find), deny (advisories and licences of the dependencies).
     ///
     /// Examples: `test browser firefox`, `test browser --engine webkit resume_after_closing`

@@ -61,7 +61,7 @@ pub fn build(root: &Path) -> Result<PathBuf> {
     trunk.arg("--release=true");
     if tools.wasm_opt.is_none() {
         println!(
-            "wasm-opt is not available (no npm, none on PATH): the site is built without it, which makes it some 5 % larger \
+            "wasm-opt is not available (no npm, none on PATH): the site is built without it, which makes it some 3 % larger \
              on the wire."
         );
     }
@@ -71,6 +71,36 @@ pub fn build(root: &Path) -> Result<PathBuf> {
     fs::write(&record, fingerprint(inputs, &dist)?)?;
     println!("The site: built in {}. {}", duration(started.elapsed()), Weight::of(root, &dist)?.sentence());
     Ok(dist)
+}
+
+/// Builds the release site, and adds the program of the build before it in the folder `former`: a page that is open while the host is
+/// updated finds the rest of its program. The next [`build`] removes it.
+pub fn build_keeping(root: &Path, former: Option<&Path>) -> Result<PathBuf> {
+    let Some(former) = former else { return build(root) };
+    let program = program_of(former)?;
+    // First, because the folder may be the one that is built.
+    let kept = root.join("target").join("xtask").join("former");
+    files::remove(&kept)?;
+    files::copy(&former.join(&program), &kept)?;
+    let dist = build(root)?;
+    let place = dist.join(&program);
+    if place.exists() {
+        println!("The build before has the same program.");
+    } else {
+        files::copy(&kept, &place)?;
+        println!("The program of the build before is kept: {program}/.");
+    }
+    Ok(dist)
+}
+
+/// The name of the folder with the program of a built site: its page names it.
+fn program_of(site: &Path) -> Result<String> {
+    let page = fs::read_to_string(site.join("index.html"))
+        .context("The folder of the build before is to be one that was built, with an index.html.")?;
+    let named = page.split_once("data-js=").map(|(_, rest)| rest.trim_start_matches('"'));
+    let name = named.and_then(|rest| rest.split_once('/')).map(|(name, _)| name.to_owned());
+    let name = name.filter(|name| name.starts_with("duet-") && site.join(name).is_dir());
+    name.with_context(|| format!("{} does not name a program that lies beside it.", site.join("index.html").display()))
 }
 
 /// Serves a debug build and rebuilds it after every change, until Ctrl-C.
@@ -131,6 +161,21 @@ fn fingerprint(inputs: u64, dist: &Path) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_program_of_a_build_is_the_one_that_its_page_names() {
+        let site = tempfile::tempdir().expect("a folder");
+        for program in ["duet-0123456789abcdef", "duet-fedcba9876543210"] {
+            fs::create_dir(site.path().join(program)).expect("a folder");
+        }
+        let page = |text: &str| fs::write(site.path().join("index.html"), text).expect("a page");
+        page("<script data-js=\"duet-fedcba9876543210/duet.js\" data-wasm=\"…\">");
+        assert_eq!(program_of(site.path()).expect("a program"), "duet-fedcba9876543210");
+        page("<script data-js=\"duet-0000000000000000/duet.js\">");
+        assert!(program_of(site.path()).is_err());
+        page("<p>Another site");
+        assert!(program_of(site.path()).is_err());
+    }
 
     /// The texts between a beginning and the next quotation mark.
     fn quoted<'a>(text: &'a str, beginning: &'a str) -> impl Iterator<Item = &'a str> {

@@ -3,13 +3,15 @@
 //! A part that fails does not stop the others. Cargo's output is passed through as it comes; only the numbers in its summaries are
 //! read, for the table at the end.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, ExitStatus};
 use std::time::Instant;
 
 use anyhow::Result;
 
 use crate::engines::{self, Engine};
+use crate::packages::{self, Servers};
+use crate::plugin;
 use crate::process::{self, cargo};
 use crate::report::{Counts, Outcome, Report, Row};
 use crate::selection::{Part, Selection};
@@ -89,6 +91,14 @@ pub fn run(root: &Path, selection: &Selection) -> ExitCode {
     if selection.has(Part::Browser) {
         tests.browser(&selection.engines);
     }
+    if selection.has(Part::Hosts) {
+        tests.servers("hosts", packages::HOSTS, |_| Ok(()));
+    }
+    if selection.has(Part::Wordpress) {
+        tests.servers("wordpress", packages::WORDPRESS, |root| {
+            plugin::package(root, &site::build(root)?, &plugin_file(root))
+        });
+    }
     println!("\n{}", tests.report);
     println!("It took {}.", report::duration(started.elapsed()));
     if tests.report.failed() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
@@ -119,8 +129,16 @@ pub fn icons(root: &Path) -> Result<()> {
 fn needed(selection: &Selection) -> Vec<Engine> {
     Engine::ALL
         .into_iter()
-        .filter(|engine| selection.has(Part::Browser) && selection.engines.contains(engine))
+        .filter(|engine| {
+            let by_servers =
+                *engine == Engine::Chromium && (selection.has(Part::Hosts) || selection.has(Part::Wordpress));
+            by_servers || selection.has(Part::Browser) && selection.engines.contains(engine)
+        })
         .collect()
+}
+
+fn plugin_file(root: &Path) -> PathBuf {
+    root.join("target").join("xtask").join(plugin::FILE)
 }
 
 struct Tests<'a> {
@@ -161,7 +179,8 @@ impl Tests<'_> {
                 Ok(clippy)
             }
         };
-        self.check("lint", lint(&["--workspace", "--all-targets"]));
+        // "All" does not include the targets with `test = false`.
+        self.check("lint", lint(&["--workspace", "--all-targets", "--test=hosts", "--test=wordpress"]));
         self.check("lint wasm", |root| {
             tools::wasm_target()?;
             lint(&["--package=duet", "--lib", "--bins", WASM])(root)
@@ -173,7 +192,7 @@ impl Tests<'_> {
         let available: Vec<Engine> = engines
             .iter()
             .copied()
-            .filter(|engine| self.is_available(&format!("browser {}", engine.key()), *engine))
+            .filter(|engine| self.can_run(&format!("browser {}", engine.key()), &engine.missing()))
             .collect();
         if available.is_empty() {
             return;
@@ -200,9 +219,26 @@ impl Tests<'_> {
         }
     }
 
-    /// Whether an engine can be used; if not, the part that needs it is skipped, or failed in continuous integration.
-    fn is_available(&mut self, part: &str, engine: Engine) -> bool {
-        let missing = engine.missing();
+    /// A target of the browser tests that runs in Chromium alone, with servers of the system; `prepare` makes what it needs.
+    fn servers(&mut self, part: &str, servers: Servers, prepare: impl FnOnce(&Path) -> Result<()>) {
+        servers.install();
+        let missing: Vec<&str> = Engine::Chromium.missing().into_iter().chain(servers.missing()).collect();
+        if !self.can_run(part, &missing) {
+            return;
+        }
+        self.test(part, |root| {
+            let site = site::build(root)?;
+            prepare(root)?;
+            let mut test = command("test", &["--package=duet-browser", "--test", part]);
+            test.env("DUET_ENGINE", Engine::Chromium.key())
+                .env("DUET_SITE", site)
+                .env("DUET_PLUGIN", plugin_file(root));
+            Ok(test)
+        });
+    }
+
+    /// Whether nothing is missing; if not, the part is skipped, or failed in continuous integration.
+    fn can_run(&mut self, part: &str, missing: &[&str]) -> bool {
         if missing.is_empty() {
             return true;
         }

@@ -1,6 +1,6 @@
 //! Draws the icons and the pictures of the cards that chats show for a link, from the built site.
 //!
-//! `cargo xtask icons` builds the site and runs this; the pictures go to `public/icons` and are committed.
+//! `cargo xtask icons` builds the site and runs this; the pictures go to `public/images` and are committed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ async fn main() {
     let dist = PathBuf::from(std::env::var("DUET_SITE").expect("DUET_SITE names the built site"));
     let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public");
     let icon = fs::read_to_string(dist.join("icon.svg")).expect("the icon");
-    let icons = public.join("icons");
+    let images = public.join("images");
     // What is cut off a maskable icon leaves a circle of four fifths of its width.
     for (name, size, share, ground) in [
         ("icon-192", 192, 100, "transparent"),
@@ -26,13 +26,13 @@ async fn main() {
     ] {
         let style =
             format!("body {{ background: {ground}; display: grid; place-items: center }} svg {{ width: {share}vw }}");
-        draw(&page(&style, &icon), (size, size), &icons.join(format!("{name}.png"))).await;
+        draw(&page(&style, &icon), (size, size), &images.join(format!("{name}.png"))).await;
     }
     let tokens = fs::read_to_string(public.join("../style/tokens.css")).expect("the colours");
     for (language, page) in [("pl", "index.html"), ("en", "en/index.html")] {
         let html = fs::read_to_string(dist.join(page)).expect("the built page");
         let card = card(&html, &tokens);
-        draw(&card, (1200, 630), &icons.join(format!("card-{language}.png"))).await;
+        draw(&card, (1200, 630), &images.join(format!("card-{language}.png"))).await;
     }
 }
 

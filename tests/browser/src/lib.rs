@@ -61,6 +61,8 @@ pub use engine::Engine;
 pub use measure::{Line, Memory};
 pub use options::Options;
 pub use person::{Person, Pointer, Tab};
+pub use port::free as free_port;
+pub use process::Process;
 pub use profile::{Folder, Profile};
 pub use reply::Reply;
 pub use server::Site;

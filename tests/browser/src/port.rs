@@ -23,7 +23,8 @@ pub(crate) fn listen() -> TcpListener {
 }
 
 /// The number of a free port, for a program that opens it itself.
-pub(crate) fn free() -> u16 {
+#[must_use]
+pub fn free() -> u16 {
     listen().local_addr().expect("a listener has an address").port()
 }
 

@@ -17,11 +17,11 @@ const GRACE: Duration = Duration::from_secs(3);
 ///
 /// A driver starts the browser, the browser a dozen processes more. All stay in the process group of the driver (seen
 /// with chromedriver, geckodriver and WebKitWebDriver), so one signal to the group reaches them all.
-pub(crate) struct Process(Child);
+pub struct Process(Child);
 
 impl Process {
     /// Starts `command` in a group of its own. What it has to say goes to the file `log`.
-    pub(crate) fn start(command: &mut Command, log: &Path) -> Self {
+    pub fn start(command: &mut Command, log: &Path) -> Self {
         let log = File::create(log).expect("the log can be written");
         command.stdout(log.try_clone().expect("a file can be shared")).stderr(log);
         Self::start_group(command)
@@ -40,7 +40,7 @@ impl Process {
     }
 
     /// Whether the program has ended by itself.
-    pub(crate) fn has_ended(&mut self) -> bool {
+    pub fn has_ended(&mut self) -> bool {
         !matches!(self.0.try_wait(), Ok(None))
     }
 
