@@ -25,7 +25,7 @@ pub static DOCUMENT: Document = Document {
         load_text: "Sprawdź połączenie i odśwież stronę. Zapisane odpowiedzi są nietknięte. Niżej jest też formularz, który można \
                     wydrukować i wypełnić długopisem.",
         outdated_title: "Jest nowsza wersja Duetu",
-        outdated_text: "Ta strona należy jeszcze do poprzedniej. Wczytaj ją od nowa – zapisane odpowiedzi, plan i miejsce zostają.",
+        outdated_text: "Ta strona należy jeszcze do poprzedniej. Wczytaj ją od nowa\u{a0}– zapisane odpowiedzi, plan i\u{a0}miejsce zostają.",
         lacking_title: "Ta przeglądarka nie uruchamia programu",
         lacking_text: "Duet liczy wszystko w Twojej przeglądarce i potrzebuje do tego WebAssembly. Tutaj jest wyłączone, zwykle przez \
                        zaostrzone ustawienie bezpieczeństwa. Zezwól na nie dla tej strony i odśwież ją albo otwórz stronę w innej \

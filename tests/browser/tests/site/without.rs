@@ -175,3 +175,13 @@ async fn a_host_that_forbids_webassembly_is_told_apart_from_a_program_that_does_
     person.reads("Enhance security for this site").await;
     sees_the_form(&person, "Our actual sales", "Integrated").await;
 }
+
+#[tokio::test]
+async fn under_a_strict_policy_of_the_whole_site_one_reason_is_given() {
+    let site = Site::serve(folder()).with_header("Content-Security-Policy", "default-src 'self'");
+    let person = opens(Options::new(), &site, "en/").await;
+    person.reads("This browser does not run the program").await;
+    // Without the styles of the page too, which such a policy forbids.
+    let shown = "return [...document.querySelectorAll('[data-reason]')].filter((part) => part.offsetHeight).map((part) => part.dataset.reason)";
+    person.sees_script(shown, serde_json::json!(["wasm"])).await;
+}
