@@ -69,7 +69,7 @@ impl Blog {
     }
 
     /// Writes a file of WordPress.
-    fn write(&self, name: &str, content: &str) {
+    pub fn write(&self, name: &str, content: &str) {
         let file = self.web().join(name);
         fs::create_dir_all(file.parent().expect("a file lies in a folder")).expect("a folder can be made");
         fs::write(file, content).expect("a file can be written");

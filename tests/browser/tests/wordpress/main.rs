@@ -11,6 +11,7 @@
 //! | `admin`      | administrators: installing, updating, a network of sites        |
 //! | `author`     | authors: the editors, and what later saves do                   |
 //! | `shown`      | what is shown where                                             |
+//! | `unplugged`  | without the plugin: a box, and an address alone                 |
 
 mod admin;
 mod author;
@@ -18,6 +19,7 @@ mod blog;
 mod newer;
 mod people;
 mod shown;
+mod unplugged;
 
 use blog::Blog;
 use tokio::sync::OnceCell;
