@@ -113,7 +113,7 @@ pub fn oembed(language: Language, site_url: &SiteUrl) -> String {
     let html = format!(
         "<blockquote><a href=\"{address}\">{title}</a></blockquote>\
          <iframe src=\"{address}?embed=1\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" loading=\"lazy\" \
-         allow=\"clipboard-write; web-share\" style=\"border:0;max-width:100%\"></iframe>",
+         allow=\"clipboard-write; web-share\" style=\"border:0\"></iframe>",
         address = site_url.to(language.folder()),
         title = escape(title),
     );

@@ -37,7 +37,7 @@ pub struct Failure {
     pub outdated_text: &'static str,
     pub lacking_title: &'static str,
     pub lacking_text: &'static str,
-    pub lacking_where: [&'static str; 2],
+    pub lacking_where: [&'static str; 3],
     pub reload: &'static str,
     pub saved: &'static str,
     /// The answer count; `#` stands for the number.

@@ -2,7 +2,7 @@
 //!
 //! | file                 | what it is                                                             |
 //! |----------------------|------------------------------------------------------------------------|
-//! | `duet-site.zip`      | the site in the folder `duet/`, and the settings for hosts in `hosting/` |
+//! | `duet-site.zip`      | the site in the folder `duet/`, settings for hosts, two documents      |
 //! | `duet-wordpress.zip` | the plugin for WordPress                                               |
 //! | `duet-pl.html`, `duet-en.html` | Duet in one file                                             |
 //! | `SHA256SUMS`         | the sums of these files, for `sha256sum --check`                       |
@@ -20,6 +20,8 @@ use crate::{files, plugin, site};
 
 const SITE: &str = "duet-site.zip";
 const SINGLE: [&str; 2] = ["duet-pl.html", "duet-en.html"];
+/// What the owner of a blog reads.
+const DOCUMENTS: [&str; 2] = ["docs/embedding.md", "docs/hosting.md"];
 const SUMS: &str = "SHA256SUMS";
 const NOTES: &str = "NOTES.md";
 
@@ -35,6 +37,9 @@ pub fn release(root: &Path, former: Option<&Path>) -> Result<()> {
     let mut all = Files::new();
     for (name, from) in [("duet", dist.clone()), ("hosting", root.join("hosting"))] {
         all.extend(archive::read(&from)?.into_iter().map(|(file, content)| (format!("{name}/{file}"), content)));
+    }
+    for document in DOCUMENTS {
+        all.insert(document.to_owned(), fs::read(root.join(document))?);
     }
     fs::write(folder.join(SITE), archive::pack(&all)?)?;
     plugin::package(root, &dist, &folder.join(plugin::FILE))?;

@@ -33,6 +33,7 @@ pub static DOCUMENT: Document = Document {
             "Edge: press the padlock beside the address and switch off “Enhance security for this site”.",
             "Safari in Lockdown Mode: open the page menu beside the address, then the settings for this website, and switch off \
              Lockdown Mode for it.",
+            "The same in every browser? Then the server of the page forbids it: tell its owner.",
         ],
         reload: "Reload the page",
         saved: "What is saved (you can copy and keep it):",

@@ -25,7 +25,7 @@ pub static DOCUMENT: Document = Document {
         load_text: "Sprawdź połączenie i odśwież stronę. Zapisane odpowiedzi są nietknięte. Niżej jest też formularz, który można \
                     wydrukować i wypełnić długopisem.",
         outdated_title: "Jest nowsza wersja Duetu",
-        outdated_text: "Ta strona należy jeszcze do poprzedniej. Wczytaj ją od nowa\u{a0}– zapisane odpowiedzi, plan i\u{a0}miejsce zostają.",
+        outdated_text: "Ta strona należy jeszcze do poprzedniej. Wczytaj ją od nowa – zapisane odpowiedzi, plan i miejsce zostają.",
         lacking_title: "Ta przeglądarka nie uruchamia programu",
         lacking_text: "Duet liczy wszystko w Twojej przeglądarce i potrzebuje do tego WebAssembly. Tutaj jest wyłączone, zwykle przez \
                        zaostrzone ustawienie bezpieczeństwa. Zezwól na nie dla tej strony i odśwież ją albo otwórz stronę w innej \
@@ -33,6 +33,7 @@ pub static DOCUMENT: Document = Document {
         lacking_where: [
             "Edge: naciśnij kłódkę obok adresu i wyłącz „Zwiększ bezpieczeństwo tej witryny”.",
             "Safari w trybie blokady: otwórz menu strony obok adresu, potem ustawienia tej witryny, i wyłącz dla niej tryb blokady.",
+            "Tak samo w każdej przeglądarce? Wtedy zabrania tego serwer strony: napisz do jej właściciela.",
         ],
         reload: "Odśwież stronę",
         saved: "To, co jest zapisane (można skopiować i zachować):",

@@ -108,8 +108,8 @@ pub static SHELL: Shell = Shell {
     update_available: "Jest nowsza wersja Duetu. Odpowiedzi zostają na miejscu.",
     apply_update: "Wczytaj ją",
     no_network: "Dalszej części nie udało się wczytać: wygląda na to, że nie ma sieci. Odpowiedzi są nietknięte.",
-    host_failed: "Serwer nie podał teraz dalszej części. Odpowiedzi są nietknięte\u{a0}– spróbuj ponownie za chwilę.",
-    outdated: "Jest nowsza wersja Duetu, a\u{a0}ta strona należy jeszcze do poprzedniej. Wczytaj ją od nowa\u{a0}– odpowiedzi, plan i\u{a0}miejsce zostają.",
+    host_failed: "Serwer nie podał teraz dalszej części. Odpowiedzi są nietknięte – spróbuj ponownie za chwilę.",
+    outdated: "Jest nowsza wersja Duetu, a ta strona należy jeszcze do poprzedniej. Wczytaj ją od nowa – odpowiedzi, plan i miejsce zostają.",
     reload: "Wczytaj od nowa",
     retry: "Spróbuj ponownie",
     incoming_answers: |carried, own| {
