@@ -96,7 +96,7 @@ pub fn build_keeping(root: &Path, former: Option<&Path>) -> Result<PathBuf> {
 /// The name of the folder with the program of a built site: its page names it.
 fn program_of(site: &Path) -> Result<String> {
     let page = fs::read_to_string(site.join("index.html"))
-        .context("The folder of the build before is to be one that was built, with an index.html.")?;
+        .context("The folder of the build before is to be one that was built, with an index.html")?;
     let named = page.split_once("data-js=").map(|(_, rest)| rest.trim_start_matches('"'));
     let name = named.and_then(|rest| rest.split_once('/')).map(|(name, _)| name.to_owned());
     let name = name.filter(|name| name.starts_with("duet-") && site.join(name).is_dir());
