@@ -372,11 +372,16 @@
     return none;
   }
 
-  /** Replaces each `<div class="duet-check">` by the element, with its `data-` attributes and its content. */
+  /**
+   * Replaces each `<div class="duet-check">` by the element, with its settings and its content. Only these settings: systems let people
+   * write `data-` attributes who may not write scripts (`data-onclick`) or frames of other sites (`data-src`).
+   */
   function replaceBoxes() {
     for (const box of document.querySelectorAll("div.duet-check")) {
       const check = document.createElement("duet-check");
-      for (const [name, value] of Object.entries(box.dataset)) check.setAttribute(name, value);
+      for (const name of ["lang", "theme", "side", "events"]) {
+        if (name in box.dataset) check.setAttribute(name, box.dataset[name]);
+      }
       check.append(...box.childNodes);
       box.replaceWith(check);
     }

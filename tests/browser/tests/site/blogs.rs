@@ -38,7 +38,8 @@ async fn a_frame_that_speaks_keeps_its_place_and_the_link_is_gone() {
 async fn a_box_that_an_editor_keeps_is_the_element_too() {
     let inside = "<a href='DUET/en/'>Open the self-check</a>";
     let body = format!(
-        "<div class='duet-check' data-lang='en' data-theme='dark' data-side='sales'>{inside}</div>{LOADER}\
+        "<div class='duet-check' data-lang='en' data-theme='dark' data-side='sales'
+            data-onclick='window.harmed = true' data-style='color:red' data-src='https://other.example/'>{inside}</div>{LOADER}\
          <div class='wp-block duet-check' data-lang='pl'>{inside}</div>"
     );
     let article = Article::new(&body);
@@ -46,6 +47,8 @@ async fn a_box_that_an_editor_keeps_is_the_element_too() {
     let sources = "return [...document.querySelectorAll('duet-check iframe')].map(({ src }) => new URL(src).pathname + new URL(src).search)";
     person.sees_script(sources, json!(["/en/?embed=1&theme=dark&side=sales", "/?embed=1&theme=light"])).await;
     person.sees_no("div.duet-check").await;
+    // Whoever may write a box may not write scripts, nor frames of other sites.
+    person.sees_no("duet-check[onclick], duet-check[style*=red], duet-check[src]").await;
     fits(&person, "duet-check[lang=en] iframe").await;
     enter(&person, "duet-check[lang=en] iframe").await;
     person.act("start").await;
