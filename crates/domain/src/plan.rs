@@ -1,12 +1,19 @@
 //! The plan of a result: goal, actions and measures.
 
-use serde::Serialize;
-use serde_json::{Map, Value};
+mod carry;
+mod read;
+mod step;
 
-use super::timestamp::is_date;
+use serde::Serialize;
+
+use super::timestamp::{Day, is_date};
+
+pub use step::{Due, Step, StepState};
 
 /// Maximum length of a label, owner or value, in characters.
 pub const MAX_SHORT_TEXT: usize = 80;
+/// Maximum length of the title of an own action, in characters.
+pub const MAX_OWN_TITLE: usize = 160;
 /// Maximum length of the goal, in characters.
 pub const MAX_GOAL: usize = 300;
 /// Maximum number of steps, and of targets.
@@ -21,19 +28,6 @@ pub struct Plan {
     pub steps: Vec<Step>,
     /// Current and target values of measures.
     pub targets: Vec<Target>,
-}
-
-/// A chosen action. Empty fields are not written.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Step {
-    /// Identifier of the [action](super::instrument::Action); may be unknown in an imported plan.
-    pub action: String,
-    /// Who is responsible.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub owner: String,
-    /// Due date, as `2027-01-31`.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub due: String,
 }
 
 /// Values of a measure, as free text. Empty fields are not written.
@@ -63,16 +57,51 @@ impl Plan {
     /// Adds or removes the step of an action. Not more than [`MAX_STEPS`] are added.
     pub fn choose(&mut self, action: &str, chosen: bool) {
         if !chosen {
-            self.steps.retain(|step| step.action != action);
+            self.remove(action);
         } else if self.step(action).is_none() && self.steps.len() < MAX_STEPS {
             self.steps.push(Step { action: action.to_owned(), ..Step::default() });
         }
     }
 
-    /// Edits the step of a chosen action. A long owner is truncated and an invalid date removed.
+    /// Adds an own action with a trimmed title of at most [`MAX_OWN_TITLE`] characters; a longer one is truncated.
+    /// Returns its identifier: `own-` and the lowest number that is free, from 1. `None` if the title is blank or the
+    /// plan has [`MAX_STEPS`] steps.
+    pub fn add_own(&mut self, title: &str) -> Option<String> {
+        let title = truncated(title.trim(), MAX_OWN_TITLE);
+        if title.is_empty() || self.steps.len() >= MAX_STEPS {
+            return None;
+        }
+        let action = self.free_own_id();
+        self.steps.push(Step { action: action.clone(), title, ..Step::default() });
+        Some(action)
+    }
+
+    /// The steps of own actions, in the order in which they were added.
+    pub fn own_steps(&self) -> impl Iterator<Item = &Step> {
+        self.steps.iter().filter(|step| step.is_own())
+    }
+
+    /// Removes the step of an action, of the instrument or own.
+    pub fn remove(&mut self, action: &str) {
+        self.steps.retain(|step| step.action != action);
+    }
+
+    /// Number of steps in a state.
+    pub fn count(&self, state: StepState) -> usize {
+        self.steps.iter().filter(|step| step.state == state).count()
+    }
+
+    /// Number of steps that are overdue, and of those that are due today. Steps that are done are not counted.
+    pub fn due_count(&self, today: &Day) -> (usize, usize) {
+        let count = |due| self.steps.iter().filter(|step| step.due_on(today) == due).count();
+        (count(Due::Overdue), count(Due::Today))
+    }
+
+    /// Edits the step of a chosen action. A long title or owner is truncated and an invalid date removed.
     pub fn change_step(&mut self, action: &str, change: impl FnOnce(&mut Step)) {
         if let Some(step) = self.steps.iter_mut().find(|step| step.action == action) {
             change(step);
+            step.title = truncated(&step.title, MAX_OWN_TITLE);
             step.owner = truncated(&step.owner, MAX_SHORT_TEXT);
             if !is_date(&step.due) {
                 step.due.clear();
@@ -103,49 +132,14 @@ impl Plan {
         self.goal = truncated(goal, MAX_GOAL);
     }
 
-    /// Removes the plan from the object of a result.
-    ///
-    /// # Errors
-    /// The name of an invalid field. The object is then unchanged.
-    pub(super) fn remove_from(result: &mut Map<String, Value>) -> Result<Self, &'static str> {
-        let plan = Self {
-            goal: result.get("goal").map_or(Some(String::new()), |goal| text(goal, MAX_GOAL)).ok_or("goal")?,
-            steps: list(result.get("plan"), step).ok_or("plan")?,
-            targets: list(result.get("measures"), target).ok_or("measures")?,
-        };
-        for key in ["goal", "plan", "measures"] {
-            result.remove(key);
+    /// The identifier `own-1`, `own-2`… with the lowest number that no step has.
+    fn free_own_id(&self) -> String {
+        let mut number = 1;
+        while self.step(&step::own_id(number)).is_some() {
+            number += 1;
         }
-        Ok(plan)
+        step::own_id(number)
     }
-}
-
-fn list<T>(value: Option<&Value>, read: fn(&Value) -> Option<T>) -> Option<Vec<T>> {
-    let Some(value) = value else { return Some(Vec::new()) };
-    let values = value.as_array().filter(|values| values.len() <= MAX_STEPS)?;
-    values.iter().map(read).collect()
-}
-
-fn step(value: &Value) -> Option<Step> {
-    let due = optional(value, "due")?;
-    if !due.is_empty() && !is_date(&due) {
-        return None;
-    }
-    Some(Step { action: text(value.get("action")?, MAX_SHORT_TEXT)?, owner: optional(value, "owner")?, due })
-}
-
-fn target(value: &Value) -> Option<Target> {
-    let measure = text(value.get("measure")?, MAX_SHORT_TEXT)?;
-    Some(Target { measure, today: optional(value, "today")?, target: optional(value, "target")? })
-}
-
-/// The text of a field; empty if missing.
-fn optional(value: &Value, key: &str) -> Option<String> {
-    value.get(key).map_or(Some(String::new()), |value| text(value, MAX_SHORT_TEXT))
-}
-
-fn text(value: &Value, longest: usize) -> Option<String> {
-    value.as_str().filter(|text| text.chars().count() <= longest).map(str::to_owned)
 }
 
 /// The first `longest` characters of a text.

@@ -6,6 +6,7 @@ use duet_domain::draft::Draft;
 use duet_domain::history::History;
 use duet_domain::import;
 use duet_domain::instrument;
+use duet_domain::plan::StepState;
 use duet_domain::record::Record;
 use duet_domain::timestamp::{Day, Timestamp};
 use proptest::prelude::*;
@@ -38,6 +39,9 @@ fn record(values: &[u8], side: Side, label: &str, owner: &str) -> Record {
         owner.clone_into(&mut step.owner);
         "2027-01-31".clone_into(&mut step.due);
     });
+    if let Some(own) = record.plan.add_own(owner) {
+        record.plan.change_step(&own, |step| step.state = StepState::Doing);
+    }
     record.plan.change_target("win-rate", |target| owner.clone_into(&mut target.today));
     record.plan.set_goal(owner);
     record
@@ -86,6 +90,8 @@ fn what_duet_refuses_the_schema_refuses_too() {
         with("goal", "x".repeat(301).into()),
         with("plan", json!([{ "owner": "nobody" }])),
         with("plan", json!([{ "action": "x", "due": "2027-13-01" }])),
+        with("plan", json!([{ "action": "x", "state": "later" }])),
+        with("plan", json!([{ "action": "own-1", "title": "x".repeat(161) }])),
         json!({}),
         json!(7),
     ] {
