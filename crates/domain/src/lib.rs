@@ -11,7 +11,8 @@
 //! | [`draft`]       | answers in progress, as they are stored                                |
 //! | [`draft_link`]  | answers in progress in the fragment of a link                          |
 //! | [`record`]      | a finished result and its file format                                  |
-//! | [`plan`]        | goal, actions and measures of a result                                 |
+//! | [`plan`]        | goal, steps and measures of a result                                   |
+//! | [`change`]      | what has changed between two results                                  |
 //! | [`code`]        | a result in sixteen characters                                         |
 //! | [`history`]     | the results of one respondent over time                                |
 //! | [`team`]        | the results of several respondents, their figures and suppression      |
@@ -26,6 +27,7 @@
 //! | [`rounding`]    | rounding of displayed figures                                          |
 
 pub mod answers;
+pub mod change;
 pub mod code;
 pub mod confusables;
 pub mod draft;
