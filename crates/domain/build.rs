@@ -58,7 +58,7 @@ fn statics(name: &str, instrument: &Value) -> String {
 /// The texts of a level.
 fn words(level: &Value) -> String {
     let texts = |field| format!("List(&{})", list(&rows(level, field), text));
-    let actions = list(&rows(level, "actions"), |action| record("Action", action, &["id", "title", "text"]));
+    let actions = list(&rows(level, "actions"), action);
     format!(
         "LevelWords {{ name: {}, summary: {}, looks: {}, stay: {}, move_up: {}, actions: List(&{actions}), measures: {} }}",
         text(&level["name"]),
@@ -67,6 +67,20 @@ fn words(level: &Value) -> String {
         texts("stay"),
         texts("move"),
         texts("measures"),
+    )
+}
+
+/// An action. Its theme may be missing.
+fn action(action: &Value) -> String {
+    let theme = match &action["theme"] {
+        Value::Null => "None".to_owned(),
+        theme => format!("Some(Theme::{})", variant(theme)),
+    };
+    format!(
+        "Action {{ id: {}, theme: {theme}, title: {}, text: {} }}",
+        text(&action["id"]),
+        text(&action["title"]),
+        text(&action["text"])
     )
 }
 

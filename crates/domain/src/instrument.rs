@@ -94,6 +94,9 @@ pub struct LevelWords {
 pub struct Action {
     /// Identifier in files, the same in every language.
     pub id: Text,
+    /// The theme it is about, as a reading aid. The assignment is our own; a file may do without.
+    #[serde(default)]
+    pub theme: Option<Theme>,
     /// A few words.
     pub title: Text,
     /// Two or three sentences.

@@ -13,6 +13,7 @@
 //! | [`record`]      | a finished result and its file format                                  |
 //! | [`plan`]        | goal, steps and measures of a result                                   |
 //! | [`change`]      | what has changed between two results                                  |
+//! | [`advice`]      | which actions are recommended, and in which order                     |
 //! | [`code`]        | a result in sixteen characters                                         |
 //! | [`history`]     | the results of one respondent over time                                |
 //! | [`team`]        | the results of several respondents, their figures and suppression      |
@@ -26,6 +27,7 @@
 //! | [`timestamp`]   | moments in UTC and calendar days                                       |
 //! | [`rounding`]    | rounding of displayed figures                                          |
 
+pub mod advice;
 pub mod answers;
 pub mod change;
 pub mod code;

@@ -32,7 +32,7 @@ impl Score {
 
     /// The level of the score.
     pub fn level(self) -> Level {
-        Level::ALL.into_iter().rev().find(|level| self.0 >= level.min_points()).unwrap_or(Level::Undefined)
+        Level::of_points(self.0)
     }
 
     /// The next level and the points missing to it, 1 to 20; `None` on the highest level.
@@ -78,6 +78,11 @@ impl Level {
             Self::Aligned => 60,
             Self::Integrated => 80,
         }
+    }
+
+    /// The level of a number of points: the highest whose [`min_points`](Self::min_points) it reaches.
+    pub fn of_points(points: u8) -> Self {
+        Self::ALL.into_iter().rev().find(|level| points >= level.min_points()).unwrap_or(Self::Undefined)
     }
 
     /// The level of a mean score: the highest whose [`min_points`](Self::min_points) it reaches. 59.9 is below 60.

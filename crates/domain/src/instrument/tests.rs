@@ -68,7 +68,7 @@ fn another_wording_has_another_hash() {
 fn both_languages_advise_the_same() {
     let (polish, english) = (POLISH, ENGLISH);
     for level in Level::ALL {
-        let ids = |words: &LevelWords| words.actions.iter().map(|action| action.id).collect::<Vec<_>>();
+        let ids = |words: &LevelWords| words.actions.iter().map(|action| (action.id, action.theme)).collect::<Vec<_>>();
         let (pl, en) = (polish.level(level), english.level(level));
         assert_eq!(ids(pl), ids(en));
         assert_eq!((pl.stay.len(), pl.move_up.len()), (en.stay.len(), en.move_up.len()));
@@ -78,4 +78,15 @@ fn both_languages_advise_the_same() {
             assert_eq!(polish.action(&action.id), Some(action));
         }
     }
+}
+
+#[test]
+fn every_action_has_a_theme_and_an_identifier_of_its_own() {
+    let actions: Vec<&Action> = Level::ALL.iter().flat_map(|level| ENGLISH.level(*level).actions.iter()).collect();
+    assert_eq!(actions.len(), 21);
+    assert!(actions.iter().all(|action| action.theme.is_some()));
+    let mut ids: Vec<&str> = actions.iter().map(|action| action.id.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), actions.len());
 }

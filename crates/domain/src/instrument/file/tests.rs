@@ -96,3 +96,14 @@ fn a_file_without_advice_is_fine() {
     });
     assert_eq!(found, []);
 }
+
+#[test]
+fn an_action_may_have_no_theme_but_not_an_unknown_one() {
+    let found = errors(|file| {
+        let action = file["levels"]["aligned"]["actions"][0].as_object_mut().expect("an action");
+        action.remove("theme");
+    });
+    assert_eq!(found, []);
+    let found = errors(|file| file["levels"]["aligned"]["actions"][0]["theme"] = json!("luck"));
+    assert!(matches!(&found[..], [InstrumentError::Shape(reason)] if reason.contains("luck")), "{found:?}");
+}
