@@ -10,6 +10,7 @@ mod en;
 pub mod frame;
 pub mod more;
 mod pl;
+pub mod planning;
 pub mod plural;
 pub mod result;
 pub mod run;
@@ -154,6 +155,14 @@ impl Language {
         match self {
             Self::Polish => &pl::result::ADVICE,
             Self::English => &en::result::ADVICE,
+        }
+    }
+
+    /// Words of the plan: states, own actions, what is due, the calendar.
+    pub const fn planning(self) -> &'static planning::Planning {
+        match self {
+            Self::Polish => &pl::planning::PLANNING,
+            Self::English => &en::planning::PLANNING,
         }
     }
 

@@ -2,7 +2,9 @@
 
 use crate::texts::Language;
 use duet_domain::answers::{Answer, ItemNumber};
+use duet_domain::plan::{Plan, Step, StepState};
 use duet_domain::record::Record;
+use duet_domain::timestamp::Day;
 
 /// The number of weakest statements in the text.
 const WEAKEST: usize = 3;
@@ -31,8 +33,36 @@ pub fn write(record: &Record, language: Language, day: &str, link: &str) -> Stri
             .take(WEAKEST)
             .map(|item| format!("{} – {}", record.answers.get(item).value(), instrument.item(item).text)),
     );
+    lines.extend(plan_lines(&record.plan, language));
     lines.extend([String::new(), link.to_owned()]);
     lines.join("\n")
+}
+
+/// The steps and the goal of a plan, a line each, with a blank line before them; nothing if there are none.
+fn plan_lines(plan: &Plan, language: Language) -> Vec<String> {
+    let mut lines: Vec<String> = plan.steps.iter().map(|step| step_line(step, language)).collect();
+    if !plan.goal.trim().is_empty() {
+        lines.push(format!("{}: {}", language.advice().goal, one_line(&plan.goal)));
+    }
+    if !lines.is_empty() {
+        lines.splice(0..0, [String::new(), format!("{}:", language.advice().plan)]);
+    }
+    lines
+}
+
+/// "– title (owner, due)", with "✓" in place of the dash if the step is done.
+fn step_line(step: &Step, language: Language) -> String {
+    let due = Day::parse(&step.due).map(|day| language.day(&day)).unwrap_or_default();
+    let details: Vec<String> = [one_line(&step.owner), due].into_iter().filter(|text| !text.is_empty()).collect();
+    let details = if details.is_empty() { String::new() } else { format!(" ({})", details.join(", ")) };
+    let mark = if step.state == StepState::Done { '✓' } else { '–' };
+    format!("{mark} {}{details}", one_line(language.step_title(step)))
+}
+
+/// A text without line breaks.
+fn one_line(text: &str) -> String {
+    let lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ")
 }
 
 /// The items in ascending order of their answers; equal answers in the order of the items.
@@ -57,7 +87,40 @@ mod tests {
             Language, people, structure: 9/20\n\nThe weakest:\n\
             1 – The heads of both functions plan together for products and services that are two or more years from launch.\n\
             1 – Sales and Marketing answer to one executive, such as a chief revenue or chief customer officer.\n\
-            2 – Marketing brings Sales in while the marketing plan is still being written.\n\nhttps://example.org/#r=X";
+            2 – Marketing brings Sales in while the marketing plan is still being written.\n\nThe plan:\n– Build one funnel (Ewa, 31 January 2027)\n\nhttps://example.org/#r=X";
         assert_eq!(text, expected);
+    }
+
+    /// The part of the text from the plan on.
+    fn plan_part(plan: Plan, language: Language) -> Option<String> {
+        let (mut record, _) = Record::from_json(example()).expect("a result");
+        record.plan = plan;
+        let text = write(&record, language, "24 November 2026", "LINK");
+        assert!(text.ends_with("\n\nLINK"), "{text}");
+        let heading = format!("\n\n{}:\n", language.advice().plan);
+        text.split_once(&heading).map(|(_, plan)| plan.to_owned())
+    }
+
+    #[test]
+    fn it_has_a_line_for_each_step_and_the_goal() {
+        let mut plan = Plan::default();
+        plan.add_own("Lunch\r\nz marketingiem");
+        plan.choose("sla", true);
+        plan.choose("from-elsewhere", true);
+        plan.change_step("own-1", |step| step.state = StepState::Done);
+        plan.change_step("sla", |step| step.due = "2027-03-01".into());
+        plan.change_step("from-elsewhere", |step| step.owner = "Ewa,\nJan".into());
+        plan.set_goal("10 mln zł\n");
+        let expected = "✓ Lunch z marketingiem\n– Zawrzyjcie umowę SLA w\u{a0}obie strony (1 marca 2027)\n\
+            – from-elsewhere (Ewa, Jan)\nJeden wspólny cel przychodowy na poziomie zarządu: 10 mln zł\n\nLINK";
+        assert_eq!(plan_part(plan, Language::Polish).as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn without_steps_and_goal_it_has_no_plan() {
+        let mut plan = Plan::default();
+        plan.change_target("win-rate", |target| target.today = "21 %".into());
+        plan.set_goal(" ");
+        assert_eq!(plan_part(plan, Language::English), None);
     }
 }
