@@ -6,6 +6,7 @@
 //! their sums.
 
 mod findings;
+mod themes;
 
 use super::tally::Tally;
 use crate::Side;

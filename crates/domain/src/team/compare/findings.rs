@@ -1,9 +1,9 @@
 //! Orders of the items, and the items to discuss.
 
+use super::themes::theme;
 use super::{Comparison, DISPLAY_DECIMALS, WIDE_GAP};
 use crate::Side;
 use crate::answers::ItemNumber;
-use crate::instrument::{self, Theme};
 use crate::rounding::rounded;
 
 /// Minimum gap in the list of gaps. Our choice: less is not worth a discussion.
@@ -119,8 +119,4 @@ impl Comparison {
 pub fn ascending(mut keyed: Vec<(f64, ItemNumber)>) -> Vec<ItemNumber> {
     keyed.sort_by(|(one, _), (other, _)| one.total_cmp(other));
     keyed.into_iter().map(|(_, item)| item).collect()
-}
-
-fn theme(item: ItemNumber) -> Theme {
-    instrument::polish_statements().item(item).theme
 }

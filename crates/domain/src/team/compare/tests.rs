@@ -1,3 +1,5 @@
+mod themes;
+
 use super::super::tally::tests::complete;
 use super::*;
 use proptest::prelude::*;
