@@ -87,6 +87,7 @@ mod tests {
     use crate::samples::complete;
     use crate::samples::example;
     use duet_domain::record::Record;
+    use duet_domain::team::compare::Thresholds;
     use proptest::prelude::*;
     use proptest::{array, collection};
 
@@ -94,7 +95,7 @@ mod tests {
         let (record, _) = Record::from_json(example()).expect("a result");
         let other = Record { side: Side::Marketing, ..record.clone() };
         let results = [(Side::Sales, &record.answers), (Side::Marketing, &other.answers)];
-        write(&Comparison::of(results, threshold, false), Language::English)
+        write(&Comparison::of(results, Thresholds::new(threshold, threshold), false), Language::English)
     }
 
     #[test]
@@ -122,7 +123,7 @@ mod tests {
         #[test]
         fn the_gaps_in_the_file_are_those_of_the_means_in_it(rows in collection::vec((0usize..3, array::uniform20(1u8..=5)), 1..24)) {
             let results: Vec<_> = rows.into_iter().map(|(side, values)| (Side::ALL[side], complete(values))).collect();
-            let comparison = Comparison::of(results.iter().map(|(side, answers)| (*side, answers)), 1, false);
+            let comparison = Comparison::of(results.iter().map(|(side, answers)| (*side, answers)), Thresholds::new(1, 1), false);
             for language in Language::ALL {
                 let text = write(&comparison, language);
                 let separator = if language == Language::Polish { b';' } else { b',' };

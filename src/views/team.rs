@@ -60,14 +60,14 @@ impl ViewState {
             people.read();
             pair_consent.set(false);
         });
-        let threshold = move || session.settings.read().threshold;
+        let thresholds = move || session.settings.read().thresholds();
         let rounds = Memo::new(move |_| {
-            round_start.get().and_then(|day| session.team.team_of(source).rounds(&day, threshold()))
+            round_start.get().and_then(|day| session.team.team_of(source).rounds(&day, thresholds()))
         });
         let comparison = Memo::new(move |_| match rounds.get() {
             Some(rounds) if shows_later_round.get() => rounds.after,
             Some(rounds) => rounds.before,
-            None => session.team.team_of(source).comparison(threshold(), pair_consent.get()),
+            None => session.team.team_of(source).comparison(thresholds(), pair_consent.get()),
         });
         let language = session.language();
         let only = Language::ALL.iter().position(|known| *known == language).unwrap_or(0);

@@ -18,7 +18,7 @@ use super::code::Code;
 use super::record::{self, Record};
 use super::stored::{self, Restored, Stored, StoredError};
 use super::timestamp::Day;
-use compare::Comparison;
+use compare::{Comparison, Thresholds};
 
 pub use builder::{Added, TeamBuilder};
 
@@ -77,20 +77,20 @@ impl Team {
     }
 
     /// Compares all results of the current wording.
-    pub fn comparison(&self, threshold: u32, pair_consents: bool) -> Comparison {
-        compare_results(self.comparable(), threshold, pair_consents)
+    pub fn comparison(&self, thresholds: Thresholds, pair_consents: bool) -> Comparison {
+        compare_results(self.comparable(), thresholds, pair_consents)
     }
 
     /// Compares the results before a day (`2026-11-24`) and from that day on. `None` if one of the rounds is empty.
     ///
-    /// A side below the threshold in one round is suppressed in both: otherwise its figures could be computed as the
+    /// A side below a threshold in one round is suppressed in both: otherwise its figures could be computed as the
     /// difference between all results and the other round.
-    pub fn rounds(&self, day: &str, threshold: u32) -> Option<Rounds> {
-        let round = |from_day: bool, threshold: u32| {
+    pub fn rounds(&self, day: &str, thresholds: Thresholds) -> Option<Rounds> {
+        let round = |from_day: bool| {
             let own = self.comparable().filter(|result| (result.day.as_str() >= day) == from_day);
-            compare_results(own, threshold, false)
+            compare_results(own, thresholds, false)
         };
-        let (mut before, mut after) = (round(false, threshold), round(true, threshold));
+        let (mut before, mut after) = (round(false), round(true));
         if before.all.respondents == 0 || after.all.respondents == 0 {
             return None;
         }
@@ -176,13 +176,13 @@ impl Team {
 /// Compares results and adds the days of the first and last.
 fn compare_results<'a>(
     results: impl Iterator<Item = &'a Record> + Clone,
-    threshold: u32,
+    thresholds: Thresholds,
     pair_consents: bool,
 ) -> Comparison {
     let each = || results.clone().map(|result| &result.day);
     let days = each().min().cloned().zip(each().max().cloned());
     let answers = results.clone().map(|result| (result.side, &result.answers));
-    Comparison { days, ..Comparison::of(answers, threshold, pair_consents) }
+    Comparison { days, ..Comparison::of(answers, thresholds, pair_consents) }
 }
 
 /// Whether a result has no more data than its code.

@@ -79,7 +79,8 @@ pub fn groups(comparison: &Comparison, language: Language) -> AnyView {
 fn pair(state: ViewState, comparison: &Comparison) -> Option<AnyView> {
     let words = state.session.language().team();
     // Rounds are never shown by consent.
-    let asked = comparison.is_pair() && state.rounds.with(Option::is_none) && comparison.threshold > 1;
+    let can_consent = comparison.is_pair() && comparison.thresholds.means > 1;
+    let asked = can_consent && state.rounds.with(Option::is_none);
     let agree = move |event| state.pair_consent.set(event_target_checked(&event));
     asked.then(|| {
         view! {
@@ -125,9 +126,9 @@ pub fn why_hidden(comparison: &Comparison, language: Language) -> Option<String>
     let words = language.team();
     let few = |group: &Group| group.respondents > 0 && group.detail.is_none();
     if few(&comparison.sales) || few(&comparison.marketing) {
-        return Some((words.hidden)(comparison.threshold));
+        return Some((words.hidden)(comparison.thresholds.means));
     }
-    comparison.has_suppressed_group().then(|| (words.hidden_others)(comparison.threshold))
+    comparison.has_suppressed_group().then(|| (words.hidden_others)(comparison.thresholds.means))
 }
 
 /// The field for the threshold.

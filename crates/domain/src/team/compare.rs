@@ -3,9 +3,10 @@
 //! Statistical disclosure control: a group below the threshold has only its size, mean score and level. Its item
 //! figures are suppressed, and so are those of all respondents together as long as one such group exists, because they
 //! would reveal its figures by subtraction. A [`Comparison`] depends on the answers of a suppressed group only through
-//! their sums.
+//! their sums. Spreads and distributions have a higher [threshold](Thresholds) than means.
 
 mod findings;
+mod shown;
 mod themes;
 
 use super::tally::Tally;
@@ -15,11 +16,16 @@ use crate::rounding::{difference, rounded};
 use crate::score::Level;
 use crate::timestamp::Day;
 
-pub use findings::{Findings, Order, ascending};
+use shown::{Needed, Shown};
 
-/// Default minimum number of respondents of a side for item figures to be shown.
+pub use findings::{Findings, Order, ascending};
+pub use shown::Thresholds;
+
+/// Default minimum number of respondents of a side for item means to be shown.
 pub const THRESHOLD: u32 = 3;
-/// Minimum and maximum threshold.
+/// Default minimum number of respondents of a side for spreads and distributions to be shown.
+pub const SPREAD_THRESHOLD: u32 = 5;
+/// Minimum and maximum of both thresholds.
 pub const THRESHOLD_LIMITS: (u32, u32) = (1, 10);
 /// Minimum gap that counts as wide.
 pub const WIDE_GAP: f64 = 2.0;
@@ -46,8 +52,11 @@ pub struct Group {
 pub struct Detail {
     /// Mean answers, 1 to 5.
     pub means: [f64; ITEMS as usize],
-    /// Average deviations (AD), 0 to 2, and whether they indicate agreement; `None` for a single respondent.
+    /// Average deviations (AD), 0 to 2, and whether they indicate agreement; `None` for a single respondent and below
+    /// the threshold of spreads.
     pub spreads: Option<[(f64, bool); ITEMS as usize]>,
+    /// How many respondents gave each answer, from 1 to 5; `None` below the threshold of spreads.
+    pub distribution: Option<[[u32; 5]; ITEMS as usize]>,
     /// r*wg, agreement over all items, −3 to 1; `None` for a single respondent.
     pub agreement: Option<f64>,
 }
@@ -66,16 +75,28 @@ pub struct Comparison {
     /// Cliff's delta of the scores, positive if Sales scores higher; `None` if a side has fewer than three respondents
     /// or is below the threshold.
     pub delta: Option<f64>,
-    /// Minimum number of respondents of a side for item figures to be shown.
-    pub threshold: u32,
+    /// Minimum numbers of respondents of a side for item figures to be shown.
+    pub thresholds: Thresholds,
     /// Days of the first and last result, if known.
     pub days: Option<(Day, Day)>,
 }
 
 impl Group {
-    fn of(tally: &Tally, shown: bool) -> Self {
+    fn of(tally: &Tally, shown: Shown) -> Self {
         let mean = tally.mean_sum().map(|mean| (mean, Level::of_mean(mean)));
-        Self { respondents: tally.respondents(), mean, detail: shown.then(|| Detail::of(tally)).flatten() }
+        let detail = if shown.means { Detail::of(tally, shown.spreads) } else { None };
+        Self { respondents: tally.respondents(), mean, detail }
+    }
+
+    /// Suppresses spreads and distribution. Whether there were any.
+    fn suppress_spreads(&mut self) -> bool {
+        let Some(detail) = &mut self.detail else { return false };
+        detail.spreads = None;
+        detail.distribution.take().is_some()
+    }
+
+    fn has_distribution(&self) -> bool {
+        self.detail.as_ref().is_some_and(|detail| detail.distribution.is_some())
     }
 
     /// The mean score rounded to a number of decimals, but never up into the next level.
@@ -93,14 +114,17 @@ impl Group {
 }
 
 impl Detail {
-    fn of(tally: &Tally) -> Option<Self> {
+    fn of(tally: &Tally, with_spreads: bool) -> Option<Self> {
         let mut means = [0.0; ITEMS as usize];
         for item in ItemNumber::all() {
             means[item.index()] = tally.item(item).mean()?;
         }
-        let spread = |item: ItemNumber| Some((tally.item(item).average_deviation()?, tally.item(item).is_agreement()));
-        let spreads: Option<Vec<_>> = ItemNumber::all().map(spread).collect();
-        Some(Self { means, spreads: spreads.and_then(|spreads| spreads.try_into().ok()), agreement: tally.agreement() })
+        Some(Self {
+            means,
+            spreads: if with_spreads { spreads(tally) } else { None },
+            distribution: with_spreads.then(|| tally.distribution()),
+            agreement: tally.agreement(),
+        })
     }
 
     /// The mean answer to an item.
@@ -115,49 +139,47 @@ impl Detail {
 }
 
 impl Comparison {
-    /// Compares results. `pair_consents` lifts the threshold if there are exactly two respondents, one per side.
+    /// Compares results. `pair_consents` lifts the thresholds if there are exactly two respondents, one per side.
     pub fn of<'a>(
         results: impl IntoIterator<Item = (Side, &'a Complete)>,
-        threshold: u32,
+        thresholds: Thresholds,
         pair_consents: bool,
     ) -> Self {
-        let mut tallies = [Tally::default(), Tally::default(), Tally::default()];
-        for (side, answers) in results {
-            let group = match side {
-                Side::Sales => 0,
-                Side::Marketing => 1,
-                Side::Other | Side::Unstated => 2,
-            };
-            tallies[group].add(answers);
-        }
-        let [sales, marketing, other] = &tallies;
-        let pair = is_pair([sales, marketing, other].map(Tally::respondents));
-        let needed = if pair_consents && pair { 1 } else { threshold };
-        let shown = |tally: &Tally| tally.respondents() >= needed.max(1);
-        let mut all = sales.clone();
-        all.merge(marketing);
-        all.merge(other);
-        let all_shown = tallies.iter().all(|tally| tally.respondents() == 0 || shown(tally));
-        let delta = (shown(sales) && shown(marketing)).then(|| sales.cliffs_delta(marketing)).flatten();
-        Self {
-            sales: Group::of(sales, shown(sales)),
-            marketing: Group::of(marketing, shown(marketing)),
-            other: Group::of(other, shown(other)),
-            all: Group::of(&all, all_shown),
-            delta,
-            threshold,
-            days: None,
-        }
+        let tallies = tallies(results);
+        let consents = pair_consents && is_pair(tallies.each_ref().map(Tally::respondents));
+        let needed = if consents { Needed::NOBODY } else { Needed::of(thresholds) };
+        Self::of_tallies(&tallies, needed, thresholds)
     }
 
-    /// Suppresses the item figures of each side that is suppressed in the other round. See
-    /// [`Team::rounds`](super::Team::rounds).
+    fn of_tallies(tallies: &[Tally; 3], needed: Needed, thresholds: Thresholds) -> Self {
+        let mut all = Tally::default();
+        tallies.iter().for_each(|tally| all.merge(tally));
+        let group = |tally| Group::of(tally, Shown::of(tally, needed));
+        let [sales, marketing, other] = tallies;
+        let mut comparison = Self {
+            sales: group(sales),
+            marketing: group(marketing),
+            other: group(other),
+            all: Group::of(&all, Shown::of_all(tallies, needed)),
+            delta: None,
+            thresholds,
+            days: None,
+        };
+        comparison.delta = comparison.both_details().and_then(|_| sales.cliffs_delta(marketing));
+        comparison
+    }
+
+    /// Suppresses the item figures of each side that is suppressed in the other round, and its spreads if those are.
+    /// See [`Team::rounds`](super::Team::rounds).
     pub(super) fn suppress_hidden_in(&mut self, round: &Self) {
-        for (own, other) in
-            [(&mut self.sales, &round.sales), (&mut self.marketing, &round.marketing), (&mut self.other, &round.other)]
-        {
-            if other.respondents > 0 && other.detail.is_none() && own.detail.take().is_some() {
+        let sides =
+            [(&mut self.sales, &round.sales), (&mut self.marketing, &round.marketing), (&mut self.other, &round.other)];
+        for (own, other) in sides.into_iter().filter(|(_, other)| other.respondents > 0) {
+            if other.detail.is_none() && own.detail.take().is_some() {
                 self.all.detail = None;
+            }
+            if !other.has_distribution() && own.suppress_spreads() {
+                self.all.suppress_spreads();
             }
         }
         if self.both_details().is_none() {
@@ -177,6 +199,12 @@ impl Comparison {
     /// Whether a non-empty group is suppressed.
     pub fn has_suppressed_group(&self) -> bool {
         Side::STATED.iter().map(|side| self.group(*side)).any(|group| group.respondents > 0 && group.detail.is_none())
+    }
+
+    /// Whether the spreads of a non-empty group are suppressed whose means are shown.
+    pub fn has_suppressed_spreads(&self) -> bool {
+        let mut groups = Side::STATED.iter().map(|side| self.group(*side));
+        groups.any(|group| group.detail.is_some() && !group.has_distribution())
     }
 
     /// Whether there are exactly two respondents, one per side.
@@ -218,6 +246,30 @@ impl Comparison {
         let gaps: Option<Vec<f64>> = ItemNumber::all().map(|item| self.gap(item).map(f64::abs)).collect();
         gaps.map(|gaps| gaps.iter().sum::<f64>() / f64::from(ITEMS))
     }
+}
+
+/// Frequencies of Sales, Marketing and the others.
+fn tallies<'a>(results: impl IntoIterator<Item = (Side, &'a Complete)>) -> [Tally; 3] {
+    let mut tallies = [Tally::default(), Tally::default(), Tally::default()];
+    for (side, answers) in results {
+        let group = match side {
+            Side::Sales => 0,
+            Side::Marketing => 1,
+            Side::Other | Side::Unstated => 2,
+        };
+        tallies[group].add(answers);
+    }
+    tallies
+}
+
+/// The average deviation of each item, and whether it indicates agreement; `None` for a single respondent.
+fn spreads(tally: &Tally) -> Option<[(f64, bool); ITEMS as usize]> {
+    let mut spreads = [(0.0, true); ITEMS as usize];
+    for item in ItemNumber::all() {
+        let counts = tally.item(item);
+        spreads[item.index()] = (counts.average_deviation()?, counts.is_agreement());
+    }
+    Some(spreads)
 }
 
 fn is_pair(respondents: [u32; 3]) -> bool {

@@ -107,6 +107,11 @@ impl Tally {
         &self.items[item.index()]
     }
 
+    /// Frequencies of the answers 1 to 5 to each item.
+    pub fn distribution(&self) -> [[u32; 5]; ITEMS as usize] {
+        self.items.map(|counts| counts.0)
+    }
+
     fn frequencies(&self) -> impl Iterator<Item = (i64, i64)> {
         (i64::from(Score::MIN.points())..).zip(self.sums.iter().copied().map(i64::from))
     }

@@ -3,6 +3,9 @@ use crate::instrument::InstrumentRef;
 use crate::record::tests::example;
 use crate::timestamp::Timestamp;
 
+/// Thresholds that suppress nothing.
+const ONE: Thresholds = Thresholds { means: 1, spreads: 1 };
+
 fn result() -> Record {
     Record::from_json(example()).expect("a result").0
 }
@@ -87,7 +90,7 @@ fn another_wording_is_not_compared() {
         Record { instrument: foreign, ..at("2026-11-24T20:00:00Z") },
     ]);
     assert_eq!((added.new, added.incomparable, team.incomparable()), (3, 2, 2));
-    assert_eq!(team.comparison(1, false).all.respondents, 1);
+    assert_eq!(team.comparison(ONE, false).all.respondents, 1);
     let restored = Team::read(&team.write());
     assert_eq!(restored, Restored { value: Some(team), error: None });
 }
@@ -99,7 +102,7 @@ fn a_link_carries_all_of_them() {
     let again = Team::of_codes(&team.codes());
     assert_eq!(again.codes(), team.codes());
     let numbers = |team: &Team| {
-        let comparison = team.comparison(1, false);
+        let comparison = team.comparison(ONE, false);
         (comparison.sales, comparison.marketing, comparison.all)
     };
     assert_eq!(numbers(&again), numbers(&team));
@@ -112,13 +115,16 @@ fn a_side_that_is_small_in_one_round_is_suppressed_in_both() {
     let today = Day::parse("2026-11-27").expect("a day");
     let day = team.suggest_round_start(&today).expect("two rounds");
     assert_eq!(day.as_str(), "2026-11-01");
-    let rounds = team.rounds(day.as_str(), 3).expect("two rounds");
+    let rounds = team.rounds(day.as_str(), Thresholds::default()).expect("two rounds");
     assert!(rounds.before.sales.detail.is_some() && rounds.after.sales.detail.is_some());
     team.remove(&team.results[5].clone());
-    let rounds = team.rounds(day.as_str(), 3).expect("two rounds");
+    let rounds = team.rounds(day.as_str(), Thresholds::default()).expect("two rounds");
     assert_eq!((rounds.before.sales.respondents, rounds.after.sales.respondents), (3, 2));
     assert_eq!((rounds.before.sales.detail, rounds.after.sales.detail), (None, None));
-    assert_eq!((team.rounds("2020-01-01", 3), Team::default().suggest_round_start(&today)), (None, None));
+    assert_eq!(
+        (team.rounds("2020-01-01", Thresholds::default()), Team::default().suggest_round_start(&today)),
+        (None, None)
+    );
 }
 
 #[test]

@@ -1,17 +1,23 @@
+mod spreads;
 mod themes;
 
 use super::super::tally::tests::complete;
 use super::*;
 use proptest::prelude::*;
 
-type Row = (Side, [u8; 20]);
+pub type Row = (Side, [u8; 20]);
 
+/// Compares with one threshold for means and spreads.
 fn compare(rows: &[Row], threshold: u32, pair_consents: bool) -> Comparison {
-    let results: Vec<_> = rows.iter().map(|(side, values)| (*side, complete(*values))).collect();
-    Comparison::of(results.iter().map(|(side, answers)| (*side, answers)), threshold, pair_consents)
+    compare_from(rows, Thresholds { means: threshold, spreads: threshold }, pair_consents)
 }
 
-fn rows() -> impl Strategy<Value = Vec<Row>> {
+pub fn compare_from(rows: &[Row], thresholds: Thresholds, pair_consents: bool) -> Comparison {
+    let results: Vec<_> = rows.iter().map(|(side, values)| (*side, complete(*values))).collect();
+    Comparison::of(results.iter().map(|(side, answers)| (*side, answers)), thresholds, pair_consents)
+}
+
+pub fn rows() -> impl Strategy<Value = Vec<Row>> {
     let side = (0usize..3).prop_map(|side| Side::ALL[side]);
     proptest::collection::vec((side, proptest::array::uniform20(1u8..=5)), 0..16)
 }
@@ -93,12 +99,12 @@ fn the_lists_lead_to_talk() {
 }
 
 /// `count` respondents of a side with the same answers.
-fn same(side: Side, values: [u8; 20], count: usize) -> Vec<Row> {
+pub fn same(side: Side, values: [u8; 20], count: usize) -> Vec<Row> {
     vec![(side, values); count]
 }
 
 /// Twenty threes, apart from the answers to the first items.
-fn starting_with(first: &[u8]) -> [u8; 20] {
+pub fn starting_with(first: &[u8]) -> [u8; 20] {
     let mut values = [3; 20];
     values[..first.len()].copy_from_slice(first);
     values
