@@ -1,17 +1,18 @@
 //! The results of several respondents.
 //!
-//! `tally` counts the answers, [`compare`] computes the figures and suppresses those of small groups. Formulas and
-//! sources are in docs/team.md.
+//! `tally` counts the answers, [`compare`] computes the figures and suppresses those of small groups, [`Seal`] hides
+//! all figures until everybody has answered. Formulas and sources are in docs/team.md.
 
 mod builder;
 pub mod compare;
+mod seal;
 pub(crate) mod tally;
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Side;
 use super::code::Code;
@@ -21,6 +22,7 @@ use super::timestamp::Day;
 use compare::{Comparison, Thresholds};
 
 pub use builder::{Added, TeamBuilder};
+pub use seal::Seal;
 
 /// Maximum size of a stored team, in characters. Browsers allow 5 million for all values.
 const MAX_STORED_CHARS: usize = 2_000_000;
@@ -36,6 +38,8 @@ pub struct Team {
     pub results: Vec<Arc<Record>>,
     /// How often a repeated code occurred. The user decides whether it is one respondent or several.
     pub repeats: BTreeMap<Code, usize>,
+    /// The seal of a sealed gathering.
+    pub seal: Option<Seal>,
 }
 
 /// A code that occurred more than once.
@@ -76,19 +80,59 @@ impl Team {
         self.results.len() - self.comparable().count()
     }
 
-    /// Compares all results of the current wording.
-    pub fn comparison(&self, thresholds: Thresholds, pair_consents: bool) -> Comparison {
-        compare_results(self.comparable(), thresholds, pair_consents)
+    /// Seals an empty team. `minimum` is clamped to 2 to 10. A team with results, whose figures may be known already,
+    /// and a sealed one stay as they are. Whether the team was sealed.
+    pub fn seal(&mut self, minimum: u32) -> bool {
+        let possible = self.seal.is_none() && self.results.is_empty();
+        if possible {
+            self.seal = Some(Seal::new(minimum));
+        }
+        possible
     }
 
-    /// Compares the results before a day (`2026-11-24`) and from that day on. `None` if one of the rounds is empty.
+    /// Opens the seal, for good. Without one nothing changes.
+    pub fn open(&mut self) {
+        if let Some(seal) = &mut self.seal {
+            seal.opened = true;
+        }
+    }
+
+    /// Whether a seal hides all figures: also the sum of each respondent.
+    pub fn is_closed(&self) -> bool {
+        self.seal.is_some_and(|seal| !seal.opened)
+    }
+
+    /// Whether results can be added, removed and changed: not after a seal was opened, because the difference of two
+    /// comparisons would be the result of one respondent. Removing all results also removes the seal.
+    pub fn accepts_results(&self) -> bool {
+        self.seal.is_none_or(|seal| !seal.opened)
+    }
+
+    /// Compares all results of the current wording. Consent of a pair does not lift a seal.
+    pub fn comparison(&self, thresholds: Thresholds, pair_consents: bool) -> Comparison {
+        let answers = self.comparable().map(|result| (result.side, &result.answers));
+        match self.seal {
+            None => Comparison { days: days(self.comparable()), ..Comparison::of(answers, thresholds, pair_consents) },
+            Some(seal) => {
+                let days = days(self.comparable()).filter(|_| seal.opened);
+                Comparison { days, ..Comparison::sealed(answers, thresholds, seal) }
+            }
+        }
+    }
+
+    /// Compares the results before a day (`2026-11-24`) and from that day on. `None` if one of the rounds is empty, and
+    /// for a sealed team: moving the day by one would reveal the results of that day.
     ///
     /// A side below a threshold in one round is suppressed in both: otherwise its figures could be computed as the
     /// difference between all results and the other round.
     pub fn rounds(&self, day: &str, thresholds: Thresholds) -> Option<Rounds> {
+        if self.seal.is_some() {
+            return None;
+        }
         let round = |from_day: bool| {
             let own = self.comparable().filter(|result| (result.day.as_str() >= day) == from_day);
-            compare_results(own, thresholds, false)
+            let answers = own.clone().map(|result| (result.side, &result.answers));
+            Comparison { days: days(own), ..Comparison::of(answers, thresholds, false) }
         };
         let (mut before, mut after) = (round(false), round(true));
         if before.all.respondents == 0 || after.all.respondents == 0 {
@@ -119,8 +163,11 @@ impl Team {
         self.results.iter().filter(|result| result.code() == code).count()
     }
 
-    /// Counts each repeated code as several respondents or as one.
+    /// Counts each repeated code as several respondents or as one, while [results can be changed](Self::accepts_results).
     pub fn resolve_repeats(&mut self, several_people: bool) {
+        if !self.accepts_results() {
+            return;
+        }
         for RepeatedCode { code, times, .. } in self.repeated_codes() {
             let missing = times.saturating_sub(self.count(code));
             if several_people {
@@ -147,15 +194,21 @@ impl Team {
         each.filter(|repeat| repeat.people > 0).collect()
     }
 
-    /// Removes a result, if it still exists.
+    /// Removes a result, if it still exists and [results can be removed](Self::accepts_results).
     pub fn remove(&mut self, result: &Record) {
+        if !self.accepts_results() {
+            return;
+        }
         if let Some(place) = self.results.iter().position(|own| **own == *result) {
             self.results.remove(place);
         }
     }
 
-    /// Sets the side of a respondent.
+    /// Sets the side of a respondent, while [results can be changed](Self::accepts_results).
     pub fn set_side(&mut self, result: &Record, side: Side) {
+        if !self.accepts_results() {
+            return;
+        }
         if let Some(own) = self.results.iter_mut().find(|own| ***own == *result) {
             let own = Arc::make_mut(own);
             (own.side, own.side_set) = (side, side != Side::Unstated);
@@ -173,16 +226,10 @@ impl Team {
     }
 }
 
-/// Compares results and adds the days of the first and last.
-fn compare_results<'a>(
-    results: impl Iterator<Item = &'a Record> + Clone,
-    thresholds: Thresholds,
-    pair_consents: bool,
-) -> Comparison {
+/// The days of the first and the last result.
+fn days<'a>(results: impl Iterator<Item = &'a Record> + Clone) -> Option<(Day, Day)> {
     let each = || results.clone().map(|result| &result.day);
-    let days = each().min().cloned().zip(each().max().cloned());
-    let answers = results.clone().map(|result| (result.side, &result.answers));
-    Comparison { days, ..Comparison::of(answers, thresholds, pair_consents) }
+    each().min().cloned().zip(each().max().cloned())
 }
 
 /// Whether a result has no more data than its code.
@@ -197,6 +244,20 @@ struct Repeats {
     repeats: BTreeMap<Code, usize>,
 }
 
+/// The seal in a stored team.
+#[derive(Deserialize)]
+struct Sealed {
+    #[serde(default)]
+    seal: Option<Seal>,
+}
+
+/// Adds a field to the text of an object that is not empty.
+fn add_field(object: &mut String, name: &str, value: &impl Serialize) {
+    object.pop();
+    // Serialization of strings, numbers and booleans does not fail.
+    object.push_str(&format!(",\"{name}\":{}}}", serde_json::to_string(value).unwrap_or_default()));
+}
+
 impl Stored for Team {
     const KEY: &'static str = "duet.team";
     const VERSION: u64 = 1;
@@ -204,11 +265,10 @@ impl Stored for Team {
     fn write(&self) -> String {
         let mut text = record::write_list(Self::VERSION, self.results.iter().map(|result| result.write_compact()));
         if !self.repeats.is_empty() {
-            text.pop();
-            // Serialization of strings and numbers does not fail.
-            text.push_str(",\"repeats\":");
-            text.push_str(&serde_json::to_string(&self.repeats).unwrap_or_default());
-            text.push('}');
+            add_field(&mut text, "repeats", &self.repeats);
+        }
+        if let Some(seal) = &self.seal {
+            add_field(&mut text, "seal", seal);
         }
         text
     }
@@ -218,15 +278,22 @@ impl Stored for Team {
         small.then(|| self.write()).filter(|text| text.len() <= MAX_STORED_CHARS)
     }
 
-    /// An unreadable result is skipped and reported.
+    /// An unreadable result is skipped and reported. With an unreadable seal nothing is read, because the results would
+    /// be shown without it.
     fn read(text: &str) -> Restored<Self> {
         let results = match stored::read_results::<Self>(text) {
             Ok(results) => results,
             Err(error) => return Restored { value: None, error: Some(error) },
         };
+        let seal = match serde_json::from_str(text) {
+            Ok(Sealed { seal }) => seal.map(Seal::clamped),
+            Err(reason) => {
+                return Restored { value: None, error: Some(StoredError::Damaged(format!("seal: {reason}"))) };
+            }
+        };
         let mut error = None;
         let repeats = serde_json::from_str(text).map(|Repeats { repeats }| repeats);
-        let mut team = Self { results: Vec::new(), repeats: repeats.unwrap_or_default() };
+        let mut team = Self { results: Vec::new(), repeats: repeats.unwrap_or_default(), seal };
         for (result, number) in results.into_iter().zip(1..) {
             match Record::from_json(result) {
                 Ok((record, _)) => team.results.push(Arc::new(record)),

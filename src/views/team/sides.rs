@@ -79,7 +79,7 @@ pub fn groups(comparison: &Comparison, language: Language) -> AnyView {
 fn pair(state: ViewState, comparison: &Comparison) -> Option<AnyView> {
     let words = state.session.language().team();
     // Rounds are never shown by consent.
-    let can_consent = comparison.is_pair() && comparison.thresholds.means > 1;
+    let can_consent = comparison.is_pair() && comparison.seal.is_none() && comparison.thresholds.means > 1;
     let asked = can_consent && state.rounds.with(Option::is_none);
     let agree = move |event| state.pair_consent.set(event_target_checked(&event));
     asked.then(|| {

@@ -38,6 +38,8 @@ pub struct Added {
     pub known: usize,
     /// Number of results added that are of another wording or instrument.
     pub incomparable: usize,
+    /// Number of results refused because the seal of the team was opened.
+    pub refused: usize,
 }
 
 impl TeamBuilder {
@@ -61,7 +63,7 @@ impl TeamBuilder {
         }
     }
 
-    /// Adds a result. A duplicate has the same moment, answers and side. A result from a code has no time: it is a
+    /// Adds a result, unless the seal of the team was opened. A duplicate has the same moment, answers and side. A result from a code has no time: it is a
     /// duplicate of any result with that code, and is replaced by one with a time.
     pub fn add(&mut self, result: Record) {
         let keys = original_codes(&result).into_iter().map(|code| (code, result.instrument.id.clone()));
@@ -70,7 +72,12 @@ impl TeamBuilder {
             let any = || same.places.values().next().copied().filter(|_| is_code_only(&result));
             Some((key, same.places.get(&result.completed).copied().or(same.code_only).or_else(any)?))
         });
+        let accepts = self.team.accepts_results();
         let Some((key, place)) = known else {
+            if !accepts {
+                self.added.refused += 1;
+                return;
+            }
             self.added.new += 1;
             self.added.incomparable += usize::from(!result.is_of_this_wording());
             self.index(self.team.results.len(), &result);
@@ -79,7 +86,7 @@ impl TeamBuilder {
         };
         self.added.known += 1;
         let own = Arc::clone(&self.team.results[place]);
-        if is_code_only(&own) && !is_code_only(&result) {
+        if accepts && is_code_only(&own) && !is_code_only(&result) {
             let (side, side_set) = (own.side, own.side_set);
             let result = if side_set { Record { side, side_set, ..result } } else { result };
             if let Some(same) = self.known.get_mut(&key) {
@@ -101,6 +108,9 @@ impl TeamBuilder {
             // Each code at its first occurrence.
             let Some(times) = times.remove(&one.code) else { continue };
             self.add(Record::from_any_code(one.code));
+            if !self.team.accepts_results() {
+                continue;
+            }
             let in_one_link = times.iter().filter(|(link, _)| link.is_some()).map(|(_, times)| *times).max();
             for _ in self.team.count(one.code)..in_one_link.unwrap_or(0) {
                 self.team.results.push(Arc::new(Record::from_any_code(one.code)));

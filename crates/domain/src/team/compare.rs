@@ -3,12 +3,14 @@
 //! Statistical disclosure control: a group below the threshold has only its size, mean score and level. Its item
 //! figures are suppressed, and so are those of all respondents together as long as one such group exists, because they
 //! would reveal its figures by subtraction. A [`Comparison`] depends on the answers of a suppressed group only through
-//! their sums. Spreads and distributions have a higher [threshold](Thresholds) than means.
+//! their sums. Spreads and distributions have a higher [threshold](Thresholds) than means, and under a
+//! [`Seal`](super::Seal) the mean score has one too.
 
 mod findings;
 mod shown;
 mod themes;
 
+use super::seal::Seal;
 use super::tally::Tally;
 use crate::Side;
 use crate::answers::{Complete, ITEMS, ItemNumber};
@@ -41,7 +43,7 @@ pub const QUESTIONS: usize = 3;
 pub struct Group {
     /// Size of the group.
     pub respondents: u32,
-    /// Mean score, 20 to 100, and its level; `None` for an empty group.
+    /// Mean score, 20 to 100, and its level; `None` for an empty group and for one that a seal hides.
     pub mean: Option<(f64, Level)>,
     /// Item figures; `None` below the threshold.
     pub detail: Option<Detail>,
@@ -75,15 +77,17 @@ pub struct Comparison {
     /// Cliff's delta of the scores, positive if Sales scores higher; `None` if a side has fewer than three respondents
     /// or is below the threshold.
     pub delta: Option<f64>,
-    /// Minimum numbers of respondents of a side for item figures to be shown.
+    /// Minimum numbers of respondents of a side for item figures to be shown; under a seal, not below its minimum.
     pub thresholds: Thresholds,
+    /// The seal, if there is one.
+    pub seal: Option<Seal>,
     /// Days of the first and last result, if known.
     pub days: Option<(Day, Day)>,
 }
 
 impl Group {
     fn of(tally: &Tally, shown: Shown) -> Self {
-        let mean = tally.mean_sum().map(|mean| (mean, Level::of_mean(mean)));
+        let mean = tally.mean_sum().filter(|_| shown.sum).map(|mean| (mean, Level::of_mean(mean)));
         let detail = if shown.means { Detail::of(tally, shown.spreads) } else { None };
         Self { respondents: tally.respondents(), mean, detail }
     }
@@ -151,6 +155,18 @@ impl Comparison {
         Self::of_tallies(&tallies, needed, thresholds)
     }
 
+    /// Compares results under a seal: counts only before it is opened; then a side below its minimum has its count
+    /// only, and all respondents together have no mean score while there is one.
+    pub(super) fn sealed<'a>(
+        results: impl IntoIterator<Item = (Side, &'a Complete)>,
+        thresholds: Thresholds,
+        seal: Seal,
+    ) -> Self {
+        let needed = Needed::sealed(thresholds, seal);
+        let comparison = Self::of_tallies(&tallies(results), needed, thresholds.at_least(seal.minimum));
+        Self { seal: Some(seal), ..comparison }
+    }
+
     fn of_tallies(tallies: &[Tally; 3], needed: Needed, thresholds: Thresholds) -> Self {
         let mut all = Tally::default();
         tallies.iter().for_each(|tally| all.merge(tally));
@@ -163,6 +179,7 @@ impl Comparison {
             all: Group::of(&all, Shown::of_all(tallies, needed)),
             delta: None,
             thresholds,
+            seal: None,
             days: None,
         };
         comparison.delta = comparison.both_details().and_then(|_| sales.cliffs_delta(marketing));
@@ -199,6 +216,16 @@ impl Comparison {
     /// Whether a non-empty group is suppressed.
     pub fn has_suppressed_group(&self) -> bool {
         Side::STATED.iter().map(|side| self.group(*side)).any(|group| group.respondents > 0 && group.detail.is_none())
+    }
+
+    /// Whether a seal hides all figures.
+    pub fn is_closed(&self) -> bool {
+        self.seal.is_some_and(|seal| !seal.opened)
+    }
+
+    /// Whether a seal hides the mean score of a non-empty group.
+    pub fn has_hidden_sum(&self) -> bool {
+        Side::STATED.iter().map(|side| self.group(*side)).any(|group| group.respondents > 0 && group.mean.is_none())
     }
 
     /// Whether the spreads of a non-empty group are suppressed whose means are shown.
@@ -277,4 +304,4 @@ fn is_pair(respondents: [u32; 3]) -> bool {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -87,6 +87,7 @@ fn thresholds_are_from_1_to_10_and_that_of_spreads_is_the_higher() {
         assert_eq!(Thresholds::new(set.0, set.1), Thresholds { means, spreads }, "{set:?}");
     }
     assert_eq!(Thresholds::default(), Thresholds::new(THRESHOLD, SPREAD_THRESHOLD));
+    assert_eq!(FIVE.at_least(4), Thresholds { means: 4, spreads: 5 });
 }
 
 #[test]
