@@ -1,5 +1,6 @@
-//! Export formats: CSV, text, picture, QR code. Pure functions from a record or a comparison to a text; nothing here touches the browser.
+//! Export formats: calendar, CSV, text, picture, QR code. Pure functions from a record or a comparison to a text; nothing here touches the browser.
 
+pub mod calendar;
 pub mod comparison;
 pub mod csv;
 pub mod picture;

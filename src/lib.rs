@@ -11,7 +11,7 @@
 //! | [`route`]      | which view a fragment names                                              |
 //! | [`platform`]   | the browser: storage, files, clipboard, frame, clock                     |
 //! | [`charts`]     | charts as inline SVG, and their geometry                                 |
-//! | [`export`]     | a result as CSV, text, picture, QR code; pure functions                  |
+//! | [`export`]     | a result as CSV, text, calendar, picture, QR code; pure functions        |
 //! | [`state`]      | the stores; their methods are the actions of a person                    |
 //! | [`components`] | parts of a page that several views use                                   |
 //! | [`views`]      | the views, one a file                                                    |

@@ -6,6 +6,9 @@ pub(crate) mod tests;
 mod write;
 
 use std::borrow::Cow;
+use std::hash::Hasher;
+
+use fnv::FnvHasher;
 
 use super::Side;
 use super::answers::{Complete, ItemNumber};
@@ -106,6 +109,16 @@ impl Record {
     /// See [`Identity`].
     pub fn identity(&self) -> Identity {
         (self.completed.clone(), self.code(), self.instrument.hash.clone())
+    }
+
+    /// Names the result in other programs, in 16 hexadecimal digits: a hash (64-bit FNV-1a) of moment, answers and
+    /// wording. Side, label and plan can be changed later and are not part of it.
+    pub fn stable_id(&self) -> String {
+        let mut hasher = FnvHasher::default();
+        hasher.write(self.completed.as_str().as_bytes());
+        self.answers.values().for_each(|answer| hasher.write_u8(answer.value()));
+        hasher.write(self.instrument.hash.as_bytes());
+        format!("{:016x}", hasher.finish())
     }
 
     /// Whether two records are the same result; label and plan may differ.

@@ -38,6 +38,12 @@ impl Timestamp {
     pub fn utc_day(&self) -> Day {
         Day(self.0.split('T').next().unwrap_or(&self.0).to_owned())
     }
+
+    /// Number of whole minutes since 1970-01-01T00:00:00Z.
+    pub fn minutes(&self) -> i64 {
+        let number = |from: usize| self.0.get(from..from + 2).and_then(|digits| digits.parse().ok()).unwrap_or(0_i64);
+        (self.utc_day().number() * 24 + number(11)) * 60 + number(14)
+    }
 }
 
 /// A calendar day without a time zone: `2026-11-24`. Ordered by date.
@@ -72,6 +78,20 @@ impl Day {
         [number(0, 4), number(5, 7), number(8, 10)]
     }
 
+    /// The following day; `None` after 9999-12-31, the last that the format can hold.
+    pub fn next(&self) -> Option<Self> {
+        Self::parse(Self::from_number(self.number() + 1).as_str())
+    }
+
+    /// The same day of the month a number of months later, or the last of a month that is shorter. With 0 months, a day
+    /// like 2027-02-31, which [`parse`](Self::parse) accepts, becomes the last of its month. `None` after 9999-12-31.
+    pub fn after_months(&self, months: u8) -> Option<Self> {
+        let [year, month, day] = self.parts();
+        let count = month - 1 + u32::from(months);
+        let (year, month) = (year + count / 12, count % 12 + 1);
+        Self::parse(&format!("{year:04}-{month:02}-{:02}", day.min(days_in_month(year, month))))
+    }
+
     /// Noon in UTC, which is the same day in nearly every time zone.
     pub fn noon(&self) -> Timestamp {
         Timestamp(format!("{}T12:00:00Z", self.0))
@@ -94,6 +114,16 @@ impl TryFrom<String> for Day {
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
         Self::parse(&text).ok_or_else(|| format!("not a day like 2026-11-24: {text:?}"))
+    }
+}
+
+/// Number of days of a month, 28 to 31, in the Gregorian calendar.
+const fn days_in_month(year: u32, month: u32) -> u32 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
     }
 }
 

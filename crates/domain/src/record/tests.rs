@@ -147,3 +147,16 @@ fn another_wording_is_recognised() {
     let (record, _) = read(|value| value["instrument"]["hash"] = json!("0")).expect("a result");
     assert!(!record.is_of_this_wording());
 }
+
+#[test]
+fn a_result_keeps_its_name_in_other_programs() {
+    let (record, _) = Record::from_json(example()).expect("a result");
+    // Calendars that have its events know it by this name.
+    assert_eq!(record.stable_id(), "f904d9a3a133306d");
+    let noted = Record { side: Side::Other, label: "x".into(), plan: Plan::default(), ..record.clone() };
+    assert_eq!(noted.stable_id(), record.stable_id());
+    let later = Timestamp::parse("2026-11-24T19:28:16Z").expect("a moment");
+    assert_ne!(Record { completed: later, ..record.clone() }.stable_id(), record.stable_id());
+    let (other, _) = read(|value| value["answers"][0] = json!(5)).expect("a result");
+    assert_ne!(other.stable_id(), record.stable_id());
+}

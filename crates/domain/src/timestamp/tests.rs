@@ -61,6 +61,52 @@ fn each_day_follows_the_one_before() {
 }
 
 #[test]
+fn the_next_day_and_the_length_of_a_month_agree() {
+    let mut day = Day::parse("1999-12-31").expect("a day");
+    // A whole cycle of leap years, with a century that has one.
+    for number in day.number()..day.number() + 3 * 1_461 {
+        assert_eq!(day.number(), number);
+        let [year, month, of_month] = day.parts();
+        let next = day.next().expect("a day");
+        assert_eq!(next.parts()[2] == 1, of_month == days_in_month(year, month), "{day:?}");
+        day = next;
+    }
+    assert_eq!(days_in_month(2100, 2), 28);
+    assert_eq!(Day::parse("9999-12-31").expect("a day").next(), None);
+}
+
+#[test]
+fn months_later_is_the_same_day_or_the_last_of_the_month() {
+    for (from, months, to) in [
+        ("2026-11-24", 6, Some("2027-05-24")),
+        ("2027-08-31", 6, Some("2028-02-29")),
+        ("2026-08-31", 6, Some("2027-02-28")),
+        ("2026-12-31", 6, Some("2027-06-30")),
+        ("2026-06-30", 6, Some("2026-12-30")),
+        ("2026-07-01", 6, Some("2027-01-01")),
+        ("2026-11-24", 25, Some("2028-12-24")),
+        ("2027-02-31", 0, Some("2027-02-28")),
+        ("2027-02-28", 0, Some("2027-02-28")),
+        ("9999-06-01", 6, Some("9999-12-01")),
+        ("9999-07-01", 6, None),
+    ] {
+        let later = Day::parse(from).expect("a day").after_months(months);
+        assert_eq!(later.as_ref().map(Day::as_str), to, "{from} + {months}");
+    }
+}
+
+#[test]
+fn minutes_are_counted_from_1970() {
+    for (text, minutes) in [
+        ("1970-01-01T00:00:59Z", 0),
+        ("1970-01-02T01:02:00Z", 1_502),
+        ("2026-11-24T19:28:15Z", (20_781 * 24 + 19) * 60 + 28),
+    ] {
+        assert_eq!(Timestamp::parse(text).expect("a moment").minutes(), minutes, "{text}");
+    }
+}
+
+#[test]
 fn anything_else_is_refused() {
     for text in [
         "",
