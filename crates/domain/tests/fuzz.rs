@@ -22,7 +22,7 @@ use duet_domain::timestamp::Day;
 /// Random inputs of an ordinary test run.
 const FEW: usize = 300;
 
-const PIECES: [&str; 56] = [
+const PIECES: [&str; 58] = [
     "8Z89-TXXZ-XCCF-NGGS",
     "8ZA9TY16MJRSQSDP",
     "8Z89-TWJR-",
@@ -74,6 +74,8 @@ const PIECES: [&str; 56] = [
     "\"instrument\":{\"id\":\"kotler-rackham-krishnaswamy-2006\",\"hash\":\"1f664fe1c2c7a7ce\"},",
     "\"side\":\"none\",\"completed\":\"2026-11-24T19:28:15Z\",\"day\":\"2026-11-25\",",
     "\"answers\":[4,3,5,2,4,4,3,2,4,3,1,4,3,4,3,5,1,2,3,4]",
+    "\"plan\":[{\"action\":\"own-1\",\"title\":\"x\",\"state\":\"doing\"}],",
+    "\"state\":\"later\",",
     "\"results\":[",
     "\"version\":2,",
     "Content-Type: multipart/mixed; boundary=b\n\n--b\n",

@@ -1,6 +1,7 @@
 use super::*;
 use crate::answers::{Answer, Answers, ItemNumber};
 use crate::instrument;
+use crate::plan::{Step, StepState};
 
 fn moment(second: u8) -> Timestamp {
     Timestamp::parse(&format!("2026-11-24T19:28:{second:02}Z")).expect("a moment")
@@ -152,6 +153,20 @@ fn the_history_survives_being_stored() {
     assert_eq!(value["version"], 1);
     assert_eq!(value["results"][0]["score"], 64);
     assert_eq!(History::read(&text), Restored { value: Some(history), error: None });
+}
+
+#[test]
+fn a_stored_plan_without_titles_and_states_is_read_and_one_with_them_too() {
+    let (mut history, _) = finished();
+    let mut older: serde_json::Value = serde_json::from_str(&history.write()).expect("JSON");
+    older["results"][0]["plan"] = serde_json::json!([{ "action": "sla", "owner": "Ewa", "due": "2027-01-31" }]);
+    let read = History::read(&older.to_string()).value.expect("a history");
+    let step = Step { action: "sla".into(), owner: "Ewa".into(), due: "2027-01-31".into(), ..Step::default() };
+    assert_eq!(read.results[0].plan.steps, [step]);
+    let plan = &mut history.results[0].plan;
+    let own = plan.add_own("Lunch").expect("room");
+    plan.change_step(&own, |step| step.state = StepState::Doing);
+    assert_eq!(History::read(&history.write()), Restored { value: Some(history), error: None });
 }
 
 #[test]
