@@ -8,5 +8,7 @@ pub mod bar;
 pub mod geometry;
 pub mod sides;
 pub mod strands;
+pub mod theme_sides;
+pub mod themes;
 pub mod trend;
 pub mod weave;

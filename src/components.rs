@@ -23,6 +23,7 @@ pub mod open_in_tab;
 pub mod possible_score;
 pub mod qr;
 pub mod radio;
+pub mod section;
 pub mod statement_lists;
 pub mod unreadable_values;
 pub mod verbatim;

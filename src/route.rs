@@ -11,6 +11,16 @@ const RESULT_PREFIX: &str = "r=";
 /// The prefix of the fragment with several codes.
 const TEAM_PREFIX: &str = "t=";
 
+/// The most characters of the name of a section.
+const MAX_SECTION: usize = 20;
+
+/// The section that a fragment names after the view: `plan` in `#result/plan`. None if it names no section.
+pub fn section_of(fragment: &str) -> Option<String> {
+    let (view, name) = fragment.trim_start_matches(['#', '/']).rsplit_once('/')?;
+    let is_name = (1..=MAX_SECTION).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_lowercase());
+    (is_name && !view.is_empty()).then(|| name.to_owned())
+}
+
 /// A view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Screen {
@@ -152,6 +162,27 @@ mod tests {
         assert_eq!(Screen::team_fragment(&[code, code]), "#t=8Z89TXXZXCCFNGGS,8Z89TXXZXCCFNGGS");
         assert_eq!(Screen::from_fragment(&Screen::team_fragment(&[])), Screen::SharedTeam);
         assert_eq!(Screen::from_fragment("q7"), Screen::from_fragment("#q7"));
+    }
+
+    #[test]
+    fn a_section_is_named_after_the_view() {
+        let code = "8Z89-TXXZ-XCCF-NGGS";
+        for (fragment, section) in [
+            ("#result/plan", Some("plan")),
+            (&format!("#r={code}/plan"), Some("plan")),
+            ("#result", None),
+            ("#/result", None),
+            ("#result/", None),
+            ("#result/Plan", None),
+            ("#/r=ABCD", None),
+            ("#result/averyveryverylongname", None),
+        ] {
+            assert_eq!(section_of(fragment).as_deref(), section, "{fragment}");
+        }
+        assert_eq!(Screen::from_fragment("#result/plan"), Screen::Result);
+        assert_eq!(Screen::from_fragment("#team/answers"), Screen::Team);
+        let Screen::Shared(read) = Screen::from_fragment(&format!("#r={code}/plan")) else { panic!("a result") };
+        assert_eq!(read.read(), Code::read(code));
     }
 
     #[test]

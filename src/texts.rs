@@ -8,6 +8,7 @@ mod day;
 pub mod document;
 mod en;
 pub mod frame;
+pub mod invitation;
 pub mod more;
 mod pl;
 pub mod planning;
@@ -84,6 +85,12 @@ impl Language {
             Self::Polish => text.replace('.', ","),
             Self::English => text,
         }
+    }
+
+    /// A difference, with its sign: "+2", "−1,5", "0".
+    pub fn signed(self, number: f64, decimals: u8) -> String {
+        let text = self.number(number, decimals);
+        if rounded(number, decimals) > 0.0 { format!("+{text}") } else { text }
     }
 
     /// The statements and the scale, without what the instrument says about levels. The first chunk has only these.
@@ -179,6 +186,14 @@ impl Language {
         match self {
             Self::Polish => &pl::transfer::TRANSFER,
             Self::English => &en::transfer::TRANSFER,
+        }
+    }
+
+    /// Words of an invitation, and of the answer to one.
+    pub const fn invitation(self) -> &'static invitation::Invitation {
+        match self {
+            Self::Polish => &pl::invitation::INVITATION,
+            Self::English => &en::invitation::INVITATION,
         }
     }
 

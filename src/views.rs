@@ -27,10 +27,11 @@ pub fn result(session: Session, screen: Screen) -> AnyView {
     session.results.open();
     match screen {
         Screen::Result => {
-            if let Some(record) = session.results.finish(session.language()) {
+            let finished = session.results.finish(session.language());
+            if let Some(record) = &finished {
                 frame::post_result(record.score(), record.side);
             }
-            view! { <result::OwnResult/> }.into_any()
+            view! { <result::OwnResult is_new=finished.is_some()/> }.into_any()
         }
         Screen::Shared(code) => view! { <result::Shared code=code.read()/> }.into_any(),
         _ => view! { <review::Review/> }.into_any(),

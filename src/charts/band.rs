@@ -14,11 +14,24 @@ use duet_domain::score::{Level, Score};
 pub fn Band(
     /// The sum.
     score: Score,
+    /// An earlier sum.
+    #[prop(optional_no_strip)]
+    former: Option<Score>,
 ) -> impl IntoView {
-    let x = format!("{}%", Decimal(position(score)));
+    let percent = |score: Score| format!("{}%", Decimal(position(score)));
+    let x = percent(score);
+    let former = former.map(|former| {
+        view! {
+            <svg class="former" x=percent(former) y="0">
+                <path d="M0 22l-8 -12h16z"></path>
+                <path class="line" d="M0 20v26"></path>
+            </svg>
+        }
+    });
     view! {
         <svg class="band" aria-hidden="true">
             <Zones/>
+            {former}
             <svg class="own" x=x y="0">
                 <path d="M0 22l-8 -12h16z"></path>
                 <path class="line" d="M0 20v26"></path>

@@ -59,23 +59,31 @@ fn render(close: impl Fn(f64) -> Closeness, spans: u8, size: (u16, u16), class: 
 fn picture(shape: Shape, (width, height): (u16, u16), class: &'static str) -> AnyView {
     // With a margin for the stroke width.
     let view_box = format!("-4 -4 {} {}", width + 8, height + 8);
+    view! {
+        <svg class=class viewBox=view_box preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            {paths(shape)}
+        </svg>
+    }
+    .into_any()
+}
+
+/// The paths of the strands and of the fence.
+pub(super) fn paths(shape: Shape) -> AnyView {
     let fence = (!shape.fence.is_empty()).then(|| view! { <path class="fence" d=shape.fence></path> });
     let over = |class: &'static str, pieces: String| {
         (!pieces.is_empty()).then(|| {
             view! {
                 <path class=format!("gap of-{class}") d=pieces.clone()></path>
-                <path class=class d=pieces></path>
+                <path class=format!("{class} over") d=pieces></path>
             }
         })
     };
     view! {
-        <svg class=class viewBox=view_box preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            {fence}
-            <path class="sales" d=shape.sales></path>
-            <path class="marketing" d=shape.marketing></path>
-            {over("marketing", shape.marketing_over)}
-            {over("sales", shape.sales_over)}
-        </svg>
+        {fence}
+        <path class="sales" d=shape.sales pathLength="1"></path>
+        <path class="marketing" d=shape.marketing pathLength="1"></path>
+        {over("marketing", shape.marketing_over)}
+        {over("sales", shape.sales_over)}
     }
     .into_any()
 }

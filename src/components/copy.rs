@@ -11,6 +11,25 @@ use crate::state::Session;
 /// How long a button says that it has copied.
 const COPIED_LABEL: Duration = Duration::from_secs(6);
 
+/// How prominent a button is. A place has one primary button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prominence {
+    /// The one button of a place that most people need.
+    Primary,
+    /// Any other button.
+    Quiet,
+}
+
+impl Prominence {
+    /// Its class.
+    pub const fn class(self) -> Option<&'static str> {
+        match self {
+            Self::Primary => None,
+            Self::Quiet => Some("quiet"),
+        }
+    }
+}
+
 /// The outcome of the last press of a button.
 #[derive(Clone, Copy)]
 struct Press {
@@ -53,7 +72,13 @@ impl Press {
 }
 
 /// A button that copies a text, evaluated when it is pressed. `action` is its `data-action`.
-pub fn copy_button(session: Session, action: &'static str, label: &'static str, text: Signal<String>) -> AnyView {
+pub fn copy_button(
+    session: Session,
+    action: &'static str,
+    label: &'static str,
+    prominence: Prominence,
+    text: Signal<String>,
+) -> AnyView {
     let words = session.language().transfer();
     let press = Press::none();
     let (copied, by_hand) = (press.copied, press.by_hand);
@@ -70,7 +95,7 @@ pub fn copy_button(session: Session, action: &'static str, label: &'static str, 
     };
     view! {
         <span class="copy">
-            <button type="button" class="quiet" data-action=action data-label=label data-done=words.copied on:click=pressed>
+            <button type="button" class=prominence.class() data-action=action data-label=label data-done=words.copied on:click=pressed>
                 <span>{move || if copied.get() { words.copied } else { label }}</span>
             </button>
             <span role="status" class="heard">{move || copied.get().then(|| view! { <span>{words.copied}</span> })}</span>
@@ -81,8 +106,13 @@ pub fn copy_button(session: Session, action: &'static str, label: &'static str, 
 
 /// A button that opens the share sheet of the system with a text; nothing if there is none. If the sheet is refused, the text is copied
 /// instead.
-pub fn share_button(session: Session, text: Signal<String>) -> AnyView {
-    const ACTION: &str = "share";
+pub fn share_button(
+    session: Session,
+    action: &'static str,
+    label: &'static str,
+    prominence: Prominence,
+    text: Signal<String>,
+) -> AnyView {
     if !share::can_share() {
         return ().into_any();
     }
@@ -93,15 +123,15 @@ pub fn share_button(session: Session, text: Signal<String>) -> AnyView {
         let (text, number) = (text.get_untracked(), press.begin());
         spawn(async move {
             if share::share(&text).await == share::ShareOutcome::Refused {
-                press.copy(number, ACTION, &text).await;
+                press.copy(number, action, &text).await;
             }
         });
     };
     view! {
         <span class="copy">
-            <button type="button" class="quiet" data-action=ACTION on:click=pressed>{words.share}</button>
+            <button type="button" class=prominence.class() data-action=action on:click=pressed>{label}</button>
             <span role="status" class="instead">{move || copied.get().then(|| view! { <span>{words.shared_by_copy}</span> })}</span>
-            {move || by_hand.get().then(|| copy_by_hand(ACTION, words.shared_by_hand, text))}
+            {move || by_hand.get().then(|| copy_by_hand(action, words.shared_by_hand, text))}
         </span>
     }
     .into_any()

@@ -1,4 +1,4 @@
-//! A `details` element whose content is rendered when it is opened.
+//! A `details` element whose content is rendered when it is opened. Unlike a [section](super::section), the address does not name it.
 
 use leptos::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::copy::copy_button;
+use super::copy::{Prominence, copy_button};
 use crate::state::Session;
 
 /// A button that copies a link with the answers, for a browser that may not retain them.
@@ -17,7 +17,7 @@ pub fn draft_link_row(session: Session, is_retained: bool) -> AnyView {
     view! {
         <div class="row take-along">
             <span class="small">{if is_retained { words.draft_link_note_on_review } else { words.draft_link_note }}</span>
-            {copy_button(session, "take-along", words.copy_draft_link, link)}
+            {copy_button(session, "take-along", words.copy_draft_link, Prominence::Quiet, link)}
         </div>
     }
     .into_any()
@@ -26,5 +26,5 @@ pub fn draft_link_row(session: Session, is_retained: bool) -> AnyView {
 /// A button that copies the address of this view outside the frame.
 pub fn copy_tab_link(session: Session) -> AnyView {
     let address = Signal::derive(move || session.tab_link().unwrap_or_default());
-    copy_button(session, "copy-address", session.language().transfer().copy_address, address)
+    copy_button(session, "copy-address", session.language().transfer().copy_address, Prominence::Quiet, address)
 }

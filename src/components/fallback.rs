@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::copy::copy_button;
+use super::copy::{Prominence, copy_button};
 use crate::platform::frame;
 use crate::platform::print::PrintOutcome;
 use crate::state::Session;
@@ -80,8 +80,10 @@ fn panel(session: Session, fallback: &Fallback, link: Option<String>) -> AnyView
     let contents = fallback
         .text
         .clone()
-        .map(|text| copy_button(session, "copy-content", words.copy_content, Signal::stored(text)));
-    let address = link.clone().map(|link| copy_button(session, "copy-address", words.copy_link, Signal::stored(link)));
+        .map(|text| copy_button(session, "copy-content", words.copy_content, Prominence::Quiet, Signal::stored(text)));
+    let address = link
+        .clone()
+        .map(|link| copy_button(session, "copy-address", words.copy_link, Prominence::Quiet, Signal::stored(link)));
     let open = link.map(|link| {
         view! { " "<a href=link target="_blank" rel="noopener" data-action="open-address">{words.open_in_browser}</a>{words.or_copy} }
     });

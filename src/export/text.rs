@@ -84,7 +84,7 @@ mod tests {
         let expected = "Duet · 24 November 2026 · Sales · Zespół „Północ”\nAligned relationship\n\
             64 points on a scale from 20 to 100\n16 points to the next level, integrated.\n\n\
             Trust and results: 15/20\nThe shared customer: 16/20\nJoint planning: 9/20\nProcess and measures: 15/20\n\
-            Language, people, structure: 9/20\n\nThe weakest:\n\
+            Language, people, structure: 9/20\n\nRated lowest:\n\
             1 – The heads of both functions plan together for products and services that are two or more years from launch.\n\
             1 – Sales and Marketing answer to one executive, such as a chief revenue or chief customer officer.\n\
             2 – Marketing brings Sales in while the marketing plan is still being written.\n\nThe plan:\n– Build one funnel (Ewa, 31 January 2027)\n\nhttps://example.org/#r=X";

@@ -4,6 +4,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Url, UrlSearchParams};
 
 use super::window;
+use crate::route::section_of;
 use crate::texts::Language;
 
 /// The fragment, with its `#`; empty when there is none.
@@ -26,6 +27,17 @@ pub fn push(fragment: &str) {
 pub fn replace(address: &str) -> bool {
     let history = window().history();
     history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(address))).is_ok()
+}
+
+/// Sets or removes the section in the fragment ([`section_of`]), without an entry in the browser's history.
+pub fn set_section(name: Option<&str>) {
+    let fragment = fragment();
+    let view = match section_of(&fragment) {
+        Some(section) => fragment.trim_end_matches(&format!("/{section}")),
+        None => &fragment,
+    };
+    let section = name.map(|name| format!("/{name}")).unwrap_or_default();
+    replace(&format!("{view}{section}"));
 }
 
 /// The address of this page with a fragment, without the query, for others to open. None if the page was opened from a disk, and outside a

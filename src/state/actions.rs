@@ -56,7 +56,7 @@ impl Session {
     /// The first view: the one that the address names, or the one where answering stopped. Also takes the side from the address, and the
     /// one chosen in the static page.
     pub fn initial_screen(self) -> Screen {
-        self.run.read_invited_side();
+        self.run.read_invitation();
         if let Some(side) = page::checked_radio("side").and_then(|key| Side::from_key(&key)) {
             self.run.choose_side(Some(side));
         }

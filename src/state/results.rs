@@ -114,6 +114,13 @@ impl Results {
         history.results.get(position).cloned()
     }
 
+    /// The result before a finished one, of the same side. None for the first.
+    pub fn previous(self, id: ResultId) -> Option<Record> {
+        let history = self.history.read();
+        let position = id.position(&history, &self.run.draft.read())?;
+        history.previous_of_side(position, &clock::today()).cloned()
+    }
+
     /// The respondent's own result for a comparison: that of the answers in this browser, otherwise the newest of the history.
     pub fn own_result(self) -> Option<Record> {
         self.result(ResultId::Current).or_else(|| self.history.read().latest(&clock::today()).cloned())

@@ -8,7 +8,9 @@ use crate::route::Screen;
 use duet_domain::Side;
 use duet_domain::answers::{Answer, Answers, ItemNumber};
 use duet_domain::draft::Draft;
+use duet_domain::extract;
 use duet_domain::instrument;
+use duet_domain::invitation::Inviter;
 use duet_domain::stored::Stored;
 
 /// A message about something that has just happened.
@@ -33,12 +35,19 @@ pub struct Run {
     pub notice: RwSignal<Option<Notice>>,
     /// The side named by the link that led here, `?side=`.
     invited_side: RwSignal<Option<Side>>,
+    /// Who has sent that link.
+    inviter: StoredValue<Option<Inviter>>,
 }
 
 impl Run {
     /// No answers; opening `draft` reads the stored ones.
     pub(super) fn new(storage: Storage) -> Self {
-        Self { draft: Persisted::new(storage), notice: RwSignal::new(None), invited_side: RwSignal::new(None) }
+        Self {
+            draft: Persisted::new(storage),
+            notice: RwSignal::new(None),
+            invited_side: RwSignal::new(None),
+            inviter: StoredValue::new(None),
+        }
     }
 
     /// The answers.
@@ -78,7 +87,7 @@ impl Run {
     pub(super) fn restart(self) {
         let former = self.draft.current();
         let side = self.invited_side.get_untracked().or(former.side);
-        self.draft.store(Draft { side, ..Draft::default() });
+        self.draft.store(Draft { side, inviter: self.inviter.get_value(), ..Draft::default() });
         self.notice.set(former.in_progress().then(|| Notice::Restarted(Box::new(former))));
     }
 
@@ -109,18 +118,27 @@ impl Run {
         }
     }
 
-    /// Takes the side from the address, `?side=sales`, if there are no answers yet. It is stored with the first answer.
-    pub(super) fn read_invited_side(self) {
+    /// Takes the side, `?side=sales`, and the inviter from the address, if there are no answers yet. They are stored with the first answer.
+    pub(super) fn read_invitation(self) {
+        let inviter = Inviter::from_fragment(&extract::decode_fragment(&address::fragment()));
+        self.inviter.set_value(inviter.clone());
+        if inviter.is_some() && self.draft.read_untracked().answers.is_empty() {
+            self.set_in_draft(|draft| draft.inviter.clone_from(&inviter));
+        }
         let invited = address::parameter("side").and_then(|key| Side::from_key(&key));
         let invited = invited.filter(|side| Side::STATED.contains(side));
         if invited.is_some() && self.draft.read_untracked().answers.is_empty() {
-            if crate::platform::storage::get(Draft::KEY).is_some() {
-                // The first answer reads the stored draft again, so the side must be in it.
-                self.choose_side(invited);
-            }
-            self.draft.update_local(|draft| draft.side = invited);
+            self.set_in_draft(|draft| draft.side = invited);
         }
         self.invited_side.set(invited);
+    }
+
+    /// Changes an empty draft. It is not stored before the first answer, unless there is a stored one: the first answer reads that again.
+    fn set_in_draft(self, change: impl Fn(&mut Draft)) {
+        if crate::platform::storage::get(Draft::KEY).is_some() {
+            self.draft.change(&change);
+        }
+        self.draft.update_local(change);
     }
 }
 

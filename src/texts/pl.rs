@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod frame;
+pub mod invitation;
 pub mod more;
 pub mod planning;
 pub mod result;

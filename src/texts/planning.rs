@@ -28,6 +28,10 @@ pub struct Planning {
     pub carry_note: &'static str,
     /// How far the plan is, in a few words without a full stop. Numbers that are zero are left out.
     pub counts: fn(Counts) -> String,
+    /// The heading of what has become of the former plan.
+    pub former_plan: &'static str,
+    /// Before the former figure of a measure.
+    pub then: &'static str,
     /// The button that saves the calendar file.
     pub calendar: &'static str,
     pub calendar_note: &'static str,

@@ -16,19 +16,17 @@ pub struct Advice {
     pub monday_talk: &'static str,
     /// Before the title of an action.
     pub monday_act: &'static str,
+    pub monday_goal: &'static str,
+    pub culture: &'static str,
     /// With the side of the respondent.
     pub monday_ask: fn(Side) -> &'static str,
     pub themes: &'static str,
     pub themes_note: &'static str,
+    pub strands_note: &'static str,
     pub strongest: &'static str,
     pub weakest: &'static str,
     pub all_answers: &'static str,
-    /// In the list of sections.
-    pub to_up: &'static str,
     pub up: &'static str,
-    /// With the name of the next level and the points to it.
-    pub route: fn(&str, u8) -> String,
-    pub route_note: &'static str,
     pub what_if: &'static str,
     pub what_if_note: &'static str,
     pub less: &'static str,
@@ -43,6 +41,7 @@ pub struct Advice {
     /// With the numbers of ticked conditions for staying and for moving up.
     pub tendency: fn(usize, usize) -> &'static str,
     pub actions: &'static str,
+    pub more_actions: &'static str,
     pub actions_keep: &'static str,
     pub actions_note: &'static str,
     pub owner: &'static str,
@@ -116,6 +115,10 @@ pub struct ResultPage {
     /// With the name of the next level and the points to it.
     pub to_next: fn(&str, u8) -> String,
     pub highest: &'static str,
+    /// With the change in points, the change in levels, and the day of the former result.
+    pub since: fn(&str, i8, &str) -> String,
+    pub changed: &'static str,
+    pub answers: &'static str,
     pub looks: &'static str,
     pub all_levels: &'static str,
     pub here: &'static str,

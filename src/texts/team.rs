@@ -13,7 +13,18 @@ pub struct Team {
     pub bad_link: &'static str,
     pub add_linked: &'static str,
 
-    pub collect: &'static str,
+    /// The accessible name of the list of sections.
+    pub parts: &'static str,
+    pub gathering: &'static str,
+    /// With the numbers of all results, of those of Sales, and of those of Marketing.
+    pub gathered: fn(usize, usize, usize) -> String,
+    pub themes: &'static str,
+    pub themes_note: &'static str,
+    pub figures: &'static str,
+    /// What the bars are; after `statements_note`.
+    pub spread_note: &'static str,
+    /// Before how many gave each answer.
+    pub counts: &'static str,
     pub paste: &'static str,
     pub paste_note: &'static str,
     pub add: &'static str,
@@ -41,10 +52,7 @@ pub struct Team {
 
     pub invite: &'static str,
     pub invite_note: &'static str,
-    /// With the side, and the link if there is one.
-    pub invitation: fn(Side, Option<&str>) -> String,
     pub invitation_language: &'static str,
-    pub copy_invitation: &'static str,
 
     /// With the number of results.
     pub list: fn(usize) -> String,

@@ -8,7 +8,8 @@ use duet_domain::record::Mismatch;
 pub struct Transfer {
     pub label: &'static str,
     pub label_note: &'static str,
-    pub send: &'static str,
+    /// The menu with the other ways to hand a result over.
+    pub more_ways: &'static str,
     pub keep: &'static str,
     pub file: &'static str,
     pub csv: &'static str,

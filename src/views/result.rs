@@ -3,20 +3,26 @@
 //! The respondent's own result, one from the history and one of a link are the same page; that of a link has no label and no plan.
 
 mod answers;
+mod change;
 mod evidence;
-mod improvement;
+mod levels;
+mod next_step;
 mod plan;
 pub mod report;
 pub mod share;
 mod summary;
+mod themes;
+mod what_if;
 
 use leptos::prelude::*;
 
 use crate::components::after_paint;
 use crate::components::chunk::not_loaded;
+use crate::components::open_in_tab::FrameNote;
 use crate::components::possible_score::PossibleScore;
+use crate::components::section::{Entry, Outline, Section};
 use crate::lazy;
-use crate::platform::{focus, spawn};
+use crate::platform::{frame, spawn};
 use crate::route::Screen;
 use crate::state::{ResultId, Session};
 use duet_domain::Side;
@@ -30,13 +36,17 @@ pub fn file_name(session: Session, record: &Record) -> String {
 
 /// The result of the answers in this browser.
 #[component]
-pub fn OwnResult() -> impl IntoView {
+pub fn OwnResult(
+    /// Whether it was just finished.
+    is_new: bool,
+) -> impl IntoView {
     let session = expect_context::<Session>();
     let shown = move || {
         let answers = session.run.draft.read().answers.complete();
         // Untracked, because the plan is a part of the result and would re-render the page with each edit.
         let result = answers.and_then(|_| untrack(|| session.results.result(ResultId::Current)));
-        result.map_or_else(|| no_result(session), |record| result_page(session, &record, Some(ResultId::Current)))
+        result
+            .map_or_else(|| no_result(session), |record| result_page(session, &record, Some(ResultId::Current), is_new))
     };
     shown.into_any()
 }
@@ -73,67 +83,146 @@ pub fn Shared(
     let recorded = untrack(|| session.results.result(ResultId::Code(code))).filter(Record::is_of_this_wording);
     if let Some(record) = recorded {
         let notice = notice(words.from_history, "kept", Screen::History, session.language().result().history);
-        return view! { {notice}{result_page(session, &record, Some(ResultId::Code(code)))} }.into_any();
+        return view! { {notice}{result_page(session, &record, Some(ResultId::Code(code)), false)} }.into_any();
     }
     match Record::from_current_code(code) {
         Some(record) => {
             let notice = notice(words.shared, "shared", Screen::Start, words.own);
-            view! { {notice}{result_page(session, &record, None)} }.into_any()
+            view! { {notice}{result_page(session, &record, None, false)} }.into_any()
         }
         None => refused(words.other_wording.to_owned()),
     }
 }
 
 /// The page of a result. Without an `id` the result is not in the history and has no label and no plan.
-fn result_page(session: Session, record: &Record, id: Option<ResultId>) -> AnyView {
+///
+/// `is_new` says that the level is seen for the first time.
+fn result_page(session: Session, record: &Record, id: Option<ResultId>, is_new: bool) -> AnyView {
     let score = record.score();
     session.navigation.set_titles(session.language().result().title, Some(file_name(session, record)));
+    let former = id.and_then(|id| session.results.previous(id));
     // The details are rendered after the first paint, because that takes a phone a while. Untracked, so that signals read there do not
     // re-render them.
     let painted = after_paint::is_painted();
-    let (for_details, for_report) = (record.clone(), record.clone());
+    let page = ResultPage { session, record: record.clone(), id, former };
+    let (for_report, summary) = (record.clone(), page.first_screen(is_new));
     view! {
-        <article class="result screen-only" data-score=score.points() data-level=score.level().key()>
-            {summary::summary(session, record)}
-            {move || painted.get().then(|| untrack(|| details(session, &for_details, id)))}
+        <article class="result wide screen-only" data-score=score.points() data-level=score.level().key()>
+            {summary}
+            {move || painted.get().then(|| untrack(|| page.details()))}
         </article>
         {move || painted.get().then(|| untrack(|| report::on_print(session, &for_report, id)))}
     }
     .into_any()
 }
 
-/// Everything below the summary.
-fn details(session: Session, record: &Record, id: Option<ResultId>) -> AnyView {
-    let words = session.language().result();
-    let level = record.score().level();
-    let correct = (id == Some(ResultId::Current)).then(|| {
-        view! {
-            <p class="row">
-                <button type="button" data-action="again" on:click=move |_| session.restart()>{words.again}</button>
-                <a class="button quiet" href=Screen::Review.fragment() data-action="review">{words.change}</a>
-                <a class="button quiet" href=Screen::History.fragment()>{words.history}</a>
-            </p>
-        }
-    });
-    let ask = (id == Some(ResultId::Current) && record.side == Side::Unstated).then(|| ask_side(session));
-    view! {
-        {ask}
-        {section_buttons(session, id)}
-        {answers::themes(session, record)}
-        {improvement::next_level(session, record)}
-        {improvement::what_if(session, record)}
-        {improvement::stay_or_move(session, level)}
-        {id.map(|id| plan::plan(session, id, level))}
-        <h2 id="handing" tabindex="-1">{session.language().sharing().title}</h2>
-        {share::share(session, record, id)}
-        {compare(session, record)}
-        {answers::all(session, record, id)}
-        <h2>{words.all_levels}</h2>
-        {summary::levels(session, level)}
-        {evidence::evidence(session)}
-        {correct}
+/// What the parts of the page show.
+struct ResultPage {
+    session: Session,
+    record: Record,
+    id: Option<ResultId>,
+    /// The previous result of the same side.
+    former: Option<Record>,
+}
+
+impl ResultPage {
+    fn is_current(&self) -> bool {
+        self.id == Some(ResultId::Current)
     }
-    .into_any()
+
+    /// The fragment of the view.
+    fn view(&self) -> String {
+        let shared = || Screen::Shared(self.record.code().into());
+        if self.is_current() { Screen::Result } else { shared() }.fragment()
+    }
+
+    /// What is seen without scrolling.
+    fn first_screen(&self, is_new: bool) -> AnyView {
+        let (session, record) = (self.session, &self.record);
+        view! {
+            <div class="first-screen">
+                {summary::summary(session, record, self.former.as_ref())}
+                {self.is_current().then(|| next_step::next_step(session, record))}
+                <FrameNote/>
+                {themes::themes(session, record, self.former.as_ref(), is_new)}
+            </div>
+        }
+        .into_any()
+    }
+
+    /// The names and titles of the sections, in their order.
+    fn sections(&self) -> Vec<Entry> {
+        let language = self.session.language();
+        let (words, advice) = (language.result(), language.advice());
+        let plan = self.id.map(|_| (sections::PLAN, advice.plan));
+        let change = self.former.as_ref().map(|_| (sections::CHANGE, words.changed));
+        let others = [
+            (sections::ANSWERS, words.answers),
+            (sections::WHAT_IF, advice.what_if),
+            (sections::LEVELS, words.all_levels),
+            (sections::EVIDENCE, advice.evidence),
+            (sections::SHARE, language.sharing().title),
+        ];
+        plan.into_iter().chain(change).chain(others).collect()
+    }
+
+    /// Everything below the first screen.
+    fn details(&self) -> AnyView {
+        let session = self.session;
+        let words = session.language().result();
+        let ask = (self.is_current() && self.record.side == Side::Unstated).then(|| ask_side(session));
+        let sections = self.sections().into_iter().map(|entry| self.section(entry));
+        let correct = self.is_current().then(|| {
+            view! {
+                <p class="row">
+                    <button type="button" class="quiet" data-action="again" on:click=move |_| session.restart()>{words.again}</button>
+                    <a class="button quiet" href=Screen::Review.fragment() data-action="review">{words.change}</a>
+                    <a class="button quiet" href=Screen::History.fragment()>{words.history}</a>
+                </p>
+            }
+        });
+        view! {
+            {ask}
+            {summary::monday(session, &self.record)}
+            <Outline label=session.language().advice().parts view=self.view() sections=self.sections()/>
+            <div class="sections">{sections.collect_view()}</div>
+            {compare(session, &self.record)}
+            {correct}
+            {evidence::limits(session)}
+        }
+        .into_any()
+    }
+
+    /// A section with its content, which is rendered when the section is opened.
+    fn section(&self, (name, title): Entry) -> AnyView {
+        let (session, record, id, former) = (self.session, self.record.clone(), self.id, self.former.clone());
+        let level = record.score().level();
+        // An article has little room; the way to the whole result is above.
+        let open = name == sections::SHARE || (name == sections::PLAN && !frame::is_framed());
+        let content = move || match name {
+            sections::PLAN => id.map(|id| plan::plan(session, id, &record, former.as_ref())).into_any(),
+            sections::CHANGE => former.as_ref().map(|former| change::change(session, former, &record)).into_any(),
+            sections::ANSWERS => answers::answers(session, &record, id),
+            sections::WHAT_IF => what_if::what_if(session, &record),
+            sections::LEVELS => levels::levels(session, level),
+            sections::EVIDENCE => evidence::evidence(session),
+            _ => share::share(session, &record, id),
+        };
+        let progress = id.filter(|_| name == sections::PLAN);
+        let note = Signal::derive(move || progress.and_then(|id| plan::progress(session, id)));
+        view! { <Section name title open lazy=!open note>{content()}</Section> }.into_any()
+    }
+}
+
+/// The names of the sections in the address.
+mod sections {
+    pub const PLAN: &str = "plan";
+    pub const CHANGE: &str = "change";
+    pub const ANSWERS: &str = "answers";
+    pub const WHAT_IF: &str = "whatif";
+    pub const LEVELS: &str = "levels";
+    pub const EVIDENCE: &str = "evidence";
+    pub const SHARE: &str = "share";
 }
 
 /// Asks again for a side that was not stated; without one, a comparison counts the result on neither side.
@@ -181,19 +270,6 @@ fn compare(session: Session, record: &Record) -> AnyView {
         }}
     }
     .into_any()
-}
-
-/// Buttons that scroll to the sections of the page. Not links, because the fragment names the view.
-fn section_buttons(session: Session, id: Option<ResultId>) -> AnyView {
-    let (advice, sharing) = (session.language().advice(), session.language().sharing());
-    let parts =
-        [("#themes", advice.themes), ("#up", advice.to_up), ("#plan", advice.plan), ("#handing", sharing.title)];
-    let jump = move |(part, text): (&'static str, &'static str)| {
-        (part != "#plan" || id.is_some()).then(|| {
-            view! { <li><button type="button" class="quiet" on:click=move |_| focus::jump(part)>{text}</button></li> }
-        })
-    };
-    view! { <nav aria-label=advice.parts><ul class="jumps">{parts.map(jump).collect_view()}</ul></nav> }.into_any()
 }
 
 /// The page without a result, because answers are missing.

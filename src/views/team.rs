@@ -12,10 +12,12 @@ mod print;
 mod rounds;
 mod sides;
 mod statements;
+mod themes;
 
 use leptos::prelude::*;
 
 use crate::components::import_lines::broken_code_list;
+use crate::components::section::{Entry, Outline, Section};
 use crate::platform::address;
 use crate::route::Screen;
 use crate::state::{Session, Source};
@@ -23,7 +25,7 @@ use crate::texts::Language;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::team::Rounds;
-use duet_domain::team::compare::{Comparison, DISPLAY_DECIMALS, Order};
+use duet_domain::team::compare::{Comparison, DISPLAY_DECIMALS, Group, Order};
 
 /// The most results in a link, because chats and mail programs cut off longer ones.
 const MAX_LINKED: usize = 100;
@@ -106,12 +108,13 @@ fn period(comparison: &Comparison, language: Language) -> String {
 
 /// "Sprzedaż 4,2 · Marketing 2,1".
 fn both_means(comparison: &Comparison, item: ItemNumber, language: Language) -> String {
-    let name = move |side| language.side(side);
-    let mean_text = |side: Side| {
-        let mean = comparison.group(side).display_mean(item)?;
-        Some(format!("{} {}", name(side), language.number(mean, DISPLAY_DECIMALS)))
-    };
-    [Side::Sales, Side::Marketing].into_iter().filter_map(mean_text).collect::<Vec<_>>().join(" · ")
+    both(comparison, language, |group| group.display_mean(item).map(|mean| language.number(mean, DISPLAY_DECIMALS)))
+}
+
+/// A figure of each side, after its name; sides without the figure are left out.
+fn both(comparison: &Comparison, language: Language, figure: impl Fn(&Group) -> Option<String>) -> String {
+    let text = |side: Side| Some(format!("{} {}", language.side(side), figure(comparison.group(side))?));
+    [Side::Sales, Side::Marketing].into_iter().filter_map(text).collect::<Vec<_>>().join(" · ")
 }
 
 /// The side with the higher value, by the sign of a gap.
@@ -124,45 +127,96 @@ pub fn team(session: Session, source: Source) -> AnyView {
     let words = session.language().team();
     let state = ViewState::new(session, source);
     session.navigation.set_titles(words.title, Some(words.file_name.to_owned()));
-    let own = (source == Source::Own).then(|| {
-        view! {
-            <p class="lead">{words.lead}</p>
-            {import::import(session)}
-            {list::list(session)}
-            {invite::invite(session)}
-        }
-    });
-    let linked = (source == Source::Link).then(|| linked(session));
-    let compared = move || state.comparison.with(|comparison| comparison.all.respondents > 0);
-    let compared = Memo::new(move |_| compared());
-    let shown = move || {
-        // For a link without results there is already a message.
-        (compared.get() || source == Source::Own).then(|| {
-            view! {
-                <h2 id="compare" tabindex="-1">{words.compare}</h2>
-                {if compared.get() { comparison_view(state) } else { view! { <p>{words.none_yet}</p> }.into_any() }}
-            }
-        })
+    let compared = Memo::new(move |_| state.comparison.with(|comparison| comparison.all.respondents > 0));
+    let notice = match source {
+        Source::Link => linked(session),
+        Source::Own => view! { {move || (!compared.get()).then(|| view! { <p class="lead">{words.lead}</p> })}{import::status(session)} }.into_any(),
     };
     view! {
         <h1 tabindex="-1">{words.title}</h1>
-        {linked}
-        {own}
-        <section class="comparison">{shown}</section>
+        {notice}
+        <div class="comparison wide">
+            {move || compared.get().then(|| first_screen(state))}
+            {move || compared.get().then(|| view! { <Outline label=words.parts view=session.screen().fragment() sections=sections(session, source)/> })}
+            <div class="sections">
+                {move || compared.get().then(|| comparison_sections(state))}
+                {(source == Source::Own).then(|| gathering(session, compared))}
+            </div>
+        </div>
         {move || compared.get().then(|| print::print(state))}
     }
     .into_any()
 }
 
-fn comparison_view(state: ViewState) -> AnyView {
+/// The names of the sections in the address.
+mod names {
+    pub const TALK: &str = "talk";
+    pub const STATEMENTS: &str = "statements";
+    pub const MEETING: &str = "meeting";
+    pub const ROUNDS: &str = "rounds";
+    pub const FIGURES: &str = "figures";
+    pub const GATHERING: &str = "gathering";
+    pub const INVITE: &str = "invite";
+}
+
+/// The sections with their titles, in their order.
+fn sections(session: Session, source: Source) -> Vec<Entry> {
+    let words = session.language().team();
+    let compared = [
+        (names::TALK, words.discussion),
+        (names::STATEMENTS, words.statements),
+        (names::MEETING, words.meeting),
+        (names::ROUNDS, words.rounds),
+        (names::FIGURES, words.figures),
+    ];
+    let own = [(names::GATHERING, words.gathering), (names::INVITE, words.invite)];
+    compared.into_iter().chain(own.into_iter().filter(|_| source == Source::Own)).collect()
+}
+
+/// What is seen without scrolling: the sentence, the sums, the themes.
+fn first_screen(state: ViewState) -> AnyView {
     view! {
-        {move || sides::sides(state)}
-        {meeting::meeting(state)}
-        {move || discussion::discussion(state)}
-        {statements::statements(state)}
-        {move || discussion::agreement(state)}
-        {rounds::rounds(state)}
-        {sides::threshold(state)}
+        <div class="first-screen">
+            <section class="stack">
+                <h2 id="compare" tabindex="-1">{state.session.language().team().compare}</h2>
+                {move || sides::sides(state)}
+            </section>
+            {move || themes::themes(state)}
+        </div>
+    }
+    .into_any()
+}
+
+fn comparison_sections(state: ViewState) -> AnyView {
+    let words = state.session.language().team();
+    view! {
+        <Section name=names::TALK title=words.discussion open=true>{move || discussion::discussion(state)}</Section>
+        <Section name=names::STATEMENTS title=words.statements>{statements::statements(state)}</Section>
+        <Section name=names::MEETING title=words.meeting>{meeting::meeting(state)}</Section>
+        <Section name=names::ROUNDS title=words.rounds open=rounds::has_two(state)>{rounds::rounds(state)}</Section>
+        <Section name=names::FIGURES title=words.figures>
+            {move || discussion::agreement(state)}
+            {statements::all_figures(state)}
+            {sides::threshold(state)}
+        </Section>
+    }
+    .into_any()
+}
+
+/// Collecting results: open until there are any; then the comparison is what one sees.
+fn gathering(session: Session, compared: Memo<bool>) -> AnyView {
+    let words = session.language().team();
+    let note = Signal::derive(move || {
+        let team = session.team.team_of(Source::Own);
+        let of = |side: Side| team.results.iter().filter(|result| result.side == side).count();
+        (!team.results.is_empty()).then(|| (words.gathered)(team.results.len(), of(Side::Sales), of(Side::Marketing)))
+    });
+    view! {
+        <Section name=names::GATHERING title=words.gathering open=Signal::derive(move || !compared.get()) note>
+            {import::import(session)}
+            {list::list(session)}
+        </Section>
+        <Section name=names::INVITE title=words.invite>{invite::invite(session)}</Section>
     }
     .into_any()
 }

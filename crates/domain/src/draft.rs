@@ -9,6 +9,7 @@ use super::Side;
 use super::answers::{Answer, Answers, ItemNumber};
 use super::code::Code;
 use super::instrument::{self, InstrumentRef};
+use super::invitation::Inviter;
 use super::stored::{self, Restored, Stored, StoredError};
 use super::timestamp::Timestamp;
 
@@ -30,6 +31,9 @@ pub struct Draft {
     pub completed: Option<Timestamp>,
     /// Code of that record. `None` in older stored values.
     pub code: Option<Code>,
+    /// Who has invited the respondent, if somebody has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inviter: Option<Inviter>,
 }
 
 impl Draft {

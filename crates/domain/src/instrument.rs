@@ -169,6 +169,11 @@ impl Instrument {
         self.level(level).measures.iter().filter_map(|id| self.measures.iter().find(|measure| measure.id == *id))
     }
 
+    /// The measure with an identifier.
+    pub fn measure(&self, id: &str) -> Option<&Measure> {
+        self.measures.iter().find(|measure| &*measure.id == id)
+    }
+
     /// The action with an identifier, on any level.
     pub fn action(&self, id: &str) -> Option<&Action> {
         self.levels.iter().flat_map(|level| level.actions.iter()).find(|action| &*action.id == id)

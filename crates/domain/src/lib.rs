@@ -18,6 +18,7 @@
 //! | [`history`]     | the results of one respondent over time                                |
 //! | [`team`]        | the results of several respondents, their figures and suppression      |
 //! | [`extract`]     | codes and result files in any text                                     |
+//! | [`invitation`]  | who has invited a respondent                                          |
 //! | [`import`]      | results from files and texts                                           |
 //! | [`mail`]        | the text of a mail in source form                                      |
 //! | [`encoding`]    | detection of the encoding of a text file                               |
@@ -39,6 +40,7 @@ pub mod extract;
 pub mod history;
 pub mod import;
 pub mod instrument;
+pub mod invitation;
 pub mod mail;
 pub mod plan;
 pub mod record;

@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
-use super::answers::{Answer, Answers, Complete, ITEMS, ItemNumber};
+use super::answers::{Answer, Answers, Complete, ITEMS};
 
 /// The sum of the twenty answers: 20 to 100 points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -113,23 +113,6 @@ pub fn possible_range(answers: &Answers) -> RangeInclusive<Score> {
     let sum: u8 = answers.given().map(Answer::value).sum();
     let missing = answers.missing();
     Score(sum + missing)..=Score(sum + missing * Answer::MAX.value())
-}
-
-/// Which answers to raise, and by how much, to gain a number of points: the lowest answer first, one point at a time,
-/// the earlier item first among equals. Each raised item with its current and raised answer, in the order of the
-/// items. Points beyond 100 are ignored.
-pub fn shortest_raise(answers: &Complete, points: u8) -> Vec<(ItemNumber, Answer, Answer)> {
-    let mut raised: Vec<Answer> = answers.values().collect();
-    for _ in 0..points {
-        let lowest = raised.iter_mut().min_by_key(|answer| answer.value());
-        if let Some((answer, higher)) =
-            lowest.and_then(|answer| Answer::new(answer.value() + 1).map(|higher| (answer, higher)))
-        {
-            *answer = higher;
-        }
-    }
-    let pairs = ItemNumber::all().zip(answers.values().zip(raised));
-    pairs.filter(|(_, (now, then))| now != then).map(|(item, (now, then))| (item, now, then)).collect()
 }
 
 /// The levels that a range of scores touches, in ascending order.

@@ -32,6 +32,8 @@ pub static PLANNING: Planning = Planning {
             ],
         )
     },
+    former_plan: "The plan from last time",
+    then: "Then",
     calendar: "Save to the calendar (.ics)",
     calendar_note: "The dates of the plan, and a reminder in half a year. Open the file in your calendar; saved again, it changes the same entries.",
     reminder: "Answer the twenty statements once more",

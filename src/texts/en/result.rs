@@ -28,6 +28,27 @@ pub static RESULT: ResultPage = ResultPage {
     on_scale: |score| format!("{} on a scale from 20 to 100", points(score)),
     to_next: |name, count| format!("{} to the next level, {}.", points(count), name.to_lowercase()),
     highest: "This is the highest of the four levels.",
+    since: |points, levels, day| {
+        let steps = match levels.unsigned_abs() {
+            0 => String::new(),
+            1 => ", one level".to_owned(),
+            count => format!(", {count} levels"),
+        };
+        let direction = if levels == 0 {
+            ""
+        } else if levels > 0 {
+            " up"
+        } else {
+            " down"
+        };
+        if points == "0" {
+            format!("The same sum as on {day}")
+        } else {
+            format!("{points} since {day}{steps}{direction}")
+        }
+    },
+    changed: "What has changed",
+    answers: "Answers",
     looks: "How to recognise it",
     all_levels: "The four levels",
     here: "you are here",
@@ -45,8 +66,10 @@ pub static RESULT: ResultPage = ResultPage {
 pub static ADVICE: Advice = Advice {
     parts: "Parts of the result",
     monday: "For Monday",
-    monday_talk: "Talk about the weakest statement:",
-    monday_act: "Choose one step. The usual first one at this level:",
+    monday_talk: "Talk about the statement that was rated lowest:",
+    monday_act: "Choose one step, for example:",
+    monday_goal: "Set one revenue goal, shared at board level.",
+    culture: "This is a change of culture, not a project for one quarter. It starts at the top.",
     monday_ask: |side| match side {
         Side::Sales => "Ask someone from Marketing to answer on their own.",
         Side::Marketing => "Ask someone from Sales to answer on their own.",
@@ -56,19 +79,11 @@ pub static ADVICE: Advice = Advice {
     },
     themes: "Where it hurts most",
     themes_note: "The five themes of four statements each are a reading aid, not a validated scale of their own. The sum of a theme: 4 to 20.",
-    strongest: "The strongest",
-    weakest: "The weakest",
+    strands_note: "The closer the lines of Sales and Marketing run, the higher a theme was rated.",
+    strongest: "Rated highest",
+    weakest: "Rated lowest",
     all_answers: "All answers",
-    to_up: "One level up",
     up: "One level up",
-    route: |level, count| {
-        format!(
-            "{} to the level “{}”. The shortest honest way raises the lowest answers first:",
-            points(count),
-            level.to_lowercase()
-        )
-    },
-    route_note: "This is only arithmetic, not advice. You know best where to begin.",
     what_if: "What if…",
     what_if_note: "Raise or lower answers and see what happens to the sum. This is a trial: your real answers do not change.",
     less: "less",
@@ -88,6 +103,7 @@ pub static ADVICE: Advice = Advice {
         _ => "The reasons balance: a question for a conversation, not for a survey.",
     },
     actions: "What to do",
+    more_actions: "More actions",
     actions_keep: "How to keep it",
     actions_note: "Choose one or two to begin with, and write down who sees to each and by when. The plan is kept with the result.",
     owner: "Who sees to it",

@@ -10,7 +10,16 @@ pub static TEAM: Team = Team {
     linked: "This comparison comes from a link. You can read it; your own results are left alone.",
     bad_link: "There is no result in this link. Check that the whole of it was copied.",
     add_linked: "Add to my gathered results",
-    collect: "Gather results",
+    parts: "Parts of the comparison",
+    gathering: "Results gathered",
+    gathered: |all, sales, marketing| {
+        format!("{all} {}: Sales {sales}, Marketing {marketing}", if all == 1 { "result" } else { "results" })
+    },
+    themes: "Five themes along two lines",
+    themes_note: "Each line runs through the mean ratings of its side, from 1 at the left to 5 at the right. Where they part, the sides see different things.",
+    figures: "Figures and thresholds",
+    spread_note: " The bars above and below the line show how many people of each side chose an answer.",
+    counts: "answers 1–5:",
     paste: "Paste a mail, a chat or a list with codes or links",
     paste_note: "Text around the codes does no harm. Files can also be dropped into this frame. Nothing leaves the browser.",
     add: "Add",
@@ -49,21 +58,7 @@ pub static TEAM: Team = Team {
     in_tab: "There are too many results for the browser’s storage. They are in this tab alone: save them as a file before you close it. Your own answers are saved as always.",
     invite: "Invite people to answer",
     invite_note: "A short text for a mail or a chat. The link opens the check with the side already chosen.",
-    invitation: |side, link| {
-        let who = match side {
-            Side::Sales => "from the Sales point of view",
-            Side::Marketing => "from the Marketing point of view",
-            Side::Other | Side::Unstated => "from your own point of view",
-        };
-        let link = link.map(|link| format!("\n\n{link}")).unwrap_or_default();
-        format!(
-            "Hello! We are finding out how well our Sales and Marketing work together. Please rate 20 short statements {who}: \
-             it takes about 5 minutes. Answer on your own, without comparing notes.{link}\n\nAt the end, copy the code of your \
-             result and send it back to me. Your answers never reach a server."
-        )
-    },
     invitation_language: "Language of the invitation",
-    copy_invitation: "Copy the invitation",
     list: |count| format!("Results gathered ({count})"),
     more: |count| format!("Show more ({count})"),
     side: "Side",

@@ -8,7 +8,7 @@ use duet_domain::record;
 pub static TRANSFER: Transfer = Transfer {
     label: "Label of the result",
     label_note: "Optional, such as a team or a role. It goes into the file and the print, but not into the code or the link.",
-    send: "Show it to others",
+    more_ways: "Other ways: link, code, file",
     keep: "Keep it as a file",
     file: "Result file",
     csv: "Spreadsheet (CSV)",

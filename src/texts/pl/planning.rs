@@ -36,6 +36,8 @@ pub static PLANNING: Planning = Planning {
             ],
         )
     },
+    former_plan: "Plan z poprzedniego razu",
+    then: "Wtedy",
     calendar: "Zapisz w kalendarzu (.ics)",
     calendar_note: "Terminy z planu i przypomnienie za pół roku. Otwórz plik w swoim kalendarzu; zapisany ponownie, zmieni te same wpisy.",
     reminder: "Odpowiedzcie jeszcze raz na dwadzieścia stwierdzeń",

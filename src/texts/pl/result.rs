@@ -29,7 +29,28 @@ pub static RESULT: ResultPage = ResultPage {
     on_scale: |score| format!("{} w skali od 20 do 100", points(score)),
     to_next: |name, count| format!("Do poziomu „{}” brakuje {}.", name.to_lowercase(), of_points(count)),
     highest: "To najwyższy z czterech poziomów.",
-    looks: "Po czym to poznać",
+    since: |points, levels, day| {
+        let steps = match levels.unsigned_abs() {
+            0 => String::new(),
+            1 => ", o jeden poziom".to_owned(),
+            count => format!(", o {count} poziomy"),
+        };
+        let direction = if levels == 0 {
+            ""
+        } else if levels > 0 {
+            " wyżej"
+        } else {
+            " niżej"
+        };
+        if points == "0" {
+            format!("Tyle samo punktów co {day}")
+        } else {
+            format!("{points} od {day}{steps}{direction}")
+        }
+    },
+    changed: "Co się zmieniło",
+    answers: "Odpowiedzi",
+    looks: "Po czym ją poznać",
     all_levels: "Cztery poziomy",
     here: "tu jesteście",
     perspective: "To obraz z jednego miejsca przy stole. Druga strona może widzieć to inaczej.",
@@ -46,8 +67,10 @@ pub static RESULT: ResultPage = ResultPage {
 pub static ADVICE: Advice = Advice {
     parts: "Części wyniku",
     monday: "Na poniedziałek",
-    monday_talk: "Porozmawiajcie o najsłabszym stwierdzeniu:",
-    monday_act: "Wybierzcie jeden krok. Na tym poziomie zwykle pierwszy:",
+    monday_talk: "Porozmawiajcie o stwierdzeniu, które dostało najniższą ocenę:",
+    monday_act: "Wybierzcie jeden krok, na przykład:",
+    monday_goal: "Ustalcie w zarządzie jeden wspólny cel przychodowy.",
+    culture: "To zmiana kultury, a nie projekt na jeden kwartał. Zaczyna się na górze.",
     monday_ask: |side| match side {
         Side::Sales => "Poproś kogoś z marketingu, by odpowiedział osobno.",
         Side::Marketing => "Poproś kogoś ze sprzedaży, by odpowiedział osobno.",
@@ -55,19 +78,11 @@ pub static ADVICE: Advice = Advice {
     },
     themes: "Gdzie boli najmocniej",
     themes_note: "Pięć tematów po cztery stwierdzenia to pomoc w czytaniu, nie osobna, sprawdzona skala. Suma tematu: od 4 do 20.",
-    strongest: "Najmocniejsze",
-    weakest: "Najsłabsze",
+    strands_note: "Im bliżej siebie biegną linie sprzedaży i marketingu, tym wyżej oceniono temat.",
+    strongest: "Najwyżej ocenione",
+    weakest: "Najniżej ocenione",
     all_answers: "Wszystkie odpowiedzi",
-    to_up: "Poziom wyżej",
     up: "O jeden poziom wyżej",
-    route: |level, count| {
-        format!(
-            "Do poziomu „{}” brakuje {}. Najkrótsza uczciwa droga podnosi najpierw najniższe odpowiedzi:",
-            level.to_lowercase(),
-            of_points(count)
-        )
-    },
-    route_note: "To tylko najkrótszy rachunek, nie zalecenie. Od czego zacząć, Wy wiecie najlepiej.",
     what_if: "A gdyby…",
     what_if_note: "Podnieś lub obniż odpowiedzi i zobacz, co się stanie z sumą. To przymiarka: Twoje prawdziwe odpowiedzi się nie zmieniają.",
     less: "mniej",
@@ -89,6 +104,7 @@ pub static ADVICE: Advice = Advice {
         _ => "Racje się równoważą: to pytanie do rozmowy, nie do ankiety.",
     },
     actions: "Co zrobić",
+    more_actions: "Więcej działań",
     actions_keep: "Jak to utrzymać",
     actions_note: "Wybierz jedno lub dwa działania na początek i wpisz, kto za nie odpowiada i do kiedy. Plan zapisuje się razem z wynikiem.",
     owner: "Kto odpowiada",

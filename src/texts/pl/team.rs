@@ -11,7 +11,14 @@ pub static TEAM: Team = Team {
     linked: "To porównanie z linku. Możesz je przejrzeć; Twoje własne wyniki pozostają nietknięte.",
     bad_link: "W tym linku nie ma żadnego wyniku. Sprawdź, czy skopiowano go w całości.",
     add_linked: "Dodaj do zebranych wyników",
-    collect: "Zbierz wyniki",
+    parts: "Części porównania",
+    gathering: "Zebrane wyniki",
+    gathered: |all, sales, marketing| format!("{}: sprzedaż {sales}, marketing {marketing}", results(all)),
+    themes: "Pięć tematów na dwóch liniach",
+    themes_note: "Każda linia biegnie przez średnie oceny swojej strony, od 1 z lewej do 5 z prawej. Tam, gdzie się rozchodzą, strony widzą co innego.",
+    figures: "Liczby i progi",
+    spread_note: " Słupki nad kreską i pod nią pokazują, ile osób po każdej stronie wybrało daną odpowiedź.",
+    counts: "odpowiedzi 1–5:",
     paste: "Wklej treść maila, rozmowę z czatu albo listę z kodami lub linkami",
     paste_note: "Tekst wokół kodów nie przeszkadza. Pliki można też upuścić na tę ramkę. Nic nie opuszcza przeglądarki.",
     add: "Dodaj",
@@ -51,21 +58,7 @@ pub static TEAM: Team = Team {
     in_tab: "Tych wyników jest za dużo, by zmieściły się w pamięci przeglądarki. Są tylko w tej karcie: zapisz je jako plik, zanim ją zamkniesz. Twoje własne odpowiedzi są zapisane jak zawsze.",
     invite: "Zaproś innych",
     invite_note: "Krótki tekst do maila albo czatu. Link otwiera kwestionariusz z już wybraną stroną.",
-    invitation: |side, link| {
-        let who = match side {
-            Side::Sales => "z perspektywy sprzedaży",
-            Side::Marketing => "z perspektywy marketingu",
-            Side::Other | Side::Unstated => "ze swojej perspektywy",
-        };
-        let link = link.map(|link| format!("\n\n{link}")).unwrap_or_default();
-        format!(
-            "Cześć! Sprawdzamy, jak współpracują u nas sprzedaż i marketing. Oceń, proszę, 20 krótkich stwierdzeń {who}: \
-             zajmie to około 5 minut. Odpowiadaj samodzielnie, bez uzgadniania z innymi.{link}\n\nNa końcu skopiuj kod wyniku \
-             i odeślij mi go. Odpowiedzi nie trafiają na żaden serwer."
-        )
-    },
     invitation_language: "Język zaproszenia",
-    copy_invitation: "Kopiuj zaproszenie",
     list: |count| format!("Zebrane wyniki ({count})"),
     more: |count| format!("Pokaż kolejne ({count})"),
     side: "Strona",

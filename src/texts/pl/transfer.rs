@@ -9,7 +9,7 @@ use duet_domain::record;
 pub static TRANSFER: Transfer = Transfer {
     label: "Podpis wyniku",
     label_note: "Nieobowiązkowy, np. zespół albo rola. Trafia do pliku i na wydruk, ale nie do kodu ani linku.",
-    send: "Pokaż innym",
+    more_ways: "Inne sposoby: link, kod, plik",
     keep: "Zachowaj jako plik",
     file: "Plik z wynikiem",
     csv: "Arkusz (CSV)",

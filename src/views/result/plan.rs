@@ -1,29 +1,49 @@
-//! The plan of a result: actions with owner and date, measures with figures, and the shared goal. It is stored with the result.
+//! The plan of a result: actions with state, owner and date, measures with figures, and the shared goal. It is stored with the result.
 
-use std::cell::RefCell;
+mod measures;
+mod steps;
 
 use leptos::prelude::*;
 
+use crate::components::disclosure::disclosure;
+use crate::components::fallback::{Fallback, fallback_panel};
 use crate::components::field::{Kind, field};
+use crate::export::calendar;
+use crate::platform::{address, clock, files};
+use crate::route::Screen;
 use crate::state::{ResultId, Session};
-use duet_domain::instrument::{Action, Measure};
-use duet_domain::plan::{MAX_GOAL, Plan, Step, Target};
-use duet_domain::score::Level;
+use crate::texts::planning::Counts;
+use duet_domain::plan::{MAX_GOAL, MAX_OWN_TITLE, MAX_STEPS, Plan, Step};
+use duet_domain::record::Record;
 
-/// The plan for the actions of a level.
-pub fn plan(session: Session, result: ResultId, level: Level) -> AnyView {
+/// How many recommended actions are shown at first.
+const SHOWN_ACTIONS: usize = 3;
+
+/// The plan of a result. `former` is the previous result, whose plan can be carried over.
+pub fn plan(session: Session, result: ResultId, record: &Record, former: Option<&Record>) -> AnyView {
     let words = session.language().advice();
-    let instrument = session.language().instrument();
-    let title = if level.next().is_some() { words.actions } else { words.actions_keep };
     let editor = PlanEditor { session, result };
-    let actions = instrument.level(level).actions.iter().map(|action| action_row(editor, action));
-    let measures = instrument.measures(level).map(|measure| measure_row(editor, measure));
+    let recommended = session.language().instrument().recommended(record);
+    let known: Vec<&str> = recommended.iter().map(|action| action.id.as_str()).collect();
+    let others = Memo::new(move |_| {
+        let steps = editor.plan().steps;
+        steps.into_iter().map(|step| step.action).filter(|id| !known.contains(&id.as_str())).collect::<Vec<_>>()
+    });
+    let (first, rest) = recommended.split_at(SHOWN_ACTIONS.min(recommended.len()));
+    let rows =
+        move |actions: &[&'static _]| actions.iter().map(|action| steps::recommended(editor, action)).collect_view();
+    let rest = rest.to_vec();
+    let has_targets = !untrack(|| editor.plan()).targets.is_empty();
     view! {
-        <h2 id="plan" tabindex="-1">{title}</h2>
+        {former.map(|former| carry_over(editor, former.plan.clone()))}
         <p>{words.actions_note}</p>
-        <ul class="actions">{actions.collect_view()}</ul>
-        <h2>{words.measures}</h2>
-        <ul class="measures">{measures.collect_view()}</ul>
+        <ul class="actions">
+            <For each=move || others.get() key=String::clone let:id>{steps::other(editor, id)}</For>
+            {rows(first)}
+        </ul>
+        {add_own(editor)}
+        {disclosure(None, words.more_actions, move || view! { <ul class="actions">{rows(&rest)}</ul> })}
+        {measures::measures(editor, record.score().level(), has_targets)}
         <label class="field">
             <b>{words.goal}</b>
             <span class="small">{words.goal_note}</span>
@@ -36,12 +56,20 @@ pub fn plan(session: Session, result: ResultId, level: Level) -> AnyView {
                 on:input=move |event| editor.change(|plan| plan.set_goal(&event_target_value(&event)))
             ></textarea>
         </label>
+        {save_calendar(editor)}
     }
     .into_any()
 }
 
-/// Selects a text field of a step or a target.
-type TextField<T> = fn(&mut T) -> &mut String;
+/// How far the plan is, in a few words; none without steps.
+pub fn progress(session: Session, result: ResultId) -> Option<String> {
+    let plan = PlanEditor { session, result }.plan();
+    let counts = Counts::of(&plan, &clock::today());
+    (counts.all > 0).then(|| (session.language().planning().counts)(counts))
+}
+
+/// Selects a text field of a step.
+type TextField = fn(&mut Step) -> &mut String;
 
 /// Reads and changes the plan of a result.
 #[derive(Clone, Copy)]
@@ -55,87 +83,98 @@ impl PlanEditor {
         self.session.results.result(self.result).map(|result| result.plan).unwrap_or_default()
     }
 
+    fn step(self, action: &str) -> Option<Step> {
+        self.plan().step(action).cloned()
+    }
+
     fn change(self, change: impl FnOnce(&mut Plan)) {
         self.session.results.change_result(self.result, |_, plan| change(plan));
     }
 
     /// A field of a chosen action.
-    fn step_field(
-        self,
-        kind: Kind,
-        key: &str,
-        label: &'static str,
-        action: &'static str,
-        part: TextField<Step>,
-    ) -> AnyView {
-        let value =
-            move || self.plan().step(action).cloned().map(|mut step| part(&mut step).clone()).unwrap_or_default();
-        let change = move |text| self.change(|plan| plan.change_step(action, |step| *part(step) = text));
-        field(kind, label, format!("{key}-{action}"), Signal::derive(value), change)
-    }
-
-    /// A field of a measure.
-    fn target_field(self, key: &str, label: &'static str, measure: &'static str, part: TextField<Target>) -> AnyView {
-        let value = move || part(&mut self.plan().target(measure)).clone();
-        let change = move |text| self.change(|plan| plan.change_target(measure, |target| *part(target) = text));
-        field(Kind::Text, label, format!("{key}-{measure}"), Signal::derive(value), change)
+    fn step_field(self, kind: Kind, key: &str, label: &'static str, action: &str, part: TextField) -> AnyView {
+        let name = format!("{key}-{action}");
+        let (of, action) = (action.to_owned(), action.to_owned());
+        let value = move || self.step(&of).map(|mut step| part(&mut step).clone()).unwrap_or_default();
+        let change = move |text| self.change(|plan| plan.change_step(&action, |step| *part(step) = text));
+        field(kind, label, name, Signal::derive(value), change)
     }
 }
 
-fn action_row(editor: PlanEditor, action: &'static Action) -> AnyView {
-    let words = editor.session.language().advice();
-    let id = action.id.as_str();
-    // A memo, so that the fields below are not re-rendered with every change of the plan: the caret would jump to the end.
-    let chosen = Memo::new(move |_| editor.plan().step(id).is_some());
-    // The fields of an action that was unchosen, to restore them if it is chosen again.
-    let former = RefCell::new(None::<Step>);
-    let choose = move |event| {
-        let chosen = event_target_checked(&event);
-        let step = untrack(|| editor.plan()).step(id).cloned();
-        editor.change(|plan| {
-            plan.choose(id, chosen);
-            if let Some(former) = former.take().filter(|_| chosen) {
-                plan.change_step(id, |step| *step = former);
-            }
-        });
-        former.replace(step);
-    };
-    let who_and_when = move || {
-        chosen.get().then(|| {
+/// The button that takes over what is unfinished from the former plan; nothing if there is nothing.
+fn carry_over(editor: PlanEditor, former: Plan) -> AnyView {
+    let words = editor.session.language().planning();
+    let shown = move || {
+        let own = editor.plan();
+        let mut with_former = own.clone();
+        let steps = with_former.carry_over(&former);
+        (with_former != own).then(|| {
+            let former = former.clone();
+            let carry = move |_| editor.change(|plan| _ = plan.carry_over(&former));
             view! {
-                <div class="who-and-when">
-                    {editor.step_field(Kind::Text, "owner", words.owner, id, |step| &mut step.owner)}
-                    {editor.step_field(Kind::Day, "due", words.due, id, |step| &mut step.due)}
-                </div>
+                <p class="row">
+                    <button type="button" class="quiet" data-action="carry-over" on:click=carry>{(words.carry)(steps)}</button>
+                    <span class="small">{words.carry_note}</span>
+                </p>
             }
         })
     };
+    view! { <div>{shown}</div> }.into_any()
+}
+
+/// The field for an own action.
+fn add_own(editor: PlanEditor) -> AnyView {
+    let words = editor.session.language().planning();
+    let title = RwSignal::new(String::new());
+    let is_full = Memo::new(move |_| editor.plan().steps.len() >= MAX_STEPS);
+    let add = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let mut added = None;
+        editor.change(|plan| added = plan.add_own(&title.get_untracked()));
+        if added.is_some() {
+            title.set(String::new());
+        }
+    };
     view! {
-        <li data-plan=id>
-            <label class="tick">
-                <input type="checkbox" name=format!("action-{id}") autocomplete="off" prop:checked=chosen on:change=choose/>
-                <span><b>{action.title.as_str()}</b><br/>{action.text.as_str()}</span>
+        <form class="row own-action" on:submit=add>
+            <label class="field">
+                <span>{words.own_title}</span>
+                <input
+                    type="text"
+                    name="own-action"
+                    translate="no"
+                    autocomplete="off"
+                    maxlength=MAX_OWN_TITLE
+                    prop:value=move || title.get()
+                    on:input=move |event| title.set(event_target_value(&event))
+                />
             </label>
-            {who_and_when}
-        </li>
+            <button type="submit" class="quiet" data-action="add-own" disabled=is_full>{words.add}</button>
+        </form>
+        {move || is_full.get().then(|| view! { <p role="status">{(words.full)(MAX_STEPS)}</p> })}
     }
     .into_any()
 }
 
-fn measure_row(editor: PlanEditor, measure: &'static Measure) -> AnyView {
-    let words = editor.session.language().advice();
-    let id = measure.id.as_str();
+/// The button that saves the dates of the plan, and a reminder to answer again, for a calendar.
+fn save_calendar(editor: PlanEditor) -> AnyView {
+    let PlanEditor { session, result } = editor;
+    let words = session.language().planning();
+    let fallback = RwSignal::new(None);
+    let save = move |_| {
+        let Some(record) = untrack(|| session.results.result(result)) else { return };
+        let link = address::link(&Screen::Start.fragment());
+        let text = calendar::write(&record, session.language(), &clock::now(), link.as_deref());
+        let name = format!("{}.ics", super::file_name(session, &record));
+        let started = files::download(&name, "text/calendar;charset=utf-8", &text).is_ok();
+        fallback.set(Some(Fallback::for_file(started, Some(text))));
+    };
     view! {
-        <li>
-            <p>
-                <b>{measure.name.as_str()}</b>
-                <span class="small">" = "{measure.formula.as_str()}" ("{words.unit}": "{measure.unit.as_str()}")"</span>
-            </p>
-            <div class="who-and-when">
-                {editor.target_field("today", words.today, id, |target| &mut target.today)}
-                {editor.target_field("target", words.target, id, |target| &mut target.target)}
-            </div>
-        </li>
+        <div class="row">
+            <button type="button" class="quiet" data-action="calendar" on:click=move |event| untrack(|| save(event))>{words.calendar}</button>
+            <span class="small">{words.calendar_note}</span>
+        </div>
+        {fallback_panel(session, fallback, Signal::stored(None))}
     }
     .into_any()
 }

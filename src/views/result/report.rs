@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::answers::bars;
 use super::summary::{dateline, to_next};
+use super::themes::bars;
 use crate::charts::band::Band;
 use crate::charts::strands::Strands;
 use crate::components::cited::cited;
@@ -15,6 +15,9 @@ use duet_domain::plan::{Plan, Step};
 use duet_domain::record::Record;
 use duet_domain::score::Level;
 use duet_domain::timestamp::Day;
+
+/// How many actions are printed if none is chosen.
+const MAX_CHOICES: usize = 6;
 
 /// Renders the report before the first print. It is rendered inside the event listener and not by a signal, because Firefox prints before
 /// deferred work runs. A browser without an event before printing prints the page itself.
@@ -53,7 +56,8 @@ pub fn report(session: Session, record: &Record, id: Option<ResultId>) -> AnyVie
         let label = recorded().map(|result| result.label).filter(|label| !label.is_empty());
         label.map(|label| view! { <p class="label" translate="no">{label}</p> })
     };
-    let plan = move || plan_section(session, level, recorded().map(|result| result.plan).unwrap_or_default());
+    let of_plan = record.clone();
+    let plan = move || plan_section(session, &of_plan, recorded().map(|result| result.plan).unwrap_or_default());
     view! {
         <article class="report" aria-hidden="true">
             <header>
@@ -97,35 +101,44 @@ fn twenty(session: Session, record: &Record) -> AnyView {
 }
 
 /// The plan, or the actions of the level if none is chosen, with measures and goal.
-fn plan_section(session: Session, level: Level, plan: Plan) -> AnyView {
+fn plan_section(session: Session, record: &Record, plan: Plan) -> AnyView {
+    let level = record.score().level();
     let words = session.language().advice();
     let goal = (!plan.goal.is_empty())
         .then(|| view! { <p><b>{words.goal}": "</b><span translate="no">{plan.goal.clone()}</span></p> });
     view! {
-        {if plan.steps.is_empty() { choices(session, level) } else { steps(session, &plan.steps) }}
+        {if plan.steps.is_empty() { choices(session, record) } else { steps(session, &plan.steps) }}
         {measures(session, level, &plan)}
         {goal}
     }
     .into_any()
 }
 
-fn choices(session: Session, level: Level) -> AnyView {
-    let actions = session.language().instrument().level(level).actions.iter();
-    let rows = actions.map(|action| view! { <li>{action.title.as_str()}</li> });
+/// The first recommended actions, to be ticked by hand.
+fn choices(session: Session, record: &Record) -> AnyView {
+    let actions = session.language().instrument().recommended(record).into_iter().take(MAX_CHOICES);
+    let rows = actions.map(|action| view! { <li><b>{action.title.as_str()}</b>" "{action.text.as_str()}</li> });
     view! { <ul class="to-do">{rows.collect_view()}</ul> }.into_any()
 }
 
 fn steps(session: Session, steps: &[Step]) -> AnyView {
     let words = session.language().advice();
     let row = move |step: &Step| {
-        let known = session.language().instrument().action(&step.action);
-        let title = known.map_or_else(|| step.action.clone(), |action| action.title.to_string());
+        let title = session.language().step_title(step).to_owned();
         let due = Day::parse(&step.due).map(|due| session.language().day(&due));
-        view! { <tr><th scope="row">{title}</th><td translate="no">{step.owner.clone()}</td><td>{due}</td></tr> }
+        let text = session.language().instrument().action(&step.action).map(|action| action.text.as_str());
+        view! {
+            <tr>
+                <th scope="row">{title}<br/><span class="fine">{text}</span></th>
+                <td translate="no">{step.owner.clone()}</td>
+                <td>{due}</td>
+                <td>{(session.language().planning().state)(step.state)}</td>
+            </tr>
+        }
     };
     view! {
         <table class="planned">
-            <thead><tr><th scope="col">{words.plan}</th><th scope="col">{words.owner}</th><th scope="col">{words.due}</th></tr></thead>
+            <thead><tr><th scope="col">{words.plan}</th><th scope="col">{words.owner}</th><th scope="col">{words.due}</th><th scope="col">{session.language().planning().state_label}</th></tr></thead>
             <tbody>{steps.iter().map(row).collect_view()}</tbody>
         </table>
     }

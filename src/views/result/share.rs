@@ -4,14 +4,13 @@ use leptos::prelude::*;
 
 use super::file_name;
 use super::summary::dateline;
-use crate::components::copy::{copy_button, share_button};
+use crate::components::copy::{Prominence, copy_button, share_button};
 use crate::components::disclosure::disclosure;
 use crate::components::fallback::{Fallback, fallback_panel};
 use crate::components::field::{Kind, field};
-use crate::components::open_in_tab::FrameNote;
 use crate::components::qr::Qr;
 use crate::export::{csv, picture, text};
-use crate::platform::{address, clock, files, print};
+use crate::platform::{address, clock, files, print, share};
 use crate::route::Screen;
 use crate::state::{ResultId, Session};
 use duet_domain::plan::{MAX_SHORT_TEXT, truncated};
@@ -99,40 +98,45 @@ impl ResultExport {
         fallback.set(Some(Fallback::for_file(started, Some(text))));
     }
 
-    /// The print button and its fallback.
-    fn print_button(self) -> AnyView {
+    /// The primary button and its fallback: the share sheet where a finger points, printing elsewhere.
+    fn primary(self) -> AnyView {
+        if share::prefers_share() {
+            self.share_button(Prominence::Primary)
+        } else {
+            self.print_button(Prominence::Primary)
+        }
+    }
+
+    /// The other of the two.
+    fn secondary(self) -> AnyView {
+        if share::prefers_share() { self.print_button(Prominence::Quiet) } else { self.share_button(Prominence::Quiet) }
+    }
+
+    fn share_button(self, prominence: Prominence) -> AnyView {
+        let text = Signal::derive(move || self.summary_text());
+        share_button(self.session, "share", self.session.language().transfer().share, prominence, text)
+    }
+
+    fn print_button(self, prominence: Prominence) -> AnyView {
         let fallback = RwSignal::new(None);
         let print = move |_| fallback.set(Fallback::for_print(print::print(), Some(untrack(|| self.summary_text()))));
         view! {
-            <p class="row">
-                <button type="button" class="quiet" data-action="print" on:click=print>{self.session.language().transfer().print}</button>
-            </p>
+            <button type="button" class=prominence.class() data-action="print" on:click=print>{self.session.language().transfer().print}</button>
             {fallback_panel(self.session, fallback, Signal::derive(move || self.link()))}
         }.into_any()
     }
 
-    /// The buttons that copy or share the result.
-    fn share_buttons(self) -> AnyView {
+    /// The buttons that copy the result.
+    fn copy_buttons(self) -> AnyView {
         let words = self.session.language().transfer();
-        let summary_text = Signal::derive(move || self.summary_text());
         // Static rendering includes the button, as on a host.
         let has_link = cfg!(not(target_arch = "wasm32")) || untrack(|| self.link()).is_some();
-        let link = has_link.then(|| {
-            copy_button(
-                self.session,
-                "copy-link",
-                words.copy_link,
-                Signal::derive(move || self.link().unwrap_or_default()),
-            )
-        });
-        let code = Signal::derive(move || self.record().code().to_string());
+        let button = |action, label, text| copy_button(self.session, action, label, Prominence::Quiet, text);
+        let link = Signal::derive(move || self.link().unwrap_or_default());
         view! {
-            <div class="row">
-                {link}
-                {copy_button(self.session, "copy-text", words.copy_text, summary_text)}
-                {copy_button(self.session, "copy-code", words.copy_code, code)}
-                {share_button(self.session, summary_text)}
-            </div>
+            {has_link.then(|| button("copy-link", words.copy_link, link))}
+            {button("copy-text", words.copy_text, Signal::derive(move || self.summary_text()))}
+            {button("copy-code", words.copy_code, Signal::derive(move || self.record().code().to_string()))}
         }
         .into_any()
     }
@@ -159,25 +163,28 @@ impl ResultExport {
     }
 }
 
-/// All controls for sharing and exporting a result.
+/// All controls for sharing and exporting a result: one button, and a menu with the other ways.
 pub fn share(session: Session, record: &Record, id: Option<ResultId>) -> AnyView {
     let words = session.language().transfer();
     let code = record.code();
     let export = ResultExport { session, id, record: StoredValue::new(record.clone()) };
     view! {
         {id.map(|id| label(session, id))}
-        {export.print_button()}
-        <h3>{words.send}</h3>
-        {export.share_buttons()}
-        <p>
-            {words.code}<br/>
-            <output class="code" translate="no" data-code=code.to_string()>{code.to_string()}</output><br/>
-            <span class="small">{words.code_note}</span>
-        </p>
-        {disclosure(Some("scanned"), words.show_qr, move || view! { <Qr code/> })}
-        <h3>{words.keep}</h3>
-        {export.download_buttons()}
-        <FrameNote/>
+        <div class="row">{export.primary()}</div>
+        <details class="menu">
+            <summary>{words.more_ways}</summary>
+            <div class="stack">
+                <div class="row">{export.secondary()}{export.copy_buttons()}</div>
+                <p>
+                    {words.code}<br/>
+                    <output class="code" translate="no" data-code=code.to_string()>{code.to_string()}</output><br/>
+                    <span class="small">{words.code_note}</span>
+                </p>
+                {disclosure(Some("scanned"), words.show_qr, move || view! { <Qr code/> })}
+                <h3>{words.keep}</h3>
+                {export.download_buttons()}
+            </div>
+        </details>
     }
     .into_any()
 }

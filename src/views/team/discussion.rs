@@ -29,7 +29,7 @@ pub fn discussion(state: ViewState) -> AnyView {
         let empty = rows.is_empty().then(|| view! { <p>{words.list_empty}</p> });
         view! {
             <section data-list=key>
-                <h4>{title}</h4>
+                <h3>{title}</h3>
                 <p class="small">{note}</p>
                 {empty}
                 <FigureList rows notes/>
@@ -38,7 +38,7 @@ pub fn discussion(state: ViewState) -> AnyView {
     };
     let lists = lists(&comparison, state.session.language());
     (!lists.is_empty())
-        .then(|| view! { <h3 id="talk" tabindex="-1">{words.discussion}</h3><div class="pair">{lists.into_iter().map(part).collect_view()}</div> })
+        .then(|| view! { <div class="pair">{lists.into_iter().map(part).collect_view()}</div> })
         .into_any()
 }
 

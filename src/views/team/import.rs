@@ -20,7 +20,6 @@ pub fn import(session: Session) -> AnyView {
     let reading = Memo::new(move |_| session.team.progress.get().is_some());
     view! {
         <section class="import gather" on:dragover=|event: DragEvent| event.prevent_default() on:drop=move |event| dropped(&event, take)>
-            <h2>{words.collect}</h2>
             <div class="stack">
                 <label class="field">
                     <span>{words.paste}</span>
@@ -41,14 +40,22 @@ pub fn import(session: Session) -> AnyView {
                 </p>
             </div>
             <p class="small">{words.paste_note}</p>
-            {move || reading.get().then(|| progress(session))}
-            <div role="status" class="stack">
-                {move || session.team.report.get().map(|report| import_report(session, &report))}
-                {move || repeated(session, Source::Own)}
-                {move || undo(session)}
-            </div>
         </section>
     }.into_any()
+}
+
+/// What an import is doing and has found, and questions about it. Above the comparison, because the field may be folded by then.
+pub fn status(session: Session) -> AnyView {
+    let reading = Memo::new(move |_| session.team.progress.get().is_some());
+    view! {
+        {move || reading.get().then(|| progress(session))}
+        <div role="status" class="stack">
+            {move || session.team.report.get().map(|report| import_report(session, &report))}
+            {move || repeated(session, Source::Own)}
+            {move || undo(session)}
+        </div>
+    }
+    .into_any()
 }
 
 fn own_button(session: Session, own: duet_domain::record::Record) -> AnyView {

@@ -1,23 +1,27 @@
-//! The invitation: a text with a link to the check that preselects the side.
+//! The invitation: a text with a link to the check that preselects the side and says who collects the results.
 
 use leptos::prelude::*;
 
-use crate::components::copy::{copy_button, share_button};
+use crate::components::copy::{Prominence, copy_button, share_button};
+use crate::components::field::{Kind, field};
 use crate::components::radio::radio;
 use crate::platform::address;
 use crate::state::Session;
 use crate::texts::Language;
 use duet_domain::Side;
+use duet_domain::invitation::Inviter;
 
 pub fn invite(session: Session) -> AnyView {
-    let words = session.language().team();
+    let (team, words) = (session.language().team(), session.language().invitation());
     let side = RwSignal::new(Side::Sales);
     let language = RwSignal::new(session.language());
+    let (name, mail) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let text = move || {
         let (side, language) = (side.get(), language.get());
+        let inviter = Inviter::new(&name.read(), &mail.read());
         let page = address::page(session.language(), language);
-        let link = page.map(|page| format!("{page}?side={}", side.key()));
-        (language.team().invitation)(side, link.as_deref())
+        let link = page.map(|page| format!("{page}?side={}#{}", side.key(), inviter.fragment()));
+        (language.invitation().text)(side, link.as_deref())
     };
     let sides = Side::STATED.map(|choice| {
         let chosen = move || side.get() == choice;
@@ -31,19 +35,23 @@ pub fn invite(session: Session) -> AnyView {
         radio("choice", "invited-language", choice.tag(), name, chosen, move || language.set(choice))
     });
     view! {
-        <details class="invite">
-            <summary><h2>{words.invite}</h2></summary>
-            <p class="small">{words.invite_note}</p>
-            <fieldset class="ticks-in-row"><legend>{words.side}</legend>{sides.collect_view()}</fieldset>
-            <fieldset class="ticks-in-row"><legend>{words.invitation_language}</legend>{languages.collect_view()}</fieldset>
+        <div class="stack invite">
+            <p class="small">{team.invite_note}</p>
+            <fieldset class="ticks-in-row"><legend>{team.side}</legend>{sides.collect_view()}</fieldset>
+            <fieldset class="ticks-in-row"><legend>{team.invitation_language}</legend>{languages.collect_view()}</fieldset>
+            <div class="who-and-when">
+                {field(Kind::Text, words.from, "inviter".to_owned(), name.into(), move |text| name.set(text))}
+                {field(Kind::Text, words.mail, "inviter-mail".to_owned(), mail.into(), move |text| mail.set(text))}
+            </div>
+            <p class="small">{words.mail_note}</p>
             <div class="field">
-                <textarea rows="8" readonly translate="no" name="invitation" aria-label=words.invite prop:value=text></textarea>
+                <textarea rows="8" readonly translate="no" name="invitation" aria-label=team.invite prop:value=text></textarea>
             </div>
             <div class="row">
-                {copy_button(session, "copy-invitation", words.copy_invitation, Signal::derive(text))}
-                {share_button(session, Signal::derive(text))}
+                {copy_button(session, "copy-invitation", words.copy, Prominence::Primary, Signal::derive(text))}
+                {share_button(session, "share-invitation", words.share, Prominence::Quiet, Signal::derive(text))}
             </div>
-        </details>
+        </div>
     }
     .into_any()
 }

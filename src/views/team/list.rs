@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::MAX_LINKED;
-use crate::components::copy::copy_button;
+use crate::components::copy::{Prominence, copy_button};
 use crate::components::fallback::{Fallback, fallback_panel};
 use crate::platform::{address, clock, files, focus, page};
 use crate::route::Screen;
@@ -156,7 +156,13 @@ fn export(session: Session, results: &[Arc<Record>]) -> AnyView {
         address::link(&Screen::team_fragment(&codes)).filter(|_| codes.len() <= MAX_LINKED)
     };
     let copy_link = (can_link && (cfg!(not(target_arch = "wasm32")) || address::link("").is_some())).then(|| {
-        copy_button(session, "copy-team-link", transfer.copy_link, Signal::derive(move || link().unwrap_or_default()))
+        copy_button(
+            session,
+            "copy-team-link",
+            transfer.copy_link,
+            Prominence::Quiet,
+            Signal::derive(move || link().unwrap_or_default()),
+        )
     });
     view! {
         <div class="row">

@@ -30,8 +30,7 @@ pub fn meeting(state: ViewState) -> AnyView {
         radio("choice", "agenda-language", key, text.to_owned(), chosen, move || state.agenda.set(languages))
     });
     view! {
-        <section class="panel meeting">
-            <h3>{words.meeting}</h3>
+        <section class="stack meeting">
             <p>{words.agenda}</p>
             <fieldset class="ticks-in-row"><legend>{words.agenda_language}</legend>{tongues.collect_view()}</fieldset>
             <p class="row">

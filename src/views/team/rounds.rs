@@ -15,11 +15,15 @@ use duet_domain::team::compare::{DISPLAY_DECIMALS, Group, ascending};
 /// The most statements that are listed as moved.
 const MOVED: usize = 5;
 
+/// Whether the results look like two rounds.
+pub fn has_two(state: ViewState) -> bool {
+    untrack(|| state.session.team.team_of(state.source)).suggest_round_start(&clock::today()).is_some()
+}
+
 pub fn rounds(state: ViewState) -> AnyView {
     let words = state.session.language().team();
     // Untracked, so that the controls are not re-rendered when the results change.
     let team = move || untrack(|| state.session.team.team_of(state.source));
-    let suggested = team().suggest_round_start(&clock::today()).is_some();
     let toggle = move |event| {
         let team = team();
         let today = clock::today();
@@ -49,14 +53,13 @@ pub fn rounds(state: ViewState) -> AnyView {
         })
     };
     view! {
-        <details class="rounds" open=suggested>
-            <summary><h3>{words.rounds}</h3></summary>
+        <div class="stack rounds">
             <label class="tick">
                 <input type="checkbox" name="rounds" autocomplete="off" prop:checked=has_rounds on:change=toggle/>
                 <span>{words.rounds_note}</span>
             </label>
             {controls}
-        </details>
+        </div>
     }
     .into_any()
 }
@@ -72,7 +75,7 @@ pub fn changes(state: ViewState, rounds: &Rounds) -> AnyView {
         let change = before
             .mean_sum(DISPLAY_DECIMALS)
             .zip(after.mean_sum(DISPLAY_DECIMALS))
-            .map(|(before, after)| signed(state, difference(after, before, DISPLAY_DECIMALS)))
+            .map(|(before, after)| language.signed(difference(after, before, DISPLAY_DECIMALS), DISPLAY_DECIMALS))
             .unwrap_or_default();
         view! { <tr><th scope="row">{name}</th><td>{figure(before)}</td><td>{figure(after)}</td><td>{change}</td></tr> }
     };
@@ -82,7 +85,9 @@ pub fn changes(state: ViewState, rounds: &Rounds) -> AnyView {
     let gaps = [rounds.before.sum_gap(), rounds.after.sum_gap()];
     let narrowing = gaps[0]
         .zip(gaps[1])
-        .map(|(before, after)| signed(state, difference(after.abs(), before.abs(), DISPLAY_DECIMALS)))
+        .map(|(before, after)| {
+            language.signed(difference(after.abs(), before.abs(), DISPLAY_DECIMALS), DISPLAY_DECIMALS)
+        })
         .unwrap_or_default();
     view! {
         <h4 class="on-paper">{language.team().rounds}</h4>
@@ -106,14 +111,9 @@ fn moved(state: ViewState, rounds: &Rounds, side: Side) -> Option<AnyView> {
     let change = |item: ItemNumber| difference(after.mean(item), before.mean(item), DISPLAY_DECIMALS);
     let items = ascending(ItemNumber::all().map(|item| (-change(item).abs(), item)).collect());
     let most = items.into_iter().take(MOVED).map(|item| (item, change(item))).filter(|(_, change)| *change != 0.0);
-    let rows: Vec<_> = most.map(|(item, change)| (item, signed(state, change))).collect();
     let language = state.session.language();
+    let rows: Vec<_> = most.map(|(item, change)| (item, language.signed(change, DISPLAY_DECIMALS))).collect();
     Some(
         view! { <h4>{language.side(side)}": "{language.team().moved.to_lowercase()}</h4><FigureList rows/> }.into_any(),
     )
-}
-
-fn signed(state: ViewState, value: f64) -> String {
-    let plus = if value > 0.0 { "+" } else { "" };
-    format!("{plus}{}", state.number(value))
 }

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{ViewState, both_means};
+use super::{ViewState, both, both_means};
 use crate::charts::sides::Dumbbell;
 use crate::components::radio::radio;
 use crate::texts::Language;
 use duet_domain::Side;
-use duet_domain::answers::ItemNumber;
+use duet_domain::answers::{Answer, ITEMS, ItemNumber};
 use duet_domain::team::compare::{Comparison, DISPLAY_DECIMALS, Detail, Group, Order};
 
 /// The decimals of a spread. Two, because agreement ends at 5/6.
@@ -30,18 +30,42 @@ pub fn statements(state: ViewState) -> AnyView {
     let shown = move || {
         any.get().then(|| {
             view! {
-                <h3>{words.statements}</h3>
-                <p class="small">{words.statements_note}</p>
+                <p class="small">{words.statements_note}{state.comparison.with(has_spreads).then_some(words.spread_note)}</p>
                 <fieldset class="ticks-in-row"><legend>{words.order}</legend>{orders().collect_view()}</fieldset>
+                {ends(state.session.language())}
                 {move || chart(state)}
-                <details>
-                    <summary>{words.table}</summary>
-                    {move || state.comparison.with(|comparison| table(comparison, state.session.language()))}
-                </details>
             }
         })
     };
     view! { <div class="stack">{shown}</div> }.into_any()
+}
+
+/// Whether the distribution of a side is shown.
+fn has_spreads(comparison: &Comparison) -> bool {
+    [&comparison.sales, &comparison.marketing].into_iter().any(|group| distribution(group).is_some())
+}
+
+fn distribution(group: &Group) -> Option<&[[u32; 5]; ITEMS as usize]> {
+    group.detail.as_ref()?.distribution.as_ref()
+}
+
+/// The names of the ends of the scale, above the chart.
+fn ends(language: Language) -> AnyView {
+    let end = |answer: Answer| format!("{} – {}", answer.value(), language.instrument().scale(answer));
+    view! { <p class="scale-ends small" aria-hidden="true"><span>{end(Answer::MIN)}</span><span>{end(Answer::MAX)}</span></p> }
+        .into_any()
+}
+
+/// All figures as a table.
+pub fn all_figures(state: ViewState) -> AnyView {
+    let words = state.session.language().team();
+    view! {
+        <details>
+            <summary>{words.table}</summary>
+            {move || state.comparison.with(|comparison| table(comparison, state.session.language()))}
+        </details>
+    }
+    .into_any()
 }
 
 fn chart(state: ViewState) -> AnyView {
@@ -55,12 +79,14 @@ fn chart(state: ViewState) -> AnyView {
         theme_before = Some(text.theme);
         let head = first.then(|| view! { <li class="theme"><h4>{instrument.theme(text.theme)}</h4></li> });
         let (sales, marketing) = (comparison.sales.display_mean(item), comparison.marketing.display_mean(item));
+        let counts = |group| distribution(group).map(|counts| counts[item.index()]);
+        let (sales_counts, marketing_counts) = (counts(&comparison.sales), counts(&comparison.marketing));
         view! {
             {head}
             <li data-item=item.number() data-gap=comparison.exact_gap(item).map(|gap| format!("{gap:.4}"))>
                 <span class="number">{item.number()}</span>
                 <span class="statement">{text.text.as_str()}</span>
-                <Dumbbell sales marketing/>
+                <Dumbbell sales marketing sales_counts marketing_counts/>
                 <span class="said">{figures(state, &comparison, item)}</span>
             </li>
         }
@@ -73,7 +99,16 @@ fn figures(state: ViewState, comparison: &Comparison, item: ItemNumber) -> Strin
     let means = both_means(comparison, item, state.session.language());
     let gap =
         comparison.gap(item).map(|gap| format!("{} {}", state.session.language().team().gap, state.number(gap.abs())));
-    gap.map_or_else(|| means.clone(), |gap| format!("{means} · {gap}"))
+    let figures = gap.map_or_else(|| means.clone(), |gap| format!("{means} · {gap}"));
+    let spread = both(comparison, state.session.language(), |group| {
+        let counts = distribution(group)?[item.index()];
+        Some(counts.map(|count| count.to_string()).join("–"))
+    });
+    if spread.is_empty() {
+        figures
+    } else {
+        format!("{figures} · {} {spread}", state.session.language().team().counts)
+    }
 }
 
 /// All figures: means, spreads, gaps, and the mean of everybody.

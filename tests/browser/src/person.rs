@@ -293,9 +293,32 @@ impl Person {
         self.click(&radio(item, value)).await;
     }
 
-    /// Uses a control by its name in the contract: `act("next")`.
+    /// Uses a control by its name in the contract: `act("next")`. If it is folded away, what is around it is opened first.
     pub async fn act(&self, action: &str) {
-        self.click(&format!("[data-action=\"{action}\"]")).await;
+        let css = format!("[data-action=\"{action}\"]");
+        self.unfold(&css).await;
+        self.click(&css).await;
+    }
+
+    /// Opens what is folded around the first element that matches, from the outside in, once there is such an element.
+    pub async fn unfold(&self, css: &str) {
+        const FOLDED: &str = "const found = [...document.querySelectorAll(arguments[0])];
+            if (found.length === 0) return null;
+            if (found.some((element) => element.getClientRects().length > 0)) return [];
+            const around = [];
+            for (let at = found[0].parentElement; at; at = at.parentElement) {
+                if (at.matches('details:not([open])')) around.unshift(at.querySelector('summary'));
+            }
+            return around.slice(0, 1)";
+        let opened = until(async || {
+            let folded = self.web.execute(FOLDED, vec![css.into()]).await.ok()?.elements().ok()?;
+            let Some(summary) = folded.first() else { return Some(()) };
+            let _ = summary.scroll_into_view().await;
+            let _ = summary.click().await;
+            None
+        });
+        // If nothing is found, the caller says so.
+        _ = opened.await;
     }
 
     /// Clicks the first element shown that matches, once it is shown and nothing lies over it.

@@ -69,22 +69,6 @@ fn an_incomplete_check_has_a_range_and_no_level() {
 }
 
 #[test]
-fn the_route_raises_the_lowest_first() {
-    let mut values = [3; 20];
-    values[10] = 1;
-    values[16] = 2;
-    let complete = answers(&values).complete().expect("20");
-    let raised: Vec<(u8, u8, u8)> = shortest_raise(&complete, 4)
-        .into_iter()
-        .map(|(item, now, then)| (item.number(), now.value(), then.value()))
-        .collect();
-    // 11: 1 to 2; then 11 and 17: 2 to 3; then the first of the threes.
-    assert_eq!(raised, [(1, 3, 4), (11, 1, 3), (17, 2, 3)]);
-    let all = answers(&[5; 20]).complete().expect("20");
-    assert_eq!(shortest_raise(&all, 3), []);
-}
-
-#[test]
 fn levels_have_the_keys_of_the_contract() {
     assert_eq!(Level::ALL.map(Level::key), ["undefined", "defined", "aligned", "integrated"]);
     for level in Level::ALL {
@@ -109,21 +93,6 @@ fn a_mean_score_is_on_a_level_once_it_reaches_the_lowest_score_of_it() {
 }
 
 proptest! {
-    #[test]
-    fn the_route_leads_to_the_next_level(values in proptest::array::uniform20(1u8..=5)) {
-        let complete = answers(&values).complete().expect("20");
-        if let Some((level, points)) = Score::of(&complete).to_next() {
-            let mut raised: Answers = complete.into();
-            for (item, now, then) in shortest_raise(&complete, points) {
-                prop_assert_eq!(complete.get(item), now);
-                prop_assert!(then > now);
-                raised.set(item, then);
-            }
-            let score = Score::of(&raised.complete().expect("20"));
-            prop_assert_eq!((score.level(), score.points()), (level, level.min_points()));
-        }
-    }
-
     #[test]
     fn a_score_is_the_sum_and_within_its_level(values in proptest::array::uniform20(1u8..=5)) {
         let complete = answers(&values).complete().expect("twenty answers");
