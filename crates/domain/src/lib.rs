@@ -17,6 +17,7 @@
 //! | [`code`]        | a result in sixteen characters                                         |
 //! | [`history`]     | the results of one respondent over time                                |
 //! | [`team`]        | the results of several respondents, their figures and suppression      |
+//! | [`summary`]     | what everybody may get of a comparison or a result                     |
 //! | [`extract`]     | codes and result files in any text                                     |
 //! | [`invitation`]  | who has invited a respondent                                          |
 //! | [`import`]      | results from files and texts                                           |
@@ -48,6 +49,7 @@ pub mod rounding;
 pub mod score;
 pub mod settings;
 pub mod stored;
+pub mod summary;
 pub mod team;
 pub mod timestamp;
 

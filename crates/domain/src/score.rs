@@ -20,6 +20,11 @@ impl Score {
     /// 100: every answer is 5.
     pub const MAX: Self = Self(ITEMS * Answer::MAX.value());
 
+    /// A score of a number of points, if they are 20 to 100.
+    pub const fn new(points: u8) -> Option<Self> {
+        if points >= Self::MIN.0 && points <= Self::MAX.0 { Some(Self(points)) } else { None }
+    }
+
     /// The sum of twenty answers.
     pub fn of(answers: &Complete) -> Self {
         Self(answers.values().map(Answer::value).sum())

@@ -255,7 +255,8 @@ struct Sealed {
 fn add_field(object: &mut String, name: &str, value: &impl Serialize) {
     object.pop();
     // Serialization of strings, numbers and booleans does not fail.
-    object.push_str(&format!(",\"{name}\":{}}}", serde_json::to_string(value).unwrap_or_default()));
+    let value = serde_json::to_string(value).unwrap_or_default();
+    object.extend([",\"", name, "\":", &value, "}"]);
 }
 
 impl Stored for Team {

@@ -16,13 +16,14 @@ use duet_domain::import;
 use duet_domain::record::Record;
 use duet_domain::settings::Settings;
 use duet_domain::stored::{Quarantine, Stored};
+use duet_domain::summary::Summary;
 use duet_domain::team::Team;
 use duet_domain::timestamp::Day;
 
 /// Random inputs of an ordinary test run.
 const FEW: usize = 300;
 
-const PIECES: [&str; 58] = [
+const PIECES: [&str; 63] = [
     "8Z89-TXXZ-XCCF-NGGS",
     "8ZA9TY16MJRSQSDP",
     "8Z89-TWJR-",
@@ -81,6 +82,11 @@ const PIECES: [&str; 58] = [
     "Content-Type: multipart/mixed; boundary=b\n\n--b\n",
     "Content-Transfer-Encoding: base64\n\nTcOzaiBrb2Q6IDhaODktVFhYWi1YQ0NGLU5HR1MK\n",
     "ż",
+    "#s=",
+    "\"type\":\"duet.summary\",\"version\":1,\"instrument\":{\"id\":\"kotler-rackham-krishnaswamy-2006\",\"hash\":\"1f664fe1c2c7a7ce\"},",
+    "\"kind\":\"result\",\"score\":64,\"day\":\"2026-11-24\",",
+    "\"kind\":\"comparison\",\"threshold\":3,\"spread_threshold\":5,\"sides\":",
+    "{\"sales\":{\"n\":3,\"sum\":80.0,\"means\":[4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4]}}",
 ];
 
 const SAMPLES: [&[u8]; 8] = [
@@ -153,6 +159,19 @@ fn links() {
                 let again = draft_link::read(&draft_link::write(&draft, "q1")).expect("answers");
                 assert_eq!((again.answers, again.side), (draft.answers, draft.side));
             }
+        }
+    });
+}
+
+#[test]
+fn summaries() {
+    run(|_, text| {
+        let decoded = Summary::decode(text);
+        let read = [text.to_owned(), format!("{{{text}}}")].map(|text| Summary::read(&text));
+        let fragment = Summary::decode(&format!("#s={text}"));
+        for summary in read.into_iter().chain([decoded, fragment]).flatten() {
+            assert_eq!(Summary::read(&summary.write()), Ok(summary.clone()));
+            assert!(!summary.fits_link() || Summary::decode(&summary.encode()) == Ok(summary));
         }
     });
 }

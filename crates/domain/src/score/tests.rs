@@ -131,3 +131,9 @@ proptest! {
         prop_assert!(level(&better) >= level(&values));
     }
 }
+
+#[test]
+fn a_score_is_from_20_to_100() {
+    let points = |points| Score::new(points).map(Score::points);
+    assert_eq!([0, 19, 20, 64, 100, 101, 255].map(points), [None, None, Some(20), Some(64), Some(100), None, None]);
+}

@@ -169,7 +169,9 @@ impl Comparison {
 
     fn of_tallies(tallies: &[Tally; 3], needed: Needed, thresholds: Thresholds) -> Self {
         let mut all = Tally::default();
-        tallies.iter().for_each(|tally| all.merge(tally));
+        for tally in tallies {
+            all.merge(tally);
+        }
         let group = |tally| Group::of(tally, Shown::of(tally, needed));
         let [sales, marketing, other] = tallies;
         let mut comparison = Self {

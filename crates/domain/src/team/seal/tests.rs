@@ -31,7 +31,9 @@ fn sealed(rows: &[Row], minimum: u32) -> Team {
     let mut team = Team::default();
     assert!(team.seal(minimum));
     let mut builder = TeamBuilder::new(team);
-    results(rows).into_iter().for_each(|result| builder.add(result));
+    for result in results(rows) {
+        builder.add(result);
+    }
     builder.finish().0
 }
 
