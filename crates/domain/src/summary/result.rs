@@ -13,7 +13,7 @@ use crate::record::Record;
 use crate::score::{Level, Score};
 use crate::timestamp::Day;
 
-/// The summary of one result. A sum of 20 or 100 tells every answer; other sums tell none.
+/// The summary of one result. Near 20 and 100 the sum alone tells nearly every answer; the sender sees it before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResultSummary {
     /// The sum.

@@ -62,6 +62,22 @@ fn what_is_written_is_read() {
 }
 
 #[test]
+fn the_examples_of_the_contract_are_read() {
+    let contract = include_str!("../../../../docs/contract.md");
+    let (_, summaries) = contract.split_once("## Summaries").expect("the section");
+    let examples = summaries.split("```json").skip(1).filter_map(|text| text.split("```").next());
+    let kinds: Vec<_> = examples
+        .take(2)
+        .map(|example| match Summary::read(&example.replace("[ … ]", "[]")) {
+            Ok(Summary::Comparison(summary)) => summary.title().to_owned(),
+            Ok(Summary::Result(summary)) => summary.from,
+            Err(error) => error.to_string(),
+        })
+        .collect();
+    assert_eq!(kinds, ["North, autumn", "Anna"]);
+}
+
+#[test]
 fn a_field_of_a_newer_release_is_skipped() {
     for summary in [of_result(), of_comparison()] {
         assert_eq!(changed(&summary, "/colour", json!("blue")), Ok(summary.clone()));

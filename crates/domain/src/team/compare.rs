@@ -4,7 +4,7 @@
 //! figures are suppressed, and so are those of all respondents together as long as one such group exists, because they
 //! would reveal its figures by subtraction. A [`Comparison`] depends on the answers of a suppressed group only through
 //! their sums. Spreads and distributions have a higher [threshold](Thresholds) than means, and under a
-//! [`Seal`](super::Seal) the mean score has one too.
+//! [`Seal`] the mean score has one too.
 
 mod findings;
 mod shown;
