@@ -32,7 +32,7 @@ pub async fn view(screen: Screen) -> Result<ViewFunction, ChunkLoadError> {
     match screen {
         Screen::Start | Screen::Question(_) => Ok(views::run),
         Screen::Review | Screen::Result | Screen::Shared(_) => result_views().await,
-        Screen::Team | Screen::SharedTeam => team_views().await,
+        Screen::Team | Screen::SharedTeam | Screen::Summary => team_views().await,
         Screen::History | Screen::About => more_views().await,
     }
 }

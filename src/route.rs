@@ -10,7 +10,11 @@ use duet_domain::timestamp::Day;
 const RESULT_PREFIX: &str = "r=";
 /// The prefix of the fragment with several codes.
 const TEAM_PREFIX: &str = "t=";
+/// The prefix of the fragment with a summary.
+const SUMMARY_PREFIX: &str = "s=";
 
+/// What stands in place of codes in the fragment of the example.
+const EXAMPLE: &str = "example";
 /// The most characters of the name of a section.
 const MAX_SECTION: usize = 20;
 
@@ -38,6 +42,8 @@ pub enum Screen {
     Team,
     /// The comparison of the results of a link. `TeamStore` reads them from the fragment.
     SharedTeam,
+    /// A summary in a link. `TeamStore` reads it from the fragment.
+    Summary,
     /// The results of this browser.
     History,
     /// The page about Duet: privacy, stored values, settings.
@@ -57,6 +63,9 @@ impl Screen {
         }
         if head == TEAM_PREFIX {
             return Self::SharedTeam;
+        }
+        if head == SUMMARY_PREFIX {
+            return Self::Summary;
         }
         let name = plain.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
         let simple = [Self::Review, Self::Result, Self::Team, Self::History, Self::About];
@@ -84,6 +93,7 @@ impl Screen {
             Self::Question(item) => format!("#q{}", item.number()),
             Self::Shared(code) => format!("#{RESULT_PREFIX}{}", code.as_str()),
             Self::SharedTeam => format!("#{TEAM_PREFIX}"),
+            Self::Summary => format!("#{SUMMARY_PREFIX}"),
             other => format!("#{}", other.name()),
         }
     }
@@ -94,6 +104,16 @@ impl Screen {
         format!("#{TEAM_PREFIX}{}", plain.collect::<Vec<_>>().join(","))
     }
 
+    /// The fragment of the example of a comparison, with its `#`.
+    pub fn example_fragment() -> String {
+        format!("#{TEAM_PREFIX}{EXAMPLE}")
+    }
+
+    /// Whether a fragment is that of the example.
+    pub fn is_example(fragment: &str) -> bool {
+        extract::decode_fragment(fragment).split('/').next() == Self::example_fragment().strip_prefix('#')
+    }
+
     /// The value of `data-view` in the page.
     pub const fn name(self) -> &'static str {
         match self {
@@ -101,7 +121,7 @@ impl Screen {
             Self::Question(_) => "question",
             Self::Review => "review",
             Self::Result | Self::Shared(_) => "result",
-            Self::Team | Self::SharedTeam => "team",
+            Self::Team | Self::SharedTeam | Self::Summary => "team",
             Self::History => "history",
             Self::About => "about",
         }
@@ -136,7 +156,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_a_fragment_names_has_a_fragment_of_its_own(prefix in "(|#)(|r=|t=|a=)", text in "\\PC{0,40}") {
+        fn whatever_a_fragment_names_has_a_fragment_of_its_own(prefix in "(|#)(|r=|t=|s=|a=)", text in "\\PC{0,40}") {
             let screen = Screen::from_fragment(&(prefix + &text));
             prop_assert_eq!(Screen::from_fragment(&screen.fragment()), screen);
         }

@@ -15,6 +15,7 @@ pub mod planning;
 pub mod plural;
 pub mod result;
 pub mod run;
+pub mod summary;
 pub mod team;
 pub mod transfer;
 
@@ -194,6 +195,22 @@ impl Language {
         match self {
             Self::Polish => &pl::invitation::INVITATION,
             Self::English => &en::invitation::INVITATION,
+        }
+    }
+
+    /// Words of summaries.
+    pub const fn summary(self) -> &'static summary::Summary {
+        match self {
+            Self::Polish => &pl::summary::SUMMARY,
+            Self::English => &en::summary::SUMMARY,
+        }
+    }
+
+    /// Words of the seal of a gathering.
+    pub const fn seal(self) -> &'static summary::Seal {
+        match self {
+            Self::Polish => &pl::summary::SEAL,
+            Self::English => &en::summary::SEAL,
         }
     }
 

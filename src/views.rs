@@ -38,12 +38,15 @@ pub fn result(session: Session, screen: Screen) -> AnyView {
     }
 }
 
-/// The view of the chunk `team`: the comparison.
+/// The views of the chunk `team`: the comparison, and summaries.
 pub fn team(session: Session, screen: Screen) -> AnyView {
     session.results.open();
     session.team.open();
-    let source = if screen == Screen::SharedTeam { Source::Link } else { Source::Own };
-    team::team(session, source)
+    match screen {
+        Screen::Summary => team::summary::summary(session),
+        Screen::SharedTeam => team::team(session, Source::Link),
+        _ => team::team(session, Source::Own),
+    }
 }
 
 /// The views of the chunk `more`: the history and the page about Duet.

@@ -154,7 +154,7 @@ fn view_of(screen: Screen) -> ViewFunction {
     match screen {
         Screen::Start | Screen::Question(_) => views::run,
         Screen::Review | Screen::Result | Screen::Shared(_) => views::result,
-        Screen::Team | Screen::SharedTeam => views::team,
+        Screen::Team | Screen::SharedTeam | Screen::Summary => views::team,
         Screen::History | Screen::About => views::more,
     }
 }

@@ -24,8 +24,8 @@ pub fn Header() -> impl IntoView {
     };
     let href = move || {
         let fragment = match session.screen() {
-            // The screen does not hold the codes; the address does.
-            Screen::SharedTeam => address::fragment(),
+            // The screen does not hold the codes or the summary; the address does.
+            Screen::SharedTeam | Screen::Summary => address::fragment(),
             screen => screen.fragment(),
         };
         format!("{}{fragment}", address::relative_path(language, other))

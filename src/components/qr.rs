@@ -1,4 +1,4 @@
-//! The QR code of a result.
+//! QR codes.
 
 use leptos::prelude::*;
 
@@ -15,8 +15,17 @@ pub fn Qr(
     /// The code of the result.
     code: Code,
 ) -> impl IntoView {
-    let session = expect_context::<Session>();
     let text = address::link(&Screen::Shared(code.into()).fragment()).unwrap_or_else(|| code.to_string());
+    view! { <QrOf text/> }
+}
+
+/// The QR code of a text. Nothing if it is too long for one.
+#[component]
+pub fn QrOf(
+    /// The text, such as a link.
+    text: String,
+) -> impl IntoView {
+    let session = expect_context::<Session>();
     qr::drawing(&text)
         .map(|drawing| {
             let size = drawing.size;

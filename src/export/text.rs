@@ -12,19 +12,8 @@ const WEAKEST: usize = 3;
 /// The text, with the link at the end.
 pub fn write(record: &Record, language: Language, day: &str, link: &str) -> String {
     let instrument = language.instrument();
-    let score = record.score();
-    let mut about = vec![day.to_owned(), language.side(record.side).to_owned()];
-    about.extend(Some(record.label.clone()).filter(|label| !label.is_empty()));
-    let mut lines = vec![
-        format!("Duet · {}", about.join(" · ")),
-        (language.result().level)(&instrument.level(score.level()).name),
-        (language.result().on_scale)(score.points()),
-        score.to_next().map_or_else(
-            || language.result().highest.to_owned(),
-            |(next, points)| (language.result().to_next)(&instrument.level(next).name, points),
-        ),
-        String::new(),
-    ];
+    let mut lines = head(record, language, day);
+    lines.push(String::new());
     lines.extend(record.themes().map(|(theme, sum)| format!("{}: {sum}/20", instrument.theme(theme))));
     lines.extend([String::new(), format!("{}:", language.advice().weakest)]);
     lines.extend(
@@ -36,6 +25,31 @@ pub fn write(record: &Record, language: Language, day: &str, link: &str) -> Stri
     lines.extend(plan_lines(&record.plan, language));
     lines.extend([String::new(), link.to_owned()]);
     lines.join("\n")
+}
+
+/// The text without any answer or sum of a theme, and with the plan of the record.
+pub fn write_summary(record: &Record, language: Language, day: &str, link: &str) -> String {
+    let mut lines = head(record, language, day);
+    lines.extend(plan_lines(&record.plan, language));
+    lines.extend([String::new(), link.to_owned()]);
+    lines.join("\n").trim_end().to_owned()
+}
+
+/// Day, side and label, the level, the sum, and the points to the next level.
+fn head(record: &Record, language: Language, day: &str) -> Vec<String> {
+    let instrument = language.instrument();
+    let score = record.score();
+    let mut about = vec![day.to_owned(), language.side(record.side).to_owned()];
+    about.extend(Some(record.label.clone()).filter(|label| !label.is_empty()));
+    vec![
+        format!("Duet · {}", about.join(" · ")),
+        (language.result().level)(&instrument.level(score.level()).name),
+        (language.result().on_scale)(score.points()),
+        score.to_next().map_or_else(
+            || language.result().highest.to_owned(),
+            |(next, points)| (language.result().to_next)(&instrument.level(next).name, points),
+        ),
+    ]
 }
 
 /// The steps and the goal of a plan, a line each, with a blank line before them; nothing if there are none.
@@ -122,5 +136,15 @@ mod tests {
         plan.change_target("win-rate", |target| target.today = "21 %".into());
         plan.set_goal(" ");
         assert_eq!(plan_part(plan, Language::English), None);
+    }
+
+    #[test]
+    fn a_summary_has_no_answer() {
+        let (record, _) = Record::from_json(example()).expect("a result");
+        let text = write_summary(&record, Language::English, "24 November 2026", "");
+        let expected = "Duet · 24 November 2026 · Sales · Zespół „Północ”\nAligned relationship\n\
+            64 points on a scale from 20 to 100\n16 points to the next level, integrated.\n\n\
+            The plan:\n– Build one funnel (Ewa, 31 January 2027)";
+        assert_eq!(text, expected);
     }
 }

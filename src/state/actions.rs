@@ -93,7 +93,10 @@ impl Session {
 
     /// Shows a link with results in the reader's language, if Duet has it. To be called once, when the page is opened.
     pub fn adopt_reader_language(self) {
-        let shared = matches!(self.navigation.requested.get_untracked(), Screen::Shared(_) | Screen::SharedTeam);
+        let shared = matches!(
+            self.navigation.requested.get_untracked(),
+            Screen::Shared(_) | Screen::SharedTeam | Screen::Summary
+        );
         let language = page::preferred_language().filter(|_| shared);
         if let Some(language) = language.filter(|language| *language != self.navigation.language.get_untracked()) {
             self.set_language(language);
@@ -124,7 +127,7 @@ impl Session {
         let draft = self.run.draft.get();
         let team = (screen == Screen::Team).then(|| self.team.link()).flatten();
         let fragment = match screen {
-            Screen::SharedTeam => address::fragment(),
+            Screen::SharedTeam | Screen::Summary => address::fragment(),
             Screen::Shared(_) => screen.fragment(),
             Screen::Team if team.is_some() => team.unwrap_or_default(),
             _ if draft.answers.is_empty() => {

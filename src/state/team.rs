@@ -13,6 +13,7 @@ use duet_domain::Side;
 use duet_domain::extract::{self, BrokenCode};
 use duet_domain::import::Import;
 use duet_domain::record::Record;
+use duet_domain::summary::{Summary, SummaryError};
 use duet_domain::team::{Added, Team};
 
 /// What the last import has found.
@@ -33,6 +34,8 @@ pub enum Source {
     Own,
     /// Those of the link in the address.
     Link,
+    /// None: the comparison is that of a summary.
+    Summary,
 }
 
 /// The last change of the team. It can be undone while the team is still equal to `after`.
@@ -51,6 +54,10 @@ pub struct TeamStore {
     change: RwSignal<Option<Change>>,
     /// The team of the link, and the codes in it that cannot be read.
     linked: RwSignal<(Team, Vec<BrokenCode>)>,
+    /// Whether the team of the link is the example.
+    pub shows_example: RwSignal<bool>,
+    /// The summary in the address, or its error.
+    pub summary: RwSignal<Option<Result<Summary, SummaryError>>>,
     /// Progress of an import, 0 to 1; none if none is running.
     pub progress: RwSignal<Option<f64>>,
     /// Number of the last import, by which an import that was cancelled differs from one started after it.
@@ -70,6 +77,8 @@ impl TeamStore {
             team: Persisted::with_own_location(storage),
             change: RwSignal::default(),
             linked: RwSignal::default(),
+            shows_example: RwSignal::new(false),
+            summary: RwSignal::default(),
             progress: RwSignal::new(None),
             import_number: StoredValue::default(),
             report: RwSignal::default(),
@@ -92,7 +101,15 @@ impl TeamStore {
 
     fn read_link(self) {
         let fragment = address::fragment();
-        if Screen::from_fragment(&fragment) == Screen::SharedTeam {
+        let screen = Screen::from_fragment(&fragment);
+        if screen == Screen::Summary {
+            self.summary.set(Some(Summary::decode(&fragment)));
+        }
+        if screen == Screen::SharedTeam {
+            self.shows_example.set(Screen::is_example(&fragment));
+            if Screen::is_example(&fragment) {
+                return self.linked.set((Team::example(), Vec::new()));
+            }
             let found = extract::find_codes(&format!("#{}", extract::decode_fragment(&fragment)), &clock::today());
             let codes: Vec<_> = found.codes.iter().map(|found| found.code).collect();
             self.linked.set((Team::of_codes(&codes), found.broken));
@@ -104,6 +121,7 @@ impl TeamStore {
         match source {
             Source::Own => self.team.get(),
             Source::Link => self.linked.read().0.clone(),
+            Source::Summary => Team::default(),
         }
     }
 
@@ -125,13 +143,16 @@ impl TeamStore {
 
     /// Whether the last change can be undone.
     pub fn can_undo(self) -> bool {
-        self.change.read().as_ref().is_some_and(|change| change.after == *self.team.read())
+        // An opening that is undone would let a result be added and be told by the difference.
+        let has_seal = |change: &Change| change.before.seal.is_some() || change.after.seal.is_some();
+        self.change.read().as_ref().is_some_and(|change| change.after == *self.team.read() && !has_seal(change))
     }
 
-    /// The fragment of a link to the results, if there are any.
+    /// The fragment of a link to the results, if there are any. None for a sealed gathering, because the codes hold all answers.
     pub fn link(self) -> Option<String> {
-        let codes = self.team.read().codes();
-        (!codes.is_empty()).then(|| Screen::team_fragment(&codes))
+        let team = self.team.read();
+        let codes = team.codes();
+        (!codes.is_empty() && team.seal.is_none()).then(|| Screen::team_fragment(&codes))
     }
 
     fn change(self, change: impl FnOnce(&mut Team)) {
@@ -142,6 +163,18 @@ impl TeamStore {
             self.change.set(Some(Change { before, after: after.clone() }));
             self.team.store(after);
         }
+    }
+
+    /// Seals an empty gathering: nothing but counts is shown until [`Self::open_seal`].
+    pub fn seal(self, minimum: u32) {
+        self.change(|team| _ = team.seal(minimum));
+        self.report.set(None);
+    }
+
+    /// Opens a sealed gathering, for good.
+    pub fn open_seal(self) {
+        self.change(Team::open);
+        self.report.set(None);
     }
 
     /// Removes one result.

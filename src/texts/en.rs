@@ -7,5 +7,6 @@ pub mod more;
 pub mod planning;
 pub mod result;
 pub mod run;
+pub mod summary;
 pub mod team;
 pub mod transfer;

@@ -65,7 +65,6 @@ pub struct Advice {
 #[expect(missing_docs, reason = "the texts say it themselves")]
 pub struct Sharing {
     pub title: &'static str,
-    pub shared: &'static str,
     pub from_history: &'static str,
     pub own: &'static str,
     pub bad_link: &'static str,

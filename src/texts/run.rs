@@ -33,6 +33,9 @@ pub struct Start {
     pub begin: &'static str,
     pub loading: &'static str,
     pub paper: &'static str,
+    pub for_team: &'static str,
+    pub for_team_text: &'static str,
+    pub for_team_open: &'static str,
     pub stop_any_time: &'static str,
     /// With the number of answers.
     pub in_progress: fn(u8) -> String,

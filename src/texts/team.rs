@@ -15,13 +15,16 @@ pub struct Team {
 
     /// The accessible name of the list of sections.
     pub parts: &'static str,
+    pub example_open: &'static str,
+    pub example: &'static str,
+    pub example_close: &'static str,
     pub gathering: &'static str,
     /// With the numbers of all results, of those of Sales, and of those of Marketing.
     pub gathered: fn(usize, usize, usize) -> String,
     pub themes: &'static str,
     pub themes_note: &'static str,
     pub figures: &'static str,
-    /// What the bars are; after `statements_note`.
+    /// What the bars are.
     pub spread_note: &'static str,
     /// Before how many gave each answer.
     pub counts: &'static str,
@@ -81,6 +84,8 @@ pub struct Team {
     pub mean_sum: fn(&str, &str) -> String,
     /// With the difference without its sign, and whether the sum of Sales is higher.
     pub sums_differ: fn(&str, bool) -> String,
+    /// For a small difference, with it.
+    pub sums_close: fn(&str) -> String,
     pub sums_equal: &'static str,
     pub nobody: fn(Side) -> &'static str,
     pub pair: &'static str,
@@ -95,6 +100,7 @@ pub struct Team {
     /// With the threshold. If only the respondents of neither side are too few.
     pub hidden_others: fn(u32) -> String,
     pub threshold: &'static str,
+    pub spread_threshold: &'static str,
     pub threshold_note: &'static str,
 
     pub statements: &'static str,

@@ -22,11 +22,13 @@ use crate::components::open_in_tab::FrameNote;
 use crate::components::possible_score::PossibleScore;
 use crate::components::section::{Entry, Outline, Section};
 use crate::lazy;
-use crate::platform::{frame, spawn};
+use crate::platform::{address, frame, spawn};
 use crate::route::Screen;
 use crate::state::{ResultId, Session};
 use duet_domain::Side;
 use duet_domain::code::{Code, CodeError};
+use duet_domain::extract;
+use duet_domain::invitation::Inviter;
 use duet_domain::record::Record;
 
 /// The name of a file with a result, without its ending: `duet-wynik-2026-11-24-64`.
@@ -59,7 +61,7 @@ pub fn Shared(
 ) -> impl IntoView {
     let session = expect_context::<Session>();
     let words = session.language().sharing();
-    let notice = |text: &'static str, kind: &'static str, target: Screen, link: &'static str| {
+    let notice = |text: String, kind: &'static str, target: Screen, link: &'static str| {
         view! {
             <div class="notice" data-notice=kind>
                 <span>{text}</span>
@@ -82,12 +84,15 @@ pub fn Shared(
     };
     let recorded = untrack(|| session.results.result(ResultId::Code(code))).filter(Record::is_of_this_wording);
     if let Some(record) = recorded {
-        let notice = notice(words.from_history, "kept", Screen::History, session.language().result().history);
+        let notice =
+            notice(words.from_history.to_owned(), "kept", Screen::History, session.language().result().history);
         return view! { {notice}{result_page(session, &record, Some(ResultId::Code(code)), false)} }.into_any();
     }
     match Record::from_current_code(code) {
         Some(record) => {
-            let notice = notice(words.shared, "shared", Screen::Start, words.own);
+            let sender = Inviter::from_fragment(&extract::decode_fragment(&address::fragment())).unwrap_or_default();
+            let text = (session.language().summary().whole_result)(&sender.name);
+            let notice = notice(text, "shared", Screen::Start, session.language().summary().answer_too);
             view! { {notice}{result_page(session, &record, None, false)} }.into_any()
         }
         None => refused(words.other_wording.to_owned()),
@@ -100,7 +105,8 @@ pub fn Shared(
 fn result_page(session: Session, record: &Record, id: Option<ResultId>, is_new: bool) -> AnyView {
     let score = record.score();
     session.navigation.set_titles(session.language().result().title, Some(file_name(session, record)));
-    let former = id.and_then(|id| session.results.previous(id));
+    // Untracked for the same reason as the result itself: the plan is a part of it.
+    let former = id.and_then(|id| untrack(|| session.results.previous(id)));
     // The details are rendered after the first paint, because that takes a phone a while. Untracked, so that signals read there do not
     // re-render them.
     let painted = after_paint::is_painted();

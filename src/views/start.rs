@@ -34,6 +34,9 @@ pub fn Start() -> impl IntoView {
             <p><b>{words.problem_yes.0}</b>", "{words.problem_yes.1}</p>
             <p><b>{words.problem_no.0}</b>", "{words.problem_no.1}</p>
             <p>{words.who}</p>
+            <h2>{words.for_team}</h2>
+            <p>{words.for_team_text}</p>
+            <p class="row"><a class="button quiet" href=Screen::Team.fragment() data-action="open-team">{words.for_team_open}</a></p>
             <p class="small"><a href="#paper">{words.paper}</a></p>
         </section>
     }

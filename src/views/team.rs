@@ -10,8 +10,10 @@ mod meeting;
 mod presenter;
 mod print;
 mod rounds;
+mod seal;
 mod sides;
 mod statements;
+pub mod summary;
 mod themes;
 
 use leptos::prelude::*;
@@ -67,6 +69,7 @@ impl ViewState {
             round_start.get().and_then(|day| session.team.team_of(source).rounds(&day, thresholds()))
         });
         let comparison = Memo::new(move |_| match rounds.get() {
+            None if source == Source::Summary => summary::comparison(session),
             Some(rounds) if shows_later_round.get() => rounds.after,
             Some(rounds) => rounds.before,
             None => session.team.team_of(source).comparison(thresholds(), pair_consent.get()),
@@ -127,15 +130,24 @@ pub fn team(session: Session, source: Source) -> AnyView {
     let words = session.language().team();
     let state = ViewState::new(session, source);
     session.navigation.set_titles(words.title, Some(words.file_name.to_owned()));
-    let compared = Memo::new(move |_| state.comparison.with(|comparison| comparison.all.respondents > 0));
+    let compared = Memo::new(move |_| {
+        state.comparison.with(|comparison| comparison.all.respondents > 0 && !comparison.is_closed())
+    });
     let notice = match source {
+        Source::Summary => summary::notice(session),
         Source::Link => linked(session),
-        Source::Own => view! { {move || (!compared.get()).then(|| view! { <p class="lead">{words.lead}</p> })}{import::status(session)} }.into_any(),
+        Source::Own => view! { {move || (!compared.get()).then(|| view! {
+            <p class="lead">{words.lead}</p>
+            <p>{words.none_yet}</p>
+            <p><a href=Screen::example_fragment() data-action="example">{words.example_open}</a></p>
+        })}{import::status(session)} }
+        .into_any(),
     };
     view! {
         <h1 tabindex="-1">{words.title}</h1>
         {notice}
         <div class="comparison wide">
+            {(source == Source::Own).then(|| seal::sealed(session))}
             {move || compared.get().then(|| first_screen(state))}
             {move || compared.get().then(|| view! { <Outline label=words.parts view=session.screen().fragment() sections=sections(session, source)/> })}
             <div class="sections">
@@ -154,6 +166,7 @@ mod names {
     pub const STATEMENTS: &str = "statements";
     pub const MEETING: &str = "meeting";
     pub const ROUNDS: &str = "rounds";
+    pub const SHARE: &str = "share";
     pub const FIGURES: &str = "figures";
     pub const GATHERING: &str = "gathering";
     pub const INVITE: &str = "invite";
@@ -161,16 +174,15 @@ mod names {
 
 /// The sections with their titles, in their order.
 fn sections(session: Session, source: Source) -> Vec<Entry> {
-    let words = session.language().team();
-    let compared = [
-        (names::TALK, words.discussion),
-        (names::STATEMENTS, words.statements),
-        (names::MEETING, words.meeting),
-        (names::ROUNDS, words.rounds),
-        (names::FIGURES, words.figures),
-    ];
+    let language = session.language();
+    let words = language.team();
+    let compared =
+        [(names::TALK, words.discussion), (names::STATEMENTS, words.statements), (names::MEETING, words.meeting)];
+    let rounds = (source != Source::Summary).then_some((names::ROUNDS, words.rounds));
+    let figures = [(names::SHARE, language.summary().for_everybody), (names::FIGURES, words.figures)];
     let own = [(names::GATHERING, words.gathering), (names::INVITE, words.invite)];
-    compared.into_iter().chain(own.into_iter().filter(|_| source == Source::Own)).collect()
+    let own = own.into_iter().filter(|_| source == Source::Own);
+    compared.into_iter().chain(rounds).chain(figures).chain(own).collect()
 }
 
 /// What is seen without scrolling: the sentence, the sums, the themes.
@@ -193,11 +205,14 @@ fn comparison_sections(state: ViewState) -> AnyView {
         <Section name=names::TALK title=words.discussion open=true>{move || discussion::discussion(state)}</Section>
         <Section name=names::STATEMENTS title=words.statements>{statements::statements(state)}</Section>
         <Section name=names::MEETING title=words.meeting>{meeting::meeting(state)}</Section>
-        <Section name=names::ROUNDS title=words.rounds open=rounds::has_two(state)>{rounds::rounds(state)}</Section>
+        {(state.source != Source::Summary).then(|| view! {
+            <Section name=names::ROUNDS title=words.rounds open=rounds::has_two(state)>{rounds::rounds(state)}</Section>
+        })}
+        <Section name=names::SHARE title=state.session.language().summary().for_everybody>{summary::share(state)}</Section>
         <Section name=names::FIGURES title=words.figures>
             {move || discussion::agreement(state)}
             {statements::all_figures(state)}
-            {sides::threshold(state)}
+            {(state.source != Source::Summary).then(|| sides::thresholds(state))}
         </Section>
     }
     .into_any()
@@ -213,7 +228,8 @@ fn gathering(session: Session, compared: Memo<bool>) -> AnyView {
     });
     view! {
         <Section name=names::GATHERING title=words.gathering open=Signal::derive(move || !compared.get()) note>
-            {import::import(session)}
+            {seal::begin(session)}
+            {move || session.team.team_of(Source::Own).accepts_results().then(|| import::import(session))}
             {list::list(session)}
         </Section>
         <Section name=names::INVITE title=words.invite>{invite::invite(session)}</Section>
@@ -234,7 +250,15 @@ fn linked(session: Session) -> AnyView {
             session.team.add_linked();
             session.go(Screen::Team);
         };
-        let notice = if empty {
+        let notice = if session.team.shows_example.get() {
+            view! {
+                <div class="notice" data-notice="example">
+                    <span>{words.example}</span>
+                    <a class="button quiet" href=Screen::Team.fragment()>{words.example_close}</a>
+                </div>
+            }
+            .into_any()
+        } else if empty {
             view! { <p role="alert" data-fault="link">{words.bad_link}</p> }.into_any()
         } else {
             view! {

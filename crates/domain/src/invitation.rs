@@ -36,11 +36,17 @@ impl Inviter {
         Some(Self::new(name, value("mail").unwrap_or_default()))
     }
 
-    /// The fragment that names the inviter, without `#`. `&` and `=` become spaces, because the fragment may be decoded more than once.
+    /// The fragment that names the inviter, without `#`.
     pub fn fragment(&self) -> String {
+        format!("start{}", self.parameters())
+    }
+
+    /// The parameters that name the inviter, or the sender of a result, at the end of a fragment. `&` and `=` become spaces, because the
+    /// fragment may be decoded more than once.
+    pub fn parameters(&self) -> String {
         let encode = |text: &str| utf8_percent_encode(&text.replace(['&', '='], " "), NON_ALPHANUMERIC).to_string();
         let mail = if self.mail.is_empty() { String::new() } else { format!("&mail={}", encode(&self.mail)) };
-        format!("start&from={}{mail}", encode(&self.name))
+        format!("&from={}{mail}", encode(&self.name))
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod builder;
 pub mod compare;
+mod example;
 mod seal;
 pub(crate) mod tally;
 

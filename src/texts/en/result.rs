@@ -79,7 +79,7 @@ pub static ADVICE: Advice = Advice {
     },
     themes: "Where it hurts most",
     themes_note: "The five themes of four statements each are a reading aid, not a validated scale of their own. The sum of a theme: 4 to 20.",
-    strands_note: "The closer the lines of Sales and Marketing run, the higher a theme was rated.",
+    strands_note: "The closer the lines of Sales and Marketing run, the higher a theme was rated (4 to 20). A reading aid, not a validated scale of its own.",
     strongest: "Rated highest",
     weakest: "Rated lowest",
     all_answers: "All answers",
@@ -142,7 +142,6 @@ pub static ADVICE: Advice = Advice {
 
 pub static SHARING: Sharing = Sharing {
     title: "Keep it and hand it over",
-    shared: "This is a result from a link. You can read it; your own answers are untouched.",
     from_history: "This is a result from your history.",
     own: "To my own Duet",
     bad_link: "This link cannot be read",

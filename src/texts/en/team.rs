@@ -11,14 +11,17 @@ pub static TEAM: Team = Team {
     bad_link: "There is no result in this link. Check that the whole of it was copied.",
     add_linked: "Add to my gathered results",
     parts: "Parts of the comparison",
+    example_open: "See an example: fourteen people, both sides",
+    example: "This is an example with invented answers, not real results.",
+    example_close: "To my results",
     gathering: "Results gathered",
     gathered: |all, sales, marketing| {
         format!("{all} {}: Sales {sales}, Marketing {marketing}", if all == 1 { "result" } else { "results" })
     },
     themes: "Five themes along two lines",
-    themes_note: "Each line runs through the mean ratings of its side, from 1 at the left to 5 at the right. Where they part, the sides see different things.",
+    themes_note: "Each line runs through the mean ratings of its side, from 1 at the left to 5 at the right. Where they part, the sides see different things. The themes are a reading aid, not a validated scale.",
     figures: "Figures and thresholds",
-    spread_note: " The bars above and below the line show how many people of each side chose an answer.",
+    spread_note: "The bars above and below the line show how many people of each side chose an answer.",
     counts: "answers 1–5:",
     paste: "Paste a mail, a chat or a list with codes or links",
     paste_note: "Text around the codes does no harm. Files can also be dropped into this frame. Nothing leaves the browser.",
@@ -81,6 +84,9 @@ pub static TEAM: Team = Team {
         let (higher, lower) = if sales_higher { ("Sales", "Marketing") } else { ("Marketing", "Sales") };
         format!("{higher} sees a better relationship than {lower}: the mean sums differ by {difference} points.")
     },
+    sums_close: |difference| {
+        format!("Both sides rate the relationship almost alike: their mean sums differ by {difference} points.")
+    },
     sums_equal: "Both sides have the same mean sum. Look at the individual statements: a sum can hide differences.",
     nobody: |side| match side {
         Side::Sales => "There is nobody from Sales yet.",
@@ -105,7 +111,8 @@ pub static TEAM: Team = Team {
         )
     },
     threshold: "Fewest people on each side",
-    threshold_note: "From 1 to 10, usually 3. Below it only the number of people, the mean sum and the level are shown.",
+    spread_threshold: "Fewest people for a spread",
+    threshold_note: "From 1 to 10, usually 3, and 5 for a spread. Below the first threshold only the number of people, the mean sum and the level are shown, below the second only means.",
     statements: "Twenty statements",
     statements_note: "Mean answers from 1 to 5: the circle is Sales, the diamond Marketing. The longer the line, the wider the gap.",
     order: "Order",

@@ -78,7 +78,7 @@ pub static ADVICE: Advice = Advice {
     },
     themes: "Gdzie boli najmocniej",
     themes_note: "Pięć tematów po cztery stwierdzenia to pomoc w czytaniu, nie osobna, sprawdzona skala. Suma tematu: od 4 do 20.",
-    strands_note: "Im bliżej siebie biegną linie sprzedaży i marketingu, tym wyżej oceniono temat.",
+    strands_note: "Im bliżej siebie biegną linie sprzedaży i marketingu, tym wyżej oceniono temat (od 4 do 20). To pomoc w czytaniu, nie osobna, sprawdzona skala.",
     strongest: "Najwyżej ocenione",
     weakest: "Najniżej ocenione",
     all_answers: "Wszystkie odpowiedzi",
@@ -140,7 +140,6 @@ pub static ADVICE: Advice = Advice {
 
 pub static SHARING: Sharing = Sharing {
     title: "Zachowaj i przekaż",
-    shared: "To wynik z linku. Możesz go przeczytać; Twoje własne odpowiedzi pozostają nietknięte.",
     from_history: "To wynik z Twojej historii.",
     own: "Do mojego Duetu",
     bad_link: "Tego linku nie da się odczytać",

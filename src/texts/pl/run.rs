@@ -45,6 +45,9 @@ pub static START: Start = Start {
     begin: "Zaczynam",
     loading: "Chwila, wczytuję program… Jeśli nic się nie dzieje, zostaje długopis:",
     paper: "formularz do wydrukowania",
+    for_team: "Dla Twojego zespołu",
+    for_team_text: "Niech odpowiedzą ludzie z obu działów, każdy osobno. Potem połóżcie wyniki obok siebie i porozmawiajcie o tym, co je różni.",
+    for_team_open: "Porównaj obie strony",
     stop_any_time: "Można przerwać w każdej chwili i wrócić później.",
     in_progress: |count| {
         format!(

@@ -12,12 +12,15 @@ pub static TEAM: Team = Team {
     bad_link: "W tym linku nie ma żadnego wyniku. Sprawdź, czy skopiowano go w całości.",
     add_linked: "Dodaj do zebranych wyników",
     parts: "Części porównania",
+    example_open: "Zobacz przykład: czternaście osób, obie strony",
+    example: "To przykład z wymyślonymi odpowiedziami, nie prawdziwe wyniki.",
+    example_close: "Do moich wyników",
     gathering: "Zebrane wyniki",
     gathered: |all, sales, marketing| format!("{}: sprzedaż {sales}, marketing {marketing}", results(all)),
     themes: "Pięć tematów na dwóch liniach",
-    themes_note: "Każda linia biegnie przez średnie oceny swojej strony, od 1 z lewej do 5 z prawej. Tam, gdzie się rozchodzą, strony widzą co innego.",
+    themes_note: "Każda linia biegnie przez średnie oceny swojej strony, od 1 z lewej do 5 z prawej. Tam, gdzie się rozchodzą, strony widzą co innego. Tematy to pomoc w czytaniu, nie osobna, sprawdzona skala.",
     figures: "Liczby i progi",
-    spread_note: " Słupki nad kreską i pod nią pokazują, ile osób po każdej stronie wybrało daną odpowiedź.",
+    spread_note: "Słupki nad kreską i pod nią pokazują, ile osób po każdej stronie wybrało daną odpowiedź.",
     counts: "odpowiedzi 1–5:",
     paste: "Wklej treść maila, rozmowę z czatu albo listę z kodami lub linkami",
     paste_note: "Tekst wokół kodów nie przeszkadza. Pliki można też upuścić na tę ramkę. Nic nie opuszcza przeglądarki.",
@@ -81,6 +84,9 @@ pub static TEAM: Team = Team {
         let (higher, lower) = if sales_higher { ("Sprzedaż", "marketing") } else { ("Marketing", "sprzedaż") };
         format!("{higher} ocenia relację lepiej niż {lower}: różnica średnich sum to {difference} pkt.")
     },
+    sums_close: |difference| {
+        format!("Obie strony oceniają relację niemal tak samo: różnica średnich sum to {difference} pkt.")
+    },
     sums_equal: "Obie strony mają tę samą średnią sumę. Zajrzyjcie do pojedynczych stwierdzeń: suma potrafi ukryć różnice.",
     nobody: |side| match side {
         Side::Sales => "Nie ma jeszcze nikogo ze sprzedaży.",
@@ -105,7 +111,8 @@ pub static TEAM: Team = Team {
         )
     },
     threshold: "Najmniej osób po każdej stronie",
-    threshold_note: "Od 1 do 10, zwykle 3. Poniżej tego progu widać tylko liczbę osób, średnią sumę i poziom.",
+    spread_threshold: "Najmniej osób dla rozrzutu",
+    threshold_note: "Od 1 do 10, zwykle 3, a dla rozrzutu 5. Poniżej pierwszego progu widać tylko liczbę osób, średnią sumę i poziom, poniżej drugiego – same średnie.",
     statements: "Dwadzieścia stwierdzeń",
     statements_note: "Średnie odpowiedzi od 1 do 5: koło to sprzedaż, romb to marketing. Im dłuższa kreska, tym większa różnica.",
     order: "Kolejność",

@@ -5,7 +5,6 @@ mod steps;
 
 use leptos::prelude::*;
 
-use crate::components::disclosure::disclosure;
 use crate::components::fallback::{Fallback, fallback_panel};
 use crate::components::field::{Kind, field};
 use crate::export::calendar;
@@ -32,7 +31,6 @@ pub fn plan(session: Session, result: ResultId, record: &Record, former: Option<
     let (first, rest) = recommended.split_at(SHOWN_ACTIONS.min(recommended.len()));
     let rows =
         move |actions: &[&'static _]| actions.iter().map(|action| steps::recommended(editor, action)).collect_view();
-    let rest = rest.to_vec();
     let has_targets = !untrack(|| editor.plan()).targets.is_empty();
     view! {
         {former.map(|former| carry_over(editor, former.plan.clone()))}
@@ -42,7 +40,10 @@ pub fn plan(session: Session, result: ResultId, record: &Record, former: Option<
             {rows(first)}
         </ul>
         {add_own(editor)}
-        {disclosure(None, words.more_actions, move || view! { <ul class="actions">{rows(&rest)}</ul> })}
+        <details>
+            <summary>{words.more_actions}</summary>
+            <ul class="actions">{rows(rest)}</ul>
+        </details>
         {measures::measures(editor, record.score().level(), has_targets)}
         <label class="field">
             <b>{words.goal}</b>

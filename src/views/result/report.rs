@@ -8,13 +8,13 @@ use super::themes::bars;
 use crate::charts::band::Band;
 use crate::charts::strands::Strands;
 use crate::components::cited::cited;
+use crate::components::planned_steps::planned_steps;
 use crate::components::qr::Qr;
 use crate::state::{ResultId, Session};
 use duet_domain::answers::ItemNumber;
-use duet_domain::plan::{Plan, Step};
+use duet_domain::plan::Plan;
 use duet_domain::record::Record;
 use duet_domain::score::Level;
-use duet_domain::timestamp::Day;
 
 /// How many actions are printed if none is chosen.
 const MAX_CHOICES: usize = 6;
@@ -107,7 +107,7 @@ fn plan_section(session: Session, record: &Record, plan: Plan) -> AnyView {
     let goal = (!plan.goal.is_empty())
         .then(|| view! { <p><b>{words.goal}": "</b><span translate="no">{plan.goal.clone()}</span></p> });
     view! {
-        {if plan.steps.is_empty() { choices(session, record) } else { steps(session, &plan.steps) }}
+        {if plan.steps.is_empty() { choices(session, record) } else { planned_steps(session, &plan.steps) }}
         {measures(session, level, &plan)}
         {goal}
     }
@@ -119,30 +119,6 @@ fn choices(session: Session, record: &Record) -> AnyView {
     let actions = session.language().instrument().recommended(record).into_iter().take(MAX_CHOICES);
     let rows = actions.map(|action| view! { <li><b>{action.title.as_str()}</b>" "{action.text.as_str()}</li> });
     view! { <ul class="to-do">{rows.collect_view()}</ul> }.into_any()
-}
-
-fn steps(session: Session, steps: &[Step]) -> AnyView {
-    let words = session.language().advice();
-    let row = move |step: &Step| {
-        let title = session.language().step_title(step).to_owned();
-        let due = Day::parse(&step.due).map(|due| session.language().day(&due));
-        let text = session.language().instrument().action(&step.action).map(|action| action.text.as_str());
-        view! {
-            <tr>
-                <th scope="row">{title}<br/><span class="fine">{text}</span></th>
-                <td translate="no">{step.owner.clone()}</td>
-                <td>{due}</td>
-                <td>{(session.language().planning().state)(step.state)}</td>
-            </tr>
-        }
-    };
-    view! {
-        <table class="planned">
-            <thead><tr><th scope="col">{words.plan}</th><th scope="col">{words.owner}</th><th scope="col">{words.due}</th><th scope="col">{session.language().planning().state_label}</th></tr></thead>
-            <tbody>{steps.iter().map(row).collect_view()}</tbody>
-        </table>
-    }
-    .into_any()
 }
 
 /// The measures of the level, with the figures of the plan.

@@ -8,13 +8,16 @@ use crate::components::copy::{Prominence, copy_button, share_button};
 use crate::components::disclosure::disclosure;
 use crate::components::fallback::{Fallback, fallback_panel};
 use crate::components::field::{Kind, field};
-use crate::components::qr::Qr;
+use crate::components::qr::QrOf;
+use crate::components::radio::radio;
 use crate::export::{csv, picture, text};
 use crate::platform::{address, clock, files, print, share};
 use crate::route::Screen;
 use crate::state::{ResultId, Session};
-use duet_domain::plan::{MAX_SHORT_TEXT, truncated};
+use duet_domain::invitation::Inviter;
+use duet_domain::plan::{MAX_SHORT_TEXT, Plan, truncated};
 use duet_domain::record::Record;
+use duet_domain::summary::{ResultSummary, Summary};
 
 /// A file format for a result.
 #[derive(Clone, Copy)]
@@ -55,6 +58,12 @@ struct ResultExport {
     session: Session,
     id: Option<ResultId>,
     record: StoredValue<Record>,
+    /// Whether a summary is sent, without answers.
+    only_summary: RwSignal<bool>,
+    /// Whether the plan is in the summary.
+    with_plan: RwSignal<bool>,
+    /// Name of the sender; may be empty.
+    from: RwSignal<String>,
 }
 
 impl ResultExport {
@@ -63,15 +72,29 @@ impl ResultExport {
         recorded.unwrap_or_else(|| self.record.get_value())
     }
 
+    /// The link to the result, or to its summary. None if the page has no address that others can open, and for a summary with a plan too
+    /// long for a link.
     fn link(self) -> Option<String> {
-        address::link(&Screen::Shared(self.record().code().into()).fragment())
+        let from = self.from.read();
+        if self.only_summary.get() {
+            let summary = ResultSummary::of(&self.record(), &from, self.with_plan.get()).map(Summary::Result);
+            return summary.filter(Summary::fits_link).and_then(|summary| address::link(&summary.encode()));
+        }
+        let sender = Inviter::new(&from, "");
+        let sender = if sender.name.is_empty() { String::new() } else { sender.parameters() };
+        address::link(&format!("{}{sender}", Screen::Shared(self.record().code().into()).fragment()))
     }
 
     /// The text for a mail or a chat, with the code in place of a link if there is none.
     fn summary_text(self) -> String {
         let record = self.record();
         let day = clock::day_of(&record, self.session.language());
-        let link = self.link().unwrap_or_else(|| record.code().to_string());
+        let link = self.link();
+        if self.only_summary.get() {
+            let record = Record { plan: if self.with_plan.get() { record.plan } else { Plan::default() }, ..record };
+            return text::write_summary(&record, self.session.language(), &day, &link.unwrap_or_default());
+        }
+        let link = link.unwrap_or_else(|| record.code().to_string());
         text::write(&record, self.session.language(), &day, &link)
     }
 
@@ -131,12 +154,57 @@ impl ResultExport {
         let words = self.session.language().transfer();
         // Static rendering includes the button, as on a host.
         let has_link = cfg!(not(target_arch = "wasm32")) || untrack(|| self.link()).is_some();
-        let button = |action, label, text| copy_button(self.session, action, label, Prominence::Quiet, text);
+        let button = move |action, label, text| copy_button(self.session, action, label, Prominence::Quiet, text);
         let link = Signal::derive(move || self.link().unwrap_or_default());
         view! {
             {has_link.then(|| button("copy-link", words.copy_link, link))}
             {button("copy-text", words.copy_text, Signal::derive(move || self.summary_text()))}
-            {button("copy-code", words.copy_code, Signal::derive(move || self.record().code().to_string()))}
+            {move || (!self.only_summary.get()).then(|| {
+                button("copy-code", words.copy_code, Signal::derive(move || self.record().code().to_string()))
+            })}
+        }
+        .into_any()
+    }
+
+    /// The choice between the summary and all answers, and the name of the sender.
+    fn what_to_send(self) -> AnyView {
+        let words = self.session.language().summary();
+        let choice = |summary: bool, key: &'static str, text: &'static str| {
+            let chosen = move || self.only_summary.get() == summary;
+            radio("choice", "what-to-send", key, text.to_owned(), chosen, move || self.only_summary.set(summary))
+        };
+        let note = move || if self.only_summary.get() { words.only_summary_note } else { words.all_answers_note };
+        let with_plan = move || {
+            self.only_summary.get().then(|| {
+                view! {
+                    <label class="tick">
+                        <input
+                            type="checkbox"
+                            name="with-plan"
+                            autocomplete="off"
+                            prop:checked=move || self.with_plan.get()
+                            on:change=move |event| self.with_plan.set(event_target_checked(&event))
+                        />
+                        <span>{words.with_plan}</span>
+                    </label>
+                }
+            })
+        };
+        let too_long = move || {
+            let is_too_long = self.only_summary.get() && address::link("").is_some() && self.link().is_none();
+            is_too_long.then(|| view! { <p class="warning">{words.too_long}</p> })
+        };
+        let from = self.from;
+        view! {
+            <fieldset class="ticks-in-row">
+                <legend>{words.what}</legend>
+                {choice(false, "all", words.all_answers)}
+                {choice(true, "summary", words.only_summary)}
+            </fieldset>
+            <p class="small">{note}</p>
+            <div>{with_plan}</div>
+            <div role="status">{too_long}</div>
+            {field(Kind::Text, words.from, "sender".to_owned(), from.into(), move |text| from.set(text))}
         }
         .into_any()
     }
@@ -167,20 +235,33 @@ impl ResultExport {
 pub fn share(session: Session, record: &Record, id: Option<ResultId>) -> AnyView {
     let words = session.language().transfer();
     let code = record.code();
-    let export = ResultExport { session, id, record: StoredValue::new(record.clone()) };
+    let export = ResultExport {
+        session,
+        id,
+        record: StoredValue::new(record.clone()),
+        only_summary: RwSignal::new(false),
+        with_plan: RwSignal::new(false),
+        from: RwSignal::new(String::new()),
+    };
     view! {
-        {id.map(|id| label(session, id))}
         <div class="row">{export.primary()}</div>
         <details class="menu">
             <summary>{words.more_ways}</summary>
             <div class="stack">
+                {id.map(|id| label(session, id))}
+                {export.what_to_send()}
                 <div class="row">{export.secondary()}{export.copy_buttons()}</div>
-                <p>
-                    {words.code}<br/>
-                    <output class="code" translate="no" data-code=code.to_string()>{code.to_string()}</output><br/>
-                    <span class="small">{words.code_note}</span>
-                </p>
-                {disclosure(Some("scanned"), words.show_qr, move || view! { <Qr code/> })}
+                {move || (!export.only_summary.get()).then(|| view! {
+                    <p>
+                        {words.code}<br/>
+                        <output class="code" translate="no" data-code=code.to_string()>{code.to_string()}</output><br/>
+                        <span class="small">{words.code_note}</span>
+                    </p>
+                })}
+                {disclosure(Some("scanned"), words.show_qr, move || move || {
+                    let code = (!export.only_summary.get()).then(|| code.to_string());
+                    export.link().or(code).map(|text| view! { <QrOf text/> })
+                })}
                 <h3>{words.keep}</h3>
                 {export.download_buttons()}
             </div>

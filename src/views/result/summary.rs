@@ -1,12 +1,12 @@
 //! The first screen of a result: sum, level, scale, what has changed since the last one, and three first steps.
 
 use crate::charts::band::Band;
+use crate::components::level_names::level_names;
 use crate::export::text::ranked;
 use crate::platform::clock;
 use crate::state::Session;
 use duet_domain::change::Change;
 use duet_domain::record::Record;
-use duet_domain::score::Level;
 use leptos::prelude::*;
 
 /// The day and the side, in one line.
@@ -62,15 +62,6 @@ fn since(session: Session, former: &Record, record: &Record) -> Option<AnyView> 
     let points = session.language().signed(f64::from(change.points), 0);
     let text = (words.since)(&points, change.levels, &day);
     Some(view! { <p class="since" data-change=change.points><b>{text}</b></p> }.into_any())
-}
-
-/// The names of the levels, below their zones.
-pub fn level_names(session: Session, current: Level) -> AnyView {
-    let name = move |level: Level| {
-        let name = session.language().instrument().level(level).name.to_lowercase();
-        view! { <li class=format!("level-{}", level.key()) aria-current=(level == current).then_some("true")>{name}</li> }
-    };
-    view! { <ol class="level-names">{Level::ALL.map(name).collect_view()}</ol> }.into_any()
 }
 
 /// Three first steps: a statement to talk about, an action, a person to ask.

@@ -37,7 +37,7 @@ pub fn themes(session: Session, record: &Record, former: Option<&Record>, is_new
                 <ThemeStrands means/>
                 <ol>{themes.into_iter().map(row).collect_view()}</ol>
             </div>
-            <p class="small">{words.strands_note}" "{words.themes_note}</p>
+            <p class="small">{words.strands_note}</p>
         </figure>
     }
     .into_any()

@@ -49,6 +49,9 @@ pub fn status(session: Session) -> AnyView {
     let reading = Memo::new(move |_| session.team.progress.get().is_some());
     view! {
         {move || reading.get().then(|| progress(session))}
+        {move || session.team.is_in_tab_only().then(|| view! {
+            <p class="warning" role="status" data-team-saved="tab">{session.language().team().in_tab}</p>
+        })}
         <div role="status" class="stack">
             {move || session.team.report.get().map(|report| import_report(session, &report))}
             {move || repeated(session, Source::Own)}
@@ -89,6 +92,7 @@ fn import_report(session: Session, report: &ImportReport) -> AnyView {
         (true, true) => Some(words.nothing_found.to_owned()),
         (true, false) => None,
     };
+    let refused = (added.refused > 0).then(|| view! { <p>{(session.language().seal().refused)(added.refused)}</p> });
     let error = (nothing || report.files.iter().any(|(_, import)| !import.errors.is_empty())).then_some("gathered");
     let notes = (!notes.is_empty()).then(|| {
         view! { <ul class="looks">{notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}</ul> }
@@ -108,6 +112,7 @@ fn import_report(session: Session, report: &ImportReport) -> AnyView {
     view! {
         <div class="panel" data-notice="gathered" data-new=added.new data-known=added.known data-fault=error>
             {text.map(|text| view! { <p>{text}</p> })}
+            {refused}
             {notes}
             {broken_codes(session, &report.files)}
             {unused}
@@ -132,7 +137,8 @@ pub fn repeated(session: Session, source: Source) -> Option<AnyView> {
             }>{text}</button>
         }
     };
-    (!repeats.is_empty()).then(|| {
+    let can_choose = session.team.team_of(source).accepts_results();
+    (!repeats.is_empty() && can_choose).then(|| {
         view! {
             <div class="panel" data-notice="repeated">
                 {text}

@@ -13,6 +13,7 @@ use crate::state::{Session, Source};
 use duet_domain::Side;
 use duet_domain::import;
 use duet_domain::record::Record;
+use duet_domain::team::Team;
 
 /// How many results are shown at first, and added by each press of the button.
 const BATCH: usize = 50;
@@ -23,16 +24,15 @@ pub fn list(session: Session) -> AnyView {
     let (shown, open) = (RwSignal::new(BATCH), RwSignal::new(true));
     let content = move || {
         let team = session.team.team_of(Source::Own);
-        (!team.results.is_empty()).then(|| details(session, &team.results, shown, open))
+        (!team.results.is_empty()).then(|| details(session, &team, shown, open))
     };
     content.into_any()
 }
 
-fn details(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, open: RwSignal<bool>) -> AnyView {
+fn details(session: Session, team: &Team, shown: RwSignal<usize>, open: RwSignal<bool>) -> AnyView {
     let words = session.language().team();
-    let in_tab = session.team.is_in_tab_only().then(|| {
-        view! { <p class="warning" role="status" data-team-saved="tab">{words.in_tab}</p> }
-    });
+    let results = &team.results;
+    let row = |session, result: &Arc<Record>| row(session, result, team);
     let (compared, apart): (Vec<_>, Vec<_>) = results.iter().partition(|result| result.is_of_this_wording());
     let count = shown.get();
     let rows = compared.iter().take(count).map(|result| row(session, result));
@@ -61,7 +61,6 @@ fn details(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, op
         focus::set_after_render(FOCUS_AFTER);
     };
     view! {
-        {in_tab}
         <details class="results" open=open.get_untracked() on:toggle=move |_| open.set(is_open())>
             <summary><h2 id="gathered" tabindex="-1">{(words.list)(results.len())}</h2></summary>
             <div class="stack">
@@ -69,7 +68,8 @@ fn details(session: Session, results: &[Arc<Record>], shown: RwSignal<usize>, op
                 <ul class="gathered">{rows.collect_view()}</ul>
                 {more}
                 {apart}
-                {export(session, results)}
+                // Link and file hold the answers of each person.
+                {team.seal.is_none().then(|| export(session, results))}
                 <p class="row">
                     <button type="button" class="quiet" data-action="clear-team" on:click=clear>{words.remove_all}</button>
                 </p>
@@ -82,7 +82,8 @@ fn is_open() -> bool {
     page::is_open("details.results")
 }
 
-fn row(session: Session, result: &Arc<Record>) -> AnyView {
+/// A result. Of a sealed gathering it shows no figures, and once that is opened, it cannot be changed.
+fn row(session: Session, result: &Arc<Record>, team: &Team) -> AnyView {
     let words = session.language().team();
     let score = result.score();
     let level = score.level();
@@ -106,7 +107,8 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
             session.team.set_side(&own, side);
         }
     };
-    let side = if !matches!(result.side, Side::Sales | Side::Marketing) || result.side_set {
+    let can_set_side = !matches!(result.side, Side::Sales | Side::Marketing) || result.side_set;
+    let side = if can_set_side && team.accepts_results() {
         let chosen = result.side;
         let option = |side: Side| {
             view! { <option value=side.key() prop:selected=side == chosen selected=side == chosen>{session.language().side(side)}</option> }
@@ -115,7 +117,9 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
     } else {
         view! { <b>{side_name}</b> }.into_any()
     };
-    let figures = if result.is_of_this_wording() {
+    let figures = if team.seal.is_some() && result.is_of_this_wording() {
+        ().into_any()
+    } else if result.is_of_this_wording() {
         view! {
             <span class="number">{score.points()}</span>
             <span><span class=format!("mark level-{}", level.key())></span>{session.language().instrument().level(level).name.to_lowercase()}</span>
@@ -125,12 +129,14 @@ fn row(session: Session, result: &Arc<Record>) -> AnyView {
             .into_any()
     };
     view! {
-        <li data-result=result.side.key() data-score=score.points()>
+        <li data-result=result.side.key() data-score=team.seal.is_none().then(|| score.points())>
             <span class="who">{side}<span class="small">{shown}" · "{day}</span></span>
             <span class="what">{figures}</span>
-            <button type="button" class="quiet" data-action="remove" aria-label=(words.remove_this)(&removed) on:click=remove>
-                {words.remove}
-            </button>
+            {team.accepts_results().then(|| view! {
+                <button type="button" class="quiet" data-action="remove" aria-label=(words.remove_this)(&removed) on:click=remove>
+                    {words.remove}
+                </button>
+            })}
         </li>
     }.into_any()
 }

@@ -9,7 +9,11 @@ use crate::components::statement_lists::FigureList;
 use crate::texts::Language;
 use duet_domain::Side;
 use duet_domain::score::Level;
+use duet_domain::settings::Settings;
 use duet_domain::team::compare::{Comparison, DISPLAY_DECIMALS, Group, THRESHOLD_LIMITS};
+
+/// A difference of mean sums below this is not called one: a tenth of a level.
+const SMALL_SUM_GAP: f64 = 2.0;
 
 /// Respondents, sums and levels, and the sentence about their difference.
 pub fn sides(state: ViewState) -> AnyView {
@@ -41,7 +45,9 @@ pub fn headline(comparison: &Comparison, language: Language) -> String {
     let missing = [Side::Sales, Side::Marketing].into_iter().filter(|side| comparison.group(*side).respondents == 0);
     let missing: Vec<&str> = missing.map(words.nobody).collect();
     match comparison.sum_gap() {
+        None if comparison.has_hidden_sum() => (language.seal().hidden)(comparison.seal.map_or(0, |seal| seal.minimum)),
         None => missing.join(" "),
+        Some(gap) if gap.abs() < SMALL_SUM_GAP => (words.sums_close)(&language.number(gap.abs(), DISPLAY_DECIMALS)),
         Some(0.0) => words.sums_equal.to_owned(),
         Some(gap) => (words.sums_differ)(&language.number(gap.abs(), DISPLAY_DECIMALS), higher(gap) == Side::Sales),
     }
@@ -80,7 +86,7 @@ fn pair(state: ViewState, comparison: &Comparison) -> Option<AnyView> {
     let words = state.session.language().team();
     // Rounds are never shown by consent.
     let can_consent = comparison.is_pair() && comparison.seal.is_none() && comparison.thresholds.means > 1;
-    let asked = can_consent && state.rounds.with(Option::is_none);
+    let asked = can_consent && state.rounds.with(Option::is_none) && comparison.seal.is_none();
     let agree = move |event| state.pair_consent.set(event_target_checked(&event));
     asked.then(|| {
         view! {
@@ -131,35 +137,50 @@ pub fn why_hidden(comparison: &Comparison, language: Language) -> Option<String>
     comparison.has_suppressed_group().then(|| (words.hidden_others)(comparison.thresholds.means))
 }
 
-/// The field for the threshold.
-pub fn threshold(state: ViewState) -> AnyView {
+/// The fields for the thresholds; a sealed gathering has its own, which does not change.
+pub fn thresholds(state: ViewState) -> AnyView {
     let words = state.session.language().team();
-    let session = state.session;
-    let set = move |event| {
+    if state.session.team.team_of(state.source).seal.is_some() {
+        return ().into_any();
+    }
+    view! {
+        {threshold_field(state, "threshold", words.threshold, |settings| settings.threshold, Settings::set_threshold)}
+        {threshold_field(state, "spread-threshold", words.spread_threshold, |settings| settings.spread_threshold, Settings::set_spread_threshold)}
+        <p class="small">{words.threshold_note}</p>
+    }
+    .into_any()
+}
+
+fn threshold_field(
+    state: ViewState,
+    name: &'static str,
+    label: &'static str,
+    get: fn(&Settings) -> u32,
+    set: fn(&mut Settings, u32),
+) -> AnyView {
+    let settings = state.session.settings;
+    let change = move |event| {
         if let Ok(threshold) = event_target_value(&event).parse() {
-            session.settings.change(|settings| settings.set_threshold(threshold));
+            settings.change(|settings| set(settings, threshold));
         }
         // An invalid number is replaced by the current threshold.
         let field: HtmlInputElement = event_target(&event);
-        field.set_value(&untrack(|| session.settings.read()).threshold.to_string());
+        field.set_value(&untrack(|| get(&settings.read())).to_string());
     };
     let (least, most) = THRESHOLD_LIMITS;
     view! {
-        <div class="threshold">
-            <label class="field">
-                <span>{words.threshold}</span>
-                <input
-                    type="number"
-                    name="threshold"
-                    min=least
-                    max=most
-                    autocomplete="off"
-                    prop:value=move || session.settings.read().threshold.to_string()
-                    on:change=set
-                />
-            </label>
-            <p class="small">{words.threshold_note}</p>
-        </div>
+        <label class="field threshold">
+            <span>{label}</span>
+            <input
+                type="number"
+                name=name
+                min=least
+                max=most
+                autocomplete="off"
+                prop:value=move || get(&settings.read()).to_string()
+                on:change=change
+            />
+        </label>
     }
     .into_any()
 }

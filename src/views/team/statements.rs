@@ -19,6 +19,7 @@ pub fn statements(state: ViewState) -> AnyView {
         state.comparison.with(|comparison| comparison.sales.detail.is_some() || comparison.marketing.detail.is_some())
     };
     let any = Memo::new(move |_| any());
+    let spreads = Memo::new(move |_| state.comparison.with(has_spreads));
     let orders = move || {
         Order::ALL.map(|order| {
             let chosen = move || state.order.get() == order;
@@ -30,7 +31,8 @@ pub fn statements(state: ViewState) -> AnyView {
     let shown = move || {
         any.get().then(|| {
             view! {
-                <p class="small">{words.statements_note}{state.comparison.with(has_spreads).then_some(words.spread_note)}</p>
+                <p class="small">{words.statements_note}</p>
+                {move || spreads.get().then(|| view! { <p class="small">{words.spread_note}</p> })}
                 <fieldset class="ticks-in-row"><legend>{words.order}</legend>{orders().collect_view()}</fieldset>
                 {ends(state.session.language())}
                 {move || chart(state)}

@@ -30,7 +30,6 @@ pub fn themes(state: ViewState) -> Option<AnyView> {
                 <figcaption><h2>{words.themes}</h2><p class="small">{words.themes_note}</p></figcaption>
                 <ThemeSides rows/>
                 <ul class="theme-figures">{Theme::ALL.map(line).collect_view()}</ul>
-                <p class="small">{language.advice().themes_note}</p>
             </figure>
         }
         .into_any(),

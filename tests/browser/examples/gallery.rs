@@ -121,7 +121,7 @@ impl Gallery<'_> {
     async fn take_team(&self, name: &str) {
         let person = self.person;
         person.goto_fragment("team").await;
-        person.sees("[name=team-text]").await;
+        person.sees("#gathering").await;
         self.take(name, "7-team-empty").await;
         let results: Vec<serde_json::Value> = RUNS
             .iter()

@@ -293,18 +293,16 @@ impl Person {
         self.click(&radio(item, value)).await;
     }
 
-    /// Uses a control by its name in the contract: `act("next")`. If it is folded away, what is around it is opened first.
+    /// Uses a control by its name in the contract: `act("next")`.
     pub async fn act(&self, action: &str) {
-        let css = format!("[data-action=\"{action}\"]");
-        self.unfold(&css).await;
-        self.click(&css).await;
+        self.click(&format!("[data-action=\"{action}\"]")).await;
     }
 
     /// Opens what is folded around the first element that matches, from the outside in, once there is such an element.
     pub async fn unfold(&self, css: &str) {
         const FOLDED: &str = "const found = [...document.querySelectorAll(arguments[0])];
             if (found.length === 0) return null;
-            if (found.some((element) => element.getClientRects().length > 0)) return [];
+            if (found.some((element) => element.checkVisibility())) return [];
             const around = [];
             for (let at = found[0].parentElement; at; at = at.parentElement) {
                 if (at.matches('details:not([open])')) around.unshift(at.querySelector('summary'));
@@ -321,8 +319,10 @@ impl Person {
         _ = opened.await;
     }
 
-    /// Clicks the first element shown that matches, once it is shown and nothing lies over it.
+    /// Clicks the first element shown that matches, once it is shown and nothing lies over it. If it is folded away, what is around it is
+    /// opened first.
     pub async fn click(&self, css: &str) {
+        self.unfold(css).await;
         let mut obstacle = "is not shown".to_owned();
         let clicked = until(async || {
             let element = self.shown(css).await?;
@@ -402,11 +402,12 @@ impl Person {
         self.web.action_chain_with_delay(none, none)
     }
 
-    /// Types into a field. For a field of files the text is the path of a file, and choosing is done with it.
+    /// Types into a field, folded away or not. For a field of files the text is the path of a file, and choosing is done with it.
     ///
     /// # Panics
     /// When it is not a field.
     pub async fn type_into(&self, css: &str, text: &str) {
+        self.unfold(css).await;
         // A field of files is often hidden behind a button.
         match until(async || self.web.find(By::Css(css)).await.ok()).await {
             Some(field) => field.send_keys(text).await.expect("the field can be typed into"),

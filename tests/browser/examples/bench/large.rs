@@ -32,7 +32,7 @@ pub async fn measure(duet: &Page, rounds: u32) -> Large {
         let person = phone().start().await;
         person.runs_first(&watcher(&json!({}))).await;
         person.open(format!("{}#team", duet.url())).await;
-        person.sees("html[data-boot=done] [name=team-text]").await;
+        person.sees("html[data-boot=done] #gathering").await;
         person.script(include_str!("large.js"), []).await;
         person.type_into("[name=team-files]", path.to_str().expect("a path")).await;
         large.note(&drawn(&person).await);

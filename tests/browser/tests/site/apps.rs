@@ -162,8 +162,8 @@ async fn who_compares_both_sides_in_an_app_has_a_next_way_too() {
         person.act(action).await;
         person.sees(".meeting [data-next-way=no-paper]").await;
     }
-    person.click(".invite > summary").await;
-    person.click(".invite [data-action=share]").await;
+    person.click("#invite > summary").await;
+    person.click("[data-action=share-invitation]").await;
     assert!(copied(&person).await.contains("?side=sales"));
     person.reads("Tekst jest skopiowany: wklej go").await;
     assert_eq!(person.errors().await, Vec::<String>::new());
@@ -209,7 +209,7 @@ async fn what_was_copied_is_said_on_the_button_and_nothing_moves() {
     person.act("copy-team-link").await;
     says(&person, "copy-team-link", "Skopiowano ✓").await;
     person.sees_no("[data-by-hand]").await;
-    person.click(".invite > summary").await;
+    person.click("#invite > summary").await;
     person.act("copy-invitation").await;
     says(&person, "copy-invitation", "Skopiowano ✓").await;
     assert_eq!(person.errors().await, Vec::<String>::new());

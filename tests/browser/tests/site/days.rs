@@ -102,7 +102,7 @@ async fn days_that_cannot_be_are_named_and_lead_nothing() {
     brings_to(&person, "team-files", "trzy.json", &file).await;
     assert_eq!(people(&person).await, ["3", "0", "0"]);
     person.reads("takiej daty nie może być (1 stycznia 2041)").await;
-    person.sees_no("details.rounds[open]").await;
+    person.sees_no("#rounds[open]").await;
     pastes(&person, "nic").await;
     assert_eq!(person.errors().await, Vec::<String>::new());
 }

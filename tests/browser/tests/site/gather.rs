@@ -78,7 +78,7 @@ async fn a_link_shows_a_comparison_and_adds_nothing_unasked() {
     person.goto_fragment(&format!("t={},{}", codes[0], codes[5])).await;
     person.sees("[data-respondents-sales='1'][data-respondents-marketing='1']").await;
     person.act("add-linked").await;
-    person.sees("[name=team-text]").await;
+    person.sees("#gathering").await;
     assert_eq!(people(&person).await, ["2", "1", "0"]);
     person.goto_fragment("t=junk").await;
     person.sees("[data-fault=link]").await;
@@ -102,6 +102,7 @@ async fn other_wordings_and_instruments_are_kept_apart_and_named() {
     brings_to(&person, "team-files", "mixed.json", &file).await;
     person.sees("[data-new='3']").await;
     assert_eq!(people(&person).await, ["1", "0", "0"]);
+    person.unfold(".gathered.apart").await;
     person.sees(".gathered.apart").await;
     person.reads("00000000deadbeef").await;
     person.reads("another-check").await;
@@ -115,19 +116,28 @@ async fn other_wordings_and_instruments_are_kept_apart_and_named() {
 async fn an_invitation_opens_the_check_with_the_side_chosen() {
     let site = site();
     let person = at(&site, "#team").await;
-    person.click(".invite > summary").await;
+    person.click("#invite > summary").await;
     person.click("[name=invited][value=marketing]").await;
     person.click("[name=invited-language][value=en]").await;
+    person.type_into("[name=inviter]", "Ewa Łoś").await;
+    person.type_into("[name=inviter-mail]", "ewa@example.org").await;
     let text = person.script("return document.querySelector('[name=invitation]').value", []).await;
     let text = text.as_str().expect("a text");
-    assert!(text.contains("from the Marketing point of view"), "{text}");
+    assert!(text.contains("as you see it from Marketing"), "{text}");
     let link = text.split_whitespace().find(|word| word.starts_with("http")).expect("a link");
-    assert!(link.ends_with("/en/?side=marketing"), "{link}");
+    assert!(link.contains("/en/?side=marketing#start&from=Ewa%20"), "{link}");
     person.open(link).await;
     person.sees("html[lang=en][data-boot=done] [name=side][value=marketing]:checked").await;
     assert_eq!(person.stored("duet.session").await, None, "who just looks leaves no trace");
     whole_run(&person, &SAMPLE).await;
     assert_eq!(stored(&person, "duet.history").await["results"][0]["side"], "marketing");
+    // Who collects the results is named beside the result, with a mail to them that has the code.
+    person.sees("[data-next=send-back]").await;
+    person.reads("Ewa Łoś").await;
+    let mail = person.attribute("[data-action=mail]", "href").await;
+    let code = person.attribute("[data-code]", "data-code").await;
+    assert!(mail.starts_with("mailto:ewa@example%2Eorg?"), "{mail}");
+    assert!(mail.contains(&code.replace('-', "%2D")), "{mail}");
     // The next run is for whom the link names, unless one chooses otherwise.
     visit(&person, &site, "?side=sales").await;
     person.sees("[name=side][value=sales]:checked").await;
@@ -163,9 +173,9 @@ async fn twenty_thousand_results_are_read_while_the_page_answers_and_do_not_crow
             if (reading && !window.ticking) window.ticking = setInterval(() => {
                 window.beats += 1;
                 if (window.beats === 3) {
-                    document.querySelector('.invite').open = false;
-                    document.querySelector('.invite > summary').click();
-                    window.clicked = document.querySelector('.invite').open && !!document.querySelector('progress');
+                    document.querySelector('#invite').open = false;
+                    document.querySelector('#invite > summary').click();
+                    window.clicked = document.querySelector('#invite').open && !!document.querySelector('progress');
                 }
             }, 1);
             if (!reading && window.ticking) { clearInterval(window.ticking); window.ticking = 0; }

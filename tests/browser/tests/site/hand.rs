@@ -100,13 +100,13 @@ async fn playing_with_the_answers_moves_the_level_and_leaves_the_real_ones_alone
     let site = crate::site();
     let person = with_result(&site).await;
     let before = stored(&person, "duet.history").await;
-    person.click(".what-if > summary").await;
+    person.click("#whatif > summary").await;
     person.sees("[data-what-if='64']").await;
     for _ in 0..4 {
-        person.click(".what-if li[data-item='11'] button:last-child").await;
+        person.click(".trials li[data-item='11'] button:last-child").await;
     }
     person.sees("[data-what-if='68']").await;
-    person.click(".what-if li[data-item='11'] button:last-child").await;
+    person.click(".trials li[data-item='11'] button:last-child").await;
     person.sees("[data-what-if='68']").await;
     person.act("reset").await;
     person.sees("[data-what-if='64']").await;

@@ -127,7 +127,7 @@ async fn nothing_that_was_typed_is_lost_when_the_tab_is_closed_or_another_one_ad
     let first = person.tab().await;
     let second = person.new_tab().await;
     visit(&person, &site, "#result").await;
-    person.sees("input[name=label]").await;
+    person.sees("#share").await;
     person.switch_tab(&first).await;
     person.type_into("textarea[name=goal]", "12 mln").await;
     person.switch_tab(&second).await;

@@ -1,6 +1,6 @@
 //! How it sits on a screen.
 
-use duet_browser::{Engine, Options, Person};
+use duet_browser::{Engine, Options, Person, until};
 
 use crate::early::slow;
 use crate::{SAMPLE, answers, at, open_all, site, visit, whole_run, with};
@@ -43,13 +43,14 @@ async fn no_view_scrolls_sideways_on_the_smallest_phone() {
         person.sees("li[data-level=undefined]").await;
         fits(&person, "the history").await;
         person.goto_fragment("team").await;
-        person.sees("[name=team-text]").await;
+        person.sees("#gathering").await;
         let mail = "8Z89-TXXZ-XCCF-NGGS, 8Z89-TXXZ-XCCF-NGGT";
         person.type_into("[name=team-text]", mail).await;
         person.act("add-to-team").await;
         person.sees("[data-fault=code]").await;
         person.script("document.querySelector('[name=threshold]').value = ''", []).await;
         person.type_into("[name=threshold]", "1\u{e007}").await;
+        person.unfold(".dumbbells li").await;
         person.sees(".dumbbells li").await;
         open_all(&person).await;
         fits(&person, "both sides").await;
@@ -106,20 +107,28 @@ async fn the_answers_have_one_place_under_all_statements_before_the_program_is_t
 }
 
 #[tokio::test]
-async fn the_parts_of_a_result_come_to_the_top_when_they_are_asked_for() {
+async fn a_section_comes_to_the_top_when_it_is_asked_for_and_is_open_after_a_reload() {
     let site = site();
-    for (width, height) in [(390, 844), (1280, 900)] {
-        let person = with(Options::new().viewport(width, height), &site, "").await;
-        whole_run(&person, &SAMPLE).await;
-        for (place, part) in ["themes", "up", "plan", "handing"].into_iter().enumerate() {
-            person.click(&format!(".jumps li:nth-child({}) button", place + 1)).await;
-            let top = "return [document.activeElement.id, document.activeElement.getBoundingClientRect().top]";
-            let found = person.script(top, []).await;
-            assert_eq!(found[0], part);
-            let top = found[1].as_f64().expect("a place");
-            assert!((0.0..80.0).contains(&top), "{part} is at {top} of {width}x{height}");
-        }
+    let person = with(Options::new().viewport(1280, 500), &site, "").await;
+    whole_run(&person, &SAMPLE).await;
+    for (place, part) in ["plan", "answers", "whatif", "levels", "evidence"].into_iter().enumerate() {
+        person.click(&format!(".outline li:nth-child({}) a", place + 1)).await;
+        let focused = "const summary = document.activeElement;
+            return [summary.parentElement.id, summary.getBoundingClientRect().top]";
+        let found = until(async || Some(person.script(focused, []).await).filter(|found| found[0] == part)).await;
+        let top = found.expect("the section has the focus")[1].as_f64().expect("a place");
+        assert!((0.0..80.0).contains(&top), "{part} is at {top}");
     }
+    person.reload().await;
+    person.sees("#evidence[open]").await;
+    assert_eq!(person.script("return document.querySelector('#levels').open", []).await, false);
+    // Folding it takes it out of the address.
+    person.click("#evidence > summary").await;
+    until(async || person.url().await.ends_with("#result").then_some(())).await.expect("the plain address");
+    // The address names a section on a phone too.
+    person.goto_fragment("result/whatif").await;
+    person.sees("[data-what-if]").await;
+    person.sees_view("result").await;
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! The built site, as people meet it. Each test is a sentence about a person; the site is the folder `DUET_SITE` names.
 
+mod again;
 mod apps;
 mod blogs;
 mod brought;
@@ -22,6 +23,7 @@ mod paper;
 mod place;
 mod rerender;
 mod sandbox;
+mod sealed;
 mod single;
 mod team;
 mod translated;

@@ -76,7 +76,7 @@ pub async fn pastes(person: &Person, text: &str) {
     let paste = "const field = document.querySelector('[name=team-text]');
         field.value = arguments[0];
         field.dispatchEvent(new Event('input', { bubbles: true }))";
-    person.sees("[name=team-text]").await;
+    person.sees("#gathering").await;
     person.script(paste, [text.into()]).await;
     person.act("add-to-team").await;
     person.sees("[data-notice=gathered]").await;
@@ -123,6 +123,7 @@ async fn ten_peoples_codes_pasted_from_a_mail_become_a_comparison_and_an_agenda(
     person.reads("8Z89-TXXZ-XCCF-NGGT").await;
     assert_eq!(people(&person).await, ["5", "4", "1"]);
     assert_eq!(stored(&person, "duet.team").await["results"].as_array().map(Vec::len), Some(10));
+    person.unfold(".dumbbells [data-gap]").await;
     person.sees(".dumbbells [data-gap]").await;
     person.sees("[data-list=gaps]").await;
 
@@ -263,12 +264,14 @@ async fn who_works_a_gap_out_from_the_means_beside_it_gets_the_gap_that_is_shown
         sales.chain(with([2, 3, 3, 3], [2, 3, 3, 3], Side::Marketing)).chain(rows(7, 3, 3, 0)).collect();
     brings_to(&person, "team-files", "halves.json", &file(&rows[..8])).await;
     person.sees("[data-new='8']").await;
+    person.unfold(".dumbbells").await;
     person.reads("Sprzedaż 3,3 · Marketing 2,8 · różnica 0,5").await;
     person.reads("Sprzedaż 3,5 · Marketing 2,8 · różnica 0,7").await;
     person.act("clear-team").await;
     person.sees_no("[data-respondents-sales]").await;
     brings_to(&person, "team-files", "all.json", &file(&rows)).await;
     person.sees("[data-new='14']").await;
+    person.unfold(".dumbbells [data-gap]").await;
     person.sees(".dumbbells [data-gap]").await;
     let texts = "return [...document.querySelectorAll(arguments[0])].map((element) => element.innerText)";
     let texts = async |css: &str| -> Vec<String> {
@@ -333,6 +336,7 @@ async fn a_small_side_is_shown_by_its_sum_alone() {
     person.sees("[data-respondents-sales='2']").await;
     person.script("document.querySelector('[name=threshold]').value = ''", []).await;
     person.type_into("[name=threshold]", "2\u{e007}").await;
+    person.unfold(".dumbbells [data-gap]").await;
     person.sees(".dumbbells [data-gap]").await;
     person.sees_no("[data-hidden]").await;
     assert_eq!(stored(&person, "duet.settings").await["threshold"], 2);
@@ -353,6 +357,7 @@ async fn two_people_see_their_answers_when_both_agree() {
     // What stands around the box is drawn again, and the box keeps the focus.
     assert_eq!(person.script("return document.activeElement.name", []).await, "agree");
     person.sees(".panel [data-item='7']").await;
+    person.unfold(".dumbbells [data-item='7']").await;
     person.sees(".dumbbells [data-item='7'][data-gap='2.0000']").await;
     // Others have not agreed.
     person.goto_fragment("start").await;

@@ -114,7 +114,7 @@ async fn a_translated_result_says_what_it_would_say_untranslated() {
     })
     .await;
     for _ in 0..2 {
-        two.click(".what-if li[data-item='11'] button:last-child").await;
+        two.click(".trials li[data-item='11'] button:last-child").await;
     }
     two.both(async |person| _ = person.sees("[data-what-if='66']").await).await;
     two.act("reset").await;
