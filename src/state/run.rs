@@ -125,12 +125,12 @@ impl Run {
         if inviter.is_some() && self.draft.read_untracked().answers.is_empty() {
             self.set_in_draft(|draft| draft.inviter.clone_from(&inviter));
         }
-        let invited = address::parameter("side").and_then(|key| Side::from_key(&key));
-        let invited = invited.filter(|side| Side::STATED.contains(side));
-        if invited.is_some() && self.draft.read_untracked().answers.is_empty() {
-            self.set_in_draft(|draft| draft.side = invited);
+        let side = address::parameter("side").and_then(|key| Side::from_key(&key));
+        let side = side.filter(|side| Side::STATED.contains(side));
+        if side.is_some() && self.draft.read_untracked().answers.is_empty() {
+            self.set_in_draft(|draft| draft.side = side);
         }
-        self.invited_side.set(invited);
+        self.invited_side.set(side);
     }
 
     /// Changes an empty draft. It is not stored before the first answer, unless there is a stored one: the first answer reads that again.

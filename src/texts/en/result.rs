@@ -34,12 +34,10 @@ pub static RESULT: ResultPage = ResultPage {
             1 => ", one level".to_owned(),
             count => format!(", {count} levels"),
         };
-        let direction = if levels == 0 {
-            ""
-        } else if levels > 0 {
-            " up"
-        } else {
-            " down"
+        let direction = match levels {
+            0 => "",
+            1.. => " up",
+            _ => " down",
         };
         if points == "0" {
             format!("The same sum as on {day}")

@@ -35,12 +35,10 @@ pub static RESULT: ResultPage = ResultPage {
             1 => ", o jeden poziom".to_owned(),
             count => format!(", o {count} poziomy"),
         };
-        let direction = if levels == 0 {
-            ""
-        } else if levels > 0 {
-            " wyżej"
-        } else {
-            " niżej"
+        let direction = match levels {
+            0 => "",
+            1.. => " wyżej",
+            _ => " niżej",
         };
         if points == "0" {
             format!("Tyle samo punktów co {day}")

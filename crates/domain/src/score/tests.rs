@@ -1,4 +1,5 @@
 use super::*;
+use crate::answers::ItemNumber;
 use proptest::prelude::*;
 
 fn answers(values: &[u8]) -> Answers {
