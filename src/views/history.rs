@@ -12,7 +12,7 @@ use crate::platform::clock;
 use crate::route::Screen;
 use crate::state::Session;
 use duet_domain::Side;
-use duet_domain::answers::ItemNumber;
+use duet_domain::change::Change;
 use duet_domain::history::History as Results;
 use duet_domain::record::Record;
 
@@ -146,14 +146,12 @@ fn entry(session: Session, record: &Record, before: Option<&Record>) -> AnyView 
 /// The statements whose answer has changed since the previous result.
 fn changes(session: Session, before: &Record, now: &Record) -> AnyView {
     let transfer = session.language().transfer();
-    if before.instrument != now.instrument {
+    let Some(change) = Change::between(before, now) else {
         return view! { <p>{transfer.wording_differs}</p> }.into_any();
-    }
-    let pairs = ItemNumber::all().map(|item| (item, before.answers.get(item), now.answers.get(item)));
-    let changed = pairs.filter(|(_, before, now)| before != now);
-    let rows: Vec<_> = changed.map(|(item, before, now)| (item, from_to(before, now))).collect();
-    if rows.is_empty() {
+    };
+    if change.is_none() {
         return view! { <p>{transfer.unchanged}</p> }.into_any();
     }
+    let rows = change.items.into_iter().map(|(item, before, now)| (item, from_to(before, now))).collect();
     view! { <FigureList rows/> }.into_any()
 }

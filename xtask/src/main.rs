@@ -96,8 +96,12 @@ enum Command {
     },
     /// Draw the icons and the card images into public/images
     Icons,
-    /// Take a screenshot of every view in Chromium, into target/gallery
-    Gallery,
+    /// Take a screenshot of every view, into target/gallery
+    Gallery {
+        /// In which browser; only Chromium prints
+        #[arg(value_enum, default_value_t = engines::Engine::Chromium)]
+        engine: engines::Engine,
+    },
     /// Check and test everything, or the parts named
     Test(selection::Arguments),
     /// Compile, split and write what Trunk has staged; run by Trunk
@@ -128,7 +132,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Dev(Port { port }) => site::develop(&root, port)?,
         Command::Bench { former, runs } => bench::bench(&root, former.as_deref(), runs)?,
         Command::Icons => test::icons(&root)?,
-        Command::Gallery => test::gallery(&root)?,
+        Command::Gallery { engine } => test::gallery(&root, engine)?,
         Command::Test(arguments) => return Ok(test::run(&root, &arguments.selection()?)),
         Command::PostBuild => post_build::run(&root)?,
     }

@@ -105,12 +105,15 @@ pub fn run(root: &Path, selection: &Selection) -> ExitCode {
 }
 
 /// Takes a screenshot of every view.
-pub fn gallery(root: &Path) -> Result<()> {
-    engines::install(&[Engine::Chromium]);
+pub fn gallery(root: &Path, engine: Engine) -> Result<()> {
+    engines::install(&[engine]);
     let site = site::build(root)?;
-    let folder = root.join("target").join("gallery");
+    let folder = root.join("target").join("gallery").join(engine.key());
     let mut take = command("run", &["--package=duet-browser", "--example=gallery", "--"]);
-    take.arg(&folder).env("DUET_ENGINE", Engine::Chromium.key()).env("DUET_SITE", site).current_dir(root);
+    take.arg(&folder).env("DUET_ENGINE", engine.key()).env("DUET_SITE", site).current_dir(root);
+    if engine == Engine::Firefox {
+        take.env("DUET_GECKODRIVER", Cache::locate()?.geckodriver()?);
+    }
     process::run(&mut take, "Taking the screenshots")?;
     println!("The screenshots are in {}.", folder.display());
     Ok(())

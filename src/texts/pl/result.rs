@@ -27,7 +27,7 @@ pub static RESULT: ResultPage = ResultPage {
     title: "Wynik",
     level: |name| format!("Relacja {}", name.to_lowercase()),
     on_scale: |score| format!("{} w skali od 20 do 100", points(score)),
-    to_next: |name, count| format!("Do poziomu „{}” brakuje {}.", name.to_lowercase(), of_points(count)),
+    to_next: |name, count| format!("Do relacji {} brakuje {}.", genitive(name), of_points(count)),
     highest: "To najwyższy z czterech poziomów.",
     since: |points, levels, day| {
         let steps = match levels.unsigned_abs() {
@@ -165,9 +165,14 @@ pub static SHARING: Sharing = Sharing {
     file_name: "duet-wynik",
 };
 
+/// The genitive of the name of a level: "zintegrowanej".
+fn genitive(name: &str) -> String {
+    format!("{}ej", name.to_lowercase().trim_end_matches('a'))
+}
+
 /// As what is missing is counted.
 fn of_points(count: u8) -> String {
-    format!("{count} {}", polish(count, "punktu", "punktów", "punktów"))
+    format!("{count} {}", polish(count, "punktu", "punktów", "punktów"))
 }
 
 pub fn points(count: u8) -> String {
@@ -200,8 +205,8 @@ mod tests {
             ]
         );
         let to_next = |count| (RESULT.to_next)("Zintegrowana", count);
-        assert_eq!(to_next(1), "Do poziomu „zintegrowana” brakuje 1 punktu.");
-        assert_eq!(to_next(2), "Do poziomu „zintegrowana” brakuje 2 punktów.");
+        assert_eq!(to_next(1), "Do relacji zintegrowanej brakuje 1 punktu.");
+        assert_eq!(to_next(2), "Do relacji zintegrowanej brakuje 2 punktów.");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::components::files::{FileField, dropped};
 use crate::components::import_lines::{broken_codes, import_lines};
 use crate::platform::focus;
 use crate::state::{ImportReport, Session, Source};
+use duet_domain::Side;
 use duet_domain::team::RepeatedCode;
 
 /// The most repeated codes that are listed.
@@ -55,6 +56,7 @@ pub fn status(session: Session) -> AnyView {
         <div role="status" class="stack">
             {move || session.team.report.get().map(|report| import_report(session, &report))}
             {move || repeated(session, Source::Own)}
+            {move || unstated(session)}
             {move || undo(session)}
         </div>
     }
@@ -119,6 +121,14 @@ fn import_report(session: Session, report: &ImportReport) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// How many have not said their side; they count on neither. The list of results has a choice for each.
+fn unstated(session: Session) -> Option<AnyView> {
+    let team = session.team.team_of(Source::Own);
+    let count = team.results.iter().filter(|result| result.side == Side::Unstated).count();
+    let text = (session.language().team().unstated)(count);
+    (count > 0).then(|| view! { <p class="warning" data-notice="unstated">{text}</p> }.into_any())
 }
 
 /// The question whether equal codes are one person or several, once for all of them.

@@ -53,9 +53,6 @@ fn details(session: Session, team: &Team, shown: RwSignal<usize>, open: RwSignal
             <ul class="gathered apart">{apart_rows}</ul>
         }
     });
-    let unstated = results.iter().filter(|result| result.side == Side::Unstated).count();
-    let unstated =
-        (unstated > 0).then(|| view! { <p class="warning" data-notice="unstated">{(words.unstated)(unstated)}</p> });
     let clear = move |_| {
         session.team.clear();
         focus::set_after_render(FOCUS_AFTER);
@@ -64,7 +61,6 @@ fn details(session: Session, team: &Team, shown: RwSignal<usize>, open: RwSignal
         <details class="results" open=open.get_untracked() on:toggle=move |_| open.set(is_open())>
             <summary><h2 id="gathered" tabindex="-1">{(words.list)(results.len())}</h2></summary>
             <div class="stack">
-                {unstated}
                 <ul class="gathered">{rows.collect_view()}</ul>
                 {more}
                 {apart}

@@ -1,13 +1,13 @@
 //! Takes a picture of every view, to be looked at: in both languages, on a phone and on a desk, light and dark, in a frame, on
 //! paper, with nothing in it and with much.
 //!
-//! `cargo xtask gallery` builds the site and runs this; the pictures are in `target/gallery`.
+//! `cargo xtask gallery` builds the site and runs this; the pictures are in `target/gallery`. Dark pictures and prints are taken in Chromium alone.
 
 use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use duet_browser::{Folder, Options, Person, Site};
+use duet_browser::{Engine, Folder, Options, Person, Site};
 
 /// Answers that sum to 31, 52, 64 and 88: one result a level.
 const RUNS: [(&str, [u8; 20]); 4] = [
@@ -23,8 +23,16 @@ async fn main() {
     let folder = PathBuf::from(std::env::args().nth(1).expect("the folder for the pictures"));
     std::fs::create_dir_all(&folder).expect("a folder for the pictures");
     let site = Site::serve(&dist);
-    for (device, width, height) in [("phone", 390, 844), ("small", 320, 568), ("desk", 1280, 900)] {
-        for dark in [false, true] {
+    let devices = [
+        ("small", 320, 568),
+        ("phone", 390, 844),
+        ("tablet", 768, 1024),
+        ("narrow-desk", 1100, 800),
+        ("desk", 1440, 900),
+        ("wide-desk", 1920, 1080),
+    ];
+    for (device, width, height) in devices {
+        for dark in [false, true].into_iter().filter(|dark| !dark || Engine::chosen() == Engine::Chromium) {
             for language in ["pl", "en"] {
                 let options = Options::new().viewport(width, height);
                 let options = if dark { options.dark() } else { options };
@@ -86,6 +94,8 @@ impl Gallery<'_> {
             person.act("finish").await;
             person.sees_view("result").await;
             self.take(name, &format!("6-result-{level}")).await;
+            person.script(include_str!("../tests/page/open.js"), []).await;
+            self.take(name, &format!("6-result-{level}-open")).await;
             self.print(name, &format!("6-print-{level}")).await;
         }
         person.goto_fragment("history").await;
@@ -141,8 +151,16 @@ impl Gallery<'_> {
         person.put_stored("duet.team", &team).await;
         let page = if self.language == "pl" { "" } else { "en/" };
         person.open(self.site.url(&format!("{page}?team#team"))).await;
-        person.sees(".dumbbells").await;
+        person.sees("[data-respondents-sales]").await;
         self.take(name, "7-team").await;
+        person.goto_fragment("t=example").await;
+        person.sees("[data-notice=example]").await;
+        self.take(name, "7-team-example").await;
+        person.script(include_str!("../tests/page/open.js"), []).await;
+        person.sees(".dumbbells").await;
+        self.take(name, "7-team-example-open").await;
+        person.goto_fragment("team").await;
+        person.sees("#gathering").await;
         self.print(name, "7-print-team").await;
         person.act("present").await;
         person.press('\u{e014}').await;
@@ -182,7 +200,7 @@ impl Gallery<'_> {
 
     /// What comes out of a printer: a PDF, and only once for each language.
     async fn print(&self, name: &str, view: &str) {
-        if !name.ends_with("phone-light") {
+        if !name.ends_with("phone-light") || Engine::chosen() != Engine::Chromium {
             return;
         }
         let settings = serde_json::json!({ "preferCSSPageSize": false, "paperWidth": 8.27, "paperHeight": 11.69, "printBackground": true });

@@ -177,6 +177,7 @@ async fn what_was_copied_is_said_on_the_button_and_nothing_moves() {
         const { x, y, width, height } = button.getBoundingClientRect();
         return [x + scrollX, y + scrollY, width, height].map(Math.round);
     })";
+    person.unfold("[data-action=copy-link]").await;
     for (action, label) in
         [("copy-link", "Kopiuj link"), ("copy-text", "Kopiuj jako tekst"), ("copy-code", "Kopiuj kod")]
     {

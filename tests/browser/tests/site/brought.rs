@@ -160,11 +160,13 @@ async fn letters_of_windows_are_read_as_what_they_are() {
     // "Zespół Łąka" in windows-1250.
     let bytes = [before.as_bytes(), b"Zesp\xf3\xb3 \xa3\xb9ka", after.as_bytes()].concat();
     brings_to(&person, "team-files", "wynik.json", &bytes).await;
+    person.unfold(".gathered").await;
     person.reads("Zespół Łąka").await;
     // Letters that were lost before are left out, and that is said.
     result["label"] = "Zesp\u{fffd}\u{fffd} A".into();
     result["completed"] = "2026-11-20T10:30:00Z".into();
     brings_to(&person, "team-files", "zepsuty.json", result.to_string()).await;
+    person.unfold(".gathered").await;
     person.reads("Zesp A").await;
     person.reads("części znaków nie dało się odczytać").await;
     assert!(!person.stored("duet.team").await.expect("a team").contains('\u{fffd}'));

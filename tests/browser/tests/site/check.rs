@@ -25,7 +25,7 @@ async fn a_manager_answers_in_polish_and_learns_the_level() {
     assert_eq!((person.score().await, person.level().await.as_str()), (64, "aligned"));
     person.reads("Relacja dopasowana").await;
     person.reads("64 punkty w\u{a0}skali od 20 do 100").await;
-    person.reads("Do poziomu „zintegrowana” brakuje 16 punktów.").await;
+    person.reads("Do relacji zintegrowanej brakuje 16\u{a0}punktów.").await;
     person.reads("Sprzedaż").await;
     let history = stored(&person, "duet.history").await;
     let result = &history["results"][0];

@@ -193,7 +193,7 @@ async fn chunks_are_loaded_when_their_views_are_asked_for() {
     person.act("finish").await;
     person.sees("[data-score='80']").await;
     person.reads("Integrated relationship").await;
-    person.sees("[data-action=export-json]").await;
+    person.sees("[data-action=print]").await;
     assert_eq!(parts(&person).await, ["result"]);
     person.goto_fragment("about").await;
     person.sees("main[data-view=about]").await;
@@ -205,7 +205,7 @@ async fn with_a_result_and_another_tab(site: &Site, path: &str) -> (Person, Tab)
     let person = at(site, "en/#q1").await;
     answers(&person, 1, &[4; 20]).await;
     person.act("finish").await;
-    person.sees("[data-action=export-json]").await;
+    person.sees("[data-action=print]").await;
     let first = person.tab().await;
     person.new_tab().await;
     visit(&person, site, path).await;
