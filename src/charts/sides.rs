@@ -66,9 +66,13 @@ pub fn SumsBand(
     /// The mean of Marketing, if it may be shown.
     marketing: Option<f64>,
 ) -> impl IntoView {
-    let at = |sum: f64| 100.0 * (sum - 20.0) / 80.0;
-    view! { <svg class="band duo" aria-hidden="true"><Zones/>{pair(sales.map(at), marketing.map(at), 12)}</svg> }
+    view! { <svg class="band duo" aria-hidden="true"><Zones/>{pair(sales.map(percent_of_sum), marketing.map(percent_of_sum), 12)}</svg> }
         .into_any()
+}
+
+/// The position of a mean sum on the band, in percent of its width.
+pub fn percent_of_sum(sum: f64) -> f64 {
+    100.0 * (sum - 20.0) / 80.0
 }
 
 /// The mark of a side, for a legend.

@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 
 use super::geometry::{Decimal, Point, path};
+use crate::texts::Language;
 use duet_domain::answers::Answer;
+use duet_domain::instrument::Theme;
+use duet_domain::team::compare::Comparison;
 
 /// Width of the drawing, and the height of the row of a theme.
 pub const WIDTH: f64 = 360.0;
 const ROW: f64 = 62.0;
 /// Space above the first row, for the scale.
-const HEAD: f64 = 24.0;
+pub const HEAD: f64 = 24.0;
 /// Space at both ends of the scale.
 const MARGIN: f64 = 14.0;
 /// Where the strands are within a row; the name is above.
@@ -24,6 +27,16 @@ pub struct ThemeRow {
     pub sales: f64,
     /// Mean of Marketing.
     pub marketing: f64,
+}
+
+/// The themes with the means of both sides. None if a side is hidden.
+pub fn rows(comparison: &Comparison, language: Language) -> Option<Vec<ThemeRow>> {
+    let row = |theme: Theme| {
+        let sales = comparison.sales.display_theme_mean(theme)?;
+        let marketing = comparison.marketing.display_theme_mean(theme)?;
+        Some(ThemeRow { name: language.instrument().theme(theme), sales, marketing })
+    };
+    Theme::ALL.into_iter().map(row).collect()
 }
 
 /// The shapes of the drawing.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{ViewState, both};
-use crate::charts::theme_sides::{ThemeRow, ThemeSides};
+use crate::charts::theme_sides::{ThemeSides, rows};
 use crate::texts::Language;
 use duet_domain::instrument::Theme;
 use duet_domain::team::compare::{Comparison, DISPLAY_DECIMALS};
@@ -34,16 +34,6 @@ pub fn themes(state: ViewState) -> Option<AnyView> {
         }
         .into_any(),
     )
-}
-
-/// The themes with the means of both sides. None if a side is hidden.
-pub fn rows(comparison: &Comparison, language: Language) -> Option<Vec<ThemeRow>> {
-    let row = |theme: Theme| {
-        let sales = comparison.sales.display_theme_mean(theme)?;
-        let marketing = comparison.marketing.display_theme_mean(theme)?;
-        Some(ThemeRow { name: language.instrument().theme(theme), sales, marketing })
-    };
-    Theme::ALL.into_iter().map(row).collect()
 }
 
 fn figures(comparison: &Comparison, theme: Theme, language: Language) -> String {
