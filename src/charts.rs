@@ -4,7 +4,6 @@
 //! text beside each says the same.
 
 pub mod band;
-pub mod bar;
 pub mod geometry;
 pub mod sides;
 pub mod strands;

@@ -27,7 +27,7 @@ pub use metadata::SiteUrl;
 
 /// The style sheets in the order in which they are joined, each with its cascade layer. A rule of a view overrides one for controls, whatever
 /// their selectors.
-const STYLES: [(&str, &str); 12] = [
+const STYLES: [(&str, &str); 13] = [
     ("tokens", "tokens"),
     ("base", "base"),
     ("controls", "controls"),
@@ -39,6 +39,7 @@ const STYLES: [(&str, &str); 12] = [
     ("paper", "views"),
     ("report", "views"),
     ("team", "views"),
+    ("sheets", "views"),
     ("frame", "frame"),
 ];
 

@@ -9,6 +9,7 @@ pub mod document;
 mod en;
 pub mod frame;
 pub mod invitation;
+pub mod meeting;
 pub mod more;
 mod pl;
 pub mod planning;
@@ -219,6 +220,14 @@ impl Language {
         match self {
             Self::Polish => &pl::team::TEAM,
             Self::English => &en::team::TEAM,
+        }
+    }
+
+    /// Words of the material for the meeting.
+    pub const fn meeting(self) -> &'static meeting::Meeting {
+        match self {
+            Self::Polish => &pl::meeting::MEETING,
+            Self::English => &en::meeting::MEETING,
         }
     }
 

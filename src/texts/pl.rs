@@ -3,6 +3,7 @@
 pub mod document;
 pub mod frame;
 pub mod invitation;
+pub mod meeting;
 pub mod more;
 pub mod planning;
 pub mod result;

@@ -21,7 +21,6 @@ pub struct Advice {
     /// With the side of the respondent.
     pub monday_ask: fn(Side) -> &'static str,
     pub themes: &'static str,
-    pub themes_note: &'static str,
     pub strands_note: &'static str,
     pub strongest: &'static str,
     pub weakest: &'static str,

@@ -49,8 +49,8 @@ struct ViewState {
     order: RwSignal<Order>,
     /// The languages of the agenda.
     agenda: RwSignal<&'static [Language]>,
-    /// Whether the agenda is printed instead of the report.
-    prints_agenda: RwSignal<bool>,
+    /// What is printed.
+    sheet: RwSignal<print::Sheet>,
 }
 
 impl ViewState {
@@ -86,7 +86,7 @@ impl ViewState {
             pair_consent,
             order: RwSignal::default(),
             agenda: RwSignal::new(&Language::ALL[only..=only]),
-            prints_agenda: RwSignal::new(false),
+            sheet: RwSignal::default(),
         }
     }
 

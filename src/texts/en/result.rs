@@ -76,7 +76,6 @@ pub static ADVICE: Advice = Advice {
         }
     },
     themes: "Where it hurts most",
-    themes_note: "The five themes of four statements each are a reading aid, not a validated scale of their own. The sum of a theme: 4 to 20.",
     strands_note: "The closer the lines of Sales and Marketing run, the higher a theme was rated (4 to 20). A reading aid, not a validated scale of its own.",
     strongest: "Rated highest",
     weakest: "Rated lowest",

@@ -75,7 +75,6 @@ pub static ADVICE: Advice = Advice {
         Side::Other | Side::Unstated => "Poproś po jednej osobie ze sprzedaży i z marketingu, by odpowiedziały osobno.",
     },
     themes: "Gdzie boli najmocniej",
-    themes_note: "Pięć tematów po cztery stwierdzenia to pomoc w czytaniu, nie osobna, sprawdzona skala. Suma tematu: od 4 do 20.",
     strands_note: "Im bliżej siebie biegną linie sprzedaży i marketingu, tym wyżej oceniono temat (od 4 do 20). To pomoc w czytaniu, nie osobna, sprawdzona skala.",
     strongest: "Najwyżej ocenione",
     weakest: "Najniżej ocenione",

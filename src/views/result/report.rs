@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::summary::{dateline, to_next};
-use super::themes::bars;
+use super::themes::beside_strands;
 use crate::charts::band::Band;
 use crate::charts::strands::Strands;
 use crate::components::cited::cited;
@@ -73,8 +73,8 @@ pub fn report(session: Session, record: &Record, id: Option<ResultId>) -> AnyVie
             <Band score/>
             <p>{level_words.summary.as_str()}</p>
             <h2>{language.advice().themes}</h2>
-            {bars(session, &record.themes())}
-            <p class="fine">{language.advice().themes_note}</p>
+            {beside_strands(session, record, None)}
+            <p class="fine">{language.advice().strands_note}</p>
             <h2>{if level.next().is_some() { language.advice().up } else { language.advice().actions_keep }}</h2>
             {plan}
             <section>

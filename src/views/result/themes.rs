@@ -1,6 +1,5 @@
 //! The themes along the two strands.
 
-use crate::charts::bar::Bar;
 use crate::charts::themes::ThemeStrands;
 use crate::state::Session;
 use duet_domain::answers::Answer;
@@ -15,9 +14,21 @@ const ITEMS_OF_THEME: u8 = 4;
 /// The strands with the themes beside them, the weakest first. `is_new` lets them move once, when the level is revealed.
 pub fn themes(session: Session, record: &Record, former: Option<&Record>, is_new: bool) -> AnyView {
     let words = session.language().advice();
+    let change = former.and_then(|former| Change::between(former, record));
+    view! {
+        <figure class="themes" class:revealed=is_new>
+            <figcaption><h2>{words.themes}</h2></figcaption>
+            {beside_strands(session, record, change)}
+            <p class="small">{words.strands_note}</p>
+        </figure>
+    }
+    .into_any()
+}
+
+/// The strands with a row for each theme: its sum, and how that has changed.
+pub fn beside_strands(session: Session, record: &Record, change: Option<Change>) -> AnyView {
     let themes = weakest_first(record.themes());
     let means = themes.iter().map(|(_, sum)| f64::from(*sum) / f64::from(ITEMS_OF_THEME)).collect();
-    let change = former.and_then(|former| Change::between(former, record));
     let row = move |(theme, sum): (Theme, u8)| {
         let change = change.as_ref().and_then(|change| change.themes.iter().find(|(of, _)| *of == theme).copied());
         let change = change.map(|(_, points)| {
@@ -26,35 +37,17 @@ pub fn themes(session: Session, record: &Record, former: Option<&Record>, is_new
         view! {
             <li data-theme=theme.key() data-sum=sum>
                 <span>{session.language().instrument().theme(theme)}</span>
-                <span class="number"><b>{sum}</b>{format!("/{}", 4 * Answer::MAX.value())}{change}</span>
+                <span class="number"><b>{sum}</b>{format!("/{}", ITEMS_OF_THEME * Answer::MAX.value())}{change}</span>
             </li>
         }
     };
     view! {
-        <figure class="themes" class:revealed=is_new>
-            <figcaption><h2>{words.themes}</h2></figcaption>
-            <div class="beside-strands">
-                <ThemeStrands means/>
-                <ol>{themes.into_iter().map(row).collect_view()}</ol>
-            </div>
-            <p class="small">{words.strands_note}</p>
-        </figure>
+        <div class="beside-strands">
+            <ThemeStrands means/>
+            <ol>{themes.into_iter().map(row).collect_view()}</ol>
+        </div>
     }
     .into_any()
-}
-
-/// A bar for each theme, from 4 to 20, for the print.
-pub fn bars(session: Session, themes: &[(Theme, u8)]) -> AnyView {
-    let bar = move |&(theme, sum): &(Theme, u8)| {
-        view! {
-            <li>
-                <span>{session.language().instrument().theme(theme)}</span>
-                <Bar value=sum least=4 most=20/>
-                <span class="number">{format!("{sum}/20")}</span>
-            </li>
-        }
-    };
-    view! { <ul class="bars">{themes.iter().map(bar).collect_view()}</ul> }.into_any()
 }
 
 /// The themes in ascending order of their sums, 4 to 20; equal sums in the order of the instrument.

@@ -6,6 +6,7 @@ use super::ViewState;
 use crate::components::radio::radio;
 use crate::components::statement_lists::FigureList;
 use crate::platform::clock;
+use crate::texts::Language;
 use duet_domain::Side;
 use duet_domain::answers::ItemNumber;
 use duet_domain::rounding::difference;
@@ -64,11 +65,22 @@ pub fn rounds(state: ViewState) -> AnyView {
     .into_any()
 }
 
-/// The change of each group from the earlier to the later round.
+/// The change of each group from the earlier to the later round, and the statements that have moved most.
 pub fn changes(state: ViewState, rounds: &Rounds) -> AnyView {
     let language = state.session.language();
+    view! {
+        <h4 class="on-paper">{language.team().rounds}</h4>
+        {sums(language, rounds)}
+        {[Side::Sales, Side::Marketing].map(|side| moved(state, rounds, side)).collect_view()}
+    }
+    .into_any()
+}
+
+/// The mean sums of both rounds and their change, as a table.
+pub fn sums(language: Language, rounds: &Rounds) -> AnyView {
+    let number = |value: f64| language.number(value, DISPLAY_DECIMALS);
     let figure = |group: &Group| {
-        let mean = group.mean_sum(DISPLAY_DECIMALS).map(|sum| state.number(sum));
+        let mean = group.mean_sum(DISPLAY_DECIMALS).map(number);
         format!("{} (n = {})", mean.unwrap_or_else(|| "–".to_owned()), group.respondents)
     };
     let row = |name: &'static str, before: &Group, after: &Group| {
@@ -81,7 +93,7 @@ pub fn changes(state: ViewState, rounds: &Rounds) -> AnyView {
     };
     let sides = [Side::Sales, Side::Marketing]
         .map(|side| row(language.side(side), rounds.before.group(side), rounds.after.group(side)));
-    let gap = |gap: Option<f64>| gap.map_or_else(|| "–".to_owned(), |gap| state.number(gap.abs()));
+    let gap = |gap: Option<f64>| gap.map_or_else(|| "–".to_owned(), |gap| number(gap.abs()));
     let gaps = [rounds.before.sum_gap(), rounds.after.sum_gap()];
     let narrowing = gaps[0]
         .zip(gaps[1])
@@ -90,7 +102,6 @@ pub fn changes(state: ViewState, rounds: &Rounds) -> AnyView {
         })
         .unwrap_or_default();
     view! {
-        <h4 class="on-paper">{language.team().rounds}</h4>
         <table class="all-figures" data-rounds="">
             <thead><tr><td></td><th scope="col">{language.team().before}</th><th scope="col">{language.team().after}</th><th scope="col">{language.team().change}</th></tr></thead>
             <tbody>
@@ -99,7 +110,6 @@ pub fn changes(state: ViewState, rounds: &Rounds) -> AnyView {
                 <tr><th scope="row">{language.team().gap}</th><td>{gap(gaps[0])}</td><td>{gap(gaps[1])}</td><td>{narrowing}</td></tr>
             </tbody>
         </table>
-        {[Side::Sales, Side::Marketing].map(|side| moved(state, rounds, side)).collect_view()}
     }
     .into_any()
 }
