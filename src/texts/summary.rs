@@ -10,6 +10,7 @@ pub struct Summary {
     /// If no side may be shown.
     pub none: &'static str,
     pub title: &'static str,
+    pub print: &'static str,
     pub file: &'static str,
     /// The name of a file, without its ending.
     pub file_name: &'static str,

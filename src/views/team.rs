@@ -51,6 +51,8 @@ struct ViewState {
     agenda: RwSignal<&'static [Language]>,
     /// What is printed.
     sheet: RwSignal<print::Sheet>,
+    /// The heading of the summary for everybody; may be empty.
+    summary_title: RwSignal<String>,
 }
 
 impl ViewState {
@@ -87,6 +89,7 @@ impl ViewState {
             order: RwSignal::default(),
             agenda: RwSignal::new(&Language::ALL[only..=only]),
             sheet: RwSignal::default(),
+            summary_title: RwSignal::new(String::new()),
         }
     }
 

@@ -8,6 +8,7 @@ pub static SUMMARY: Summary = Summary {
     for_everybody_note: "A summary for everyone who has answered. It has means only, and no spread. Nobody’s answers can be worked out from it.",
     none: "There will be a summary once at least three people of one side have answered.",
     title: "Heading of the summary",
+    print: "Print it on one sheet",
     file: "File with the summary",
     file_name: "duet-summary",
     comparison: "This is a summary of a comparison, from a link: means only, and nobody’s own answers.",

@@ -9,6 +9,7 @@ pub static SUMMARY: Summary = Summary {
     for_everybody_note: "Podsumowanie dla każdego, kto odpowiadał. Są w nim tylko średnie, bez rozrzutu. Nie da się z niego odczytać, co odpowiedziała jedna osoba.",
     none: "Podsumowanie powstanie, gdy po jednej ze stron odpowiedzą co najmniej trzy osoby.",
     title: "Nagłówek podsumowania",
+    print: "Drukuj na jednej kartce",
     file: "Plik z podsumowaniem",
     file_name: "duet-podsumowanie",
     comparison: "To podsumowanie porównania z linku: same średnie, bez odpowiedzi pojedynczych osób.",

@@ -62,7 +62,7 @@ fn agenda_languages(state: ViewState) -> AnyView {
         .into_any()
 }
 
-fn start_print(state: ViewState, sheet: Sheet, fallback: RwSignal<Option<Fallback>>) {
+pub(super) fn start_print(state: ViewState, sheet: Sheet, fallback: RwSignal<Option<Fallback>>) {
     state.sheet.set(sheet);
     spawn(async move {
         // After the sheet is rendered.

@@ -3,6 +3,7 @@
 mod agenda;
 mod board;
 mod report;
+mod summary;
 
 use leptos::prelude::*;
 
@@ -21,6 +22,8 @@ pub enum Sheet {
     Report,
     /// The page for the board, one sheet.
     Board,
+    /// The summary for everybody, one sheet.
+    Summary,
 }
 
 pub fn print(state: ViewState) -> AnyView {
@@ -35,6 +38,9 @@ pub fn print(state: ViewState) -> AnyView {
         </article>
         <article class="report board" aria-hidden="true" hidden=hidden(Sheet::Board)>
             {move || board::board(state)}
+        </article>
+        <article class="report summary-sheet" aria-hidden="true" hidden=hidden(Sheet::Summary)>
+            {move || summary::summary(state)}
         </article>
     }
     .into_any()

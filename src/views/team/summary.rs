@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::ViewState;
+use super::meeting::start_print;
+use super::print::Sheet;
 use crate::charts::band::Band;
 use crate::components::copy::{Prominence, copy_button, share_button};
 use crate::components::disclosure::disclosure;
@@ -121,7 +123,7 @@ fn result(session: Session, summary: &ResultSummary) -> AnyView {
 pub(super) fn share(state: ViewState) -> AnyView {
     let session = state.session;
     let words = session.language().summary();
-    let title = RwSignal::new(String::new());
+    let title = state.summary_title;
     let summary = move || {
         state.comparison.with(|comparison| ComparisonSummary::of(comparison, &title.read()).map(Summary::Comparison))
     };
@@ -159,6 +161,9 @@ pub(super) fn share(state: ViewState) -> AnyView {
                     {share_button(session, "share-summary", session.language().transfer().share, sheet, link)}
                     {copy_button(session, "copy-summary", session.language().transfer().copy_link, copy, link)}
                 })}
+                <button type="button" class="quiet" data-action="print-summary" on:click=move |_| start_print(state, Sheet::Summary, fallback)>
+                    {words.print}
+                </button>
                 <button type="button" class="quiet" data-action="save-summary" on:click=save>{words.file}</button>
             </div>
             {has_link.then(|| disclosure(Some("scanned"), session.language().transfer().show_qr, move || view! { {move || view! { <QrOf text=link.get()/> }} }))}

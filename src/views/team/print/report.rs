@@ -34,7 +34,7 @@ pub fn report(state: ViewState) -> AnyView {
 }
 
 /// The sums, and beside them the themes, if both sides are shown.
-fn both_sides(comparison: &Comparison, language: Language) -> AnyView {
+pub fn both_sides(comparison: &Comparison, language: Language) -> AnyView {
     let hidden = sides::why_hidden(comparison, language).map(|text| view! { <p>{text}</p> });
     let themes = rows(comparison, language).map(|rows| view! { <ThemeSides rows/> });
     view! {
@@ -53,7 +53,7 @@ fn both_sides(comparison: &Comparison, language: Language) -> AnyView {
 }
 
 /// A list of statements to discuss.
-fn listed(list: discussion::List, language: Language) -> AnyView {
+pub fn listed(list: discussion::List, language: Language) -> AnyView {
     let discussion::List { title, note, rows, notes, .. } = list;
     let empty = rows.is_empty().then(|| view! { <li>{language.team().list_empty}</li> });
     let notes = notes.into_iter().map(Some).chain(std::iter::repeat(None));
