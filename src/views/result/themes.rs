@@ -37,7 +37,7 @@ pub fn beside_strands(session: Session, record: &Record, change: Option<Change>)
         view! {
             <li data-theme=theme.key() data-sum=sum>
                 <span>{session.language().instrument().theme(theme)}</span>
-                <span class="number"><b>{sum}</b>{format!("/{}", ITEMS_OF_THEME * Answer::MAX.value())}{change}</span>
+                <span class="number"><b>{format!("{sum}/{}", ITEMS_OF_THEME * Answer::MAX.value())}</b>{change}</span>
             </li>
         }
     };
