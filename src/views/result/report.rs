@@ -117,7 +117,7 @@ fn plan_section(session: Session, record: &Record, plan: Plan) -> AnyView {
 /// The first recommended actions, to be ticked by hand.
 fn choices(session: Session, record: &Record) -> AnyView {
     let actions = session.language().instrument().recommended(record).into_iter().take(MAX_CHOICES);
-    let rows = actions.map(|action| view! { <li><b>{action.title.as_str()}</b>" "{action.text.as_str()}</li> });
+    let rows = actions.map(|action| view! { <li><b>{action.title.as_str()}"."</b>" "{action.text.as_str()}</li> });
     view! { <ul class="to-do">{rows.collect_view()}</ul> }.into_any()
 }
 

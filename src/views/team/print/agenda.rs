@@ -10,8 +10,11 @@ use duet_domain::team::compare::{Comparison, QUESTIONS};
 
 /// The most weaknesses on the agenda.
 const WEAKNESSES: usize = 3;
-/// The number of empty lines for decisions.
+/// The number of empty lines for decisions; with no question on the sheet there is room for more.
 const DECISIONS: usize = 4;
+const DECISIONS_ALONE: usize = 8;
+/// The number of lines to write on in place of the questions.
+const NOTES: usize = 5;
 /// How long the meeting takes, in minutes.
 const HOUR: u8 = 60;
 
@@ -141,7 +144,13 @@ fn questions(comparison: &Comparison, language: Language) -> AnyView {
     // If one side has no respondents, the head of the sheet says so.
     let none = (comparison.both_details().is_none() && comparison.has_suppressed_group())
         .then(|| view! { <p>{words.no_questions}</p> });
-    view! { {heading(Part::Questions, words.questions, comparison, language)}{none}<ol>{found}</ol> }.into_any()
+    let notes =
+        has_no_question(comparison).then(|| (0..NOTES).map(|_| view! { <span class="note"></span> }).collect_view());
+    view! { {heading(Part::Questions, words.questions, comparison, language)}{none}<ol>{found}</ol>{notes} }.into_any()
+}
+
+fn has_no_question(comparison: &Comparison) -> bool {
+    comparison.findings().gaps.is_empty()
 }
 
 fn weaknesses(comparison: &Comparison, language: Language) -> AnyView {
@@ -178,7 +187,8 @@ fn decisions(comparison: &Comparison, languages: &[Language]) -> AnyView {
     let head = [0, 1, 2].map(|index| {
         view! { <th scope="col">{in_each(languages, &|language| language.team().decision[index])}</th> }
     });
-    let lines = (0..DECISIONS).map(|_| view! { <tr><td></td><td></td><td></td></tr> }).collect_view();
+    let count = if has_no_question(comparison) { DECISIONS_ALONE } else { DECISIONS };
+    let lines = (0..count).map(|_| view! { <tr><td></td><td></td><td></td></tr> }).collect_view();
     let minutes = languages.first().map(|language| (language.meeting().minutes)(Part::Decisions.minutes(comparison)));
     view! {
         <h2 data-part=Part::Decisions.key()>

@@ -75,11 +75,15 @@ fn to_discuss(comparison: &Comparison, language: Language) -> Option<AnyView> {
     let weakness = found.weaknesses.first().map(|item| statement(*item, None));
     Some(
         view! {
-            <div>
-                <h2>{language.team().gaps}</h2>
-                <ul class="plain">{none(found.gaps.is_empty())}{gaps.collect_view()}</ul>
-                <h2>{language.meeting().weakness}</h2>
-                <ul class="plain">{none(weakness.is_none())}{weakness}</ul>
+            <div class="parts">
+                <div>
+                    <h2>{language.team().gaps}</h2>
+                    <ul class="plain">{none(found.gaps.is_empty())}{gaps.collect_view()}</ul>
+                </div>
+                <div>
+                    <h2>{language.meeting().weakness}</h2>
+                    <ul class="plain">{none(weakness.is_none())}{weakness}</ul>
+                </div>
             </div>
         }
         .into_any(),
@@ -117,7 +121,7 @@ fn proposals(comparison: &Comparison, language: Language) -> Option<AnyView> {
     let row = actions.map(|action| {
         view! {
             <tr>
-                <th scope="row"><b>{action.title.as_str()}</b>". "<span class="fine">{action.text.as_str()}</span></th>
+                <th scope="row"><b>{action.title.as_str()}"."</b>" "<span class="fine">{action.text.as_str()}</span></th>
                 <td></td>
                 <td></td>
             </tr>

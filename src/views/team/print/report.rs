@@ -26,8 +26,8 @@ pub fn report(state: ViewState) -> AnyView {
         {discussion::lists(&comparison, language).into_iter().map(|list| listed(list, language)).collect_view()}
         {changes}
         {actions(&comparison, language)}
-        {statements(&comparison, language)}
         {agreement(&comparison, language)}
+        {statements(&comparison, language)}
         <p class="fine">{words.source}</p>
     }
     .into_any()
