@@ -13,10 +13,13 @@ pub fn Confirm(
     ask: &'static str,
     /// The `data-action` of the second button.
     action: &'static str,
+    /// The label of the second button; that of deleting if there is none.
+    #[prop(optional)]
+    yes: Option<&'static str>,
     /// The action.
     run: Callback<()>,
 ) -> impl IntoView {
-    let yes = expect_context::<Session>().language().about().clear_yes;
+    let yes = yes.unwrap_or_else(|| expect_context::<Session>().language().about().clear_yes);
     view! {
         <details class="confirm">
             <summary class="button quiet">{label}"…"</summary>

@@ -7,7 +7,7 @@ use leptos::ev;
 use leptos::html::Details;
 use leptos::prelude::*;
 
-use crate::platform::{IS_BROWSER, address, focus};
+use crate::platform::{IS_BROWSER, address, focus, page};
 use crate::route::section_of;
 
 /// Name and title of a section, for the outline.
@@ -38,6 +38,10 @@ pub fn Section(
     // Static rendering includes the content.
     let rendered = RwSignal::new(starts_open || !lazy || !IS_BROWSER);
     follow_address(details, name, is_named);
+    if is_named() {
+        // A link from another view, or a reload.
+        page::after_next_paint(move || focus::jump(&format!("#{name} > summary")));
+    }
     Effect::new(move |before: Option<bool>| {
         let open = open.get();
         if let Some(details) = details.get_untracked().filter(|_| before.is_some_and(|before| before != open)) {

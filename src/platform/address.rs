@@ -29,15 +29,17 @@ pub fn replace(address: &str) -> bool {
     history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(address))).is_ok()
 }
 
+/// The fragment without the section.
+pub fn view_fragment() -> String {
+    let fragment = fragment();
+    let section = section_of(&fragment).map(|section| format!("/{section}"));
+    section.and_then(|section| fragment.strip_suffix(&section).map(str::to_owned)).unwrap_or(fragment)
+}
+
 /// Sets or removes the section in the fragment ([`section_of`]), without an entry in the browser's history.
 pub fn set_section(name: Option<&str>) {
-    let fragment = fragment();
-    let view = match section_of(&fragment) {
-        Some(section) => fragment.trim_end_matches(&format!("/{section}")),
-        None => &fragment,
-    };
     let section = name.map(|name| format!("/{name}")).unwrap_or_default();
-    replace(&format!("{view}{section}"));
+    replace(&format!("{}{section}", view_fragment()));
 }
 
 /// The address of this page with a fragment, without the query, for others to open. None if the page was opened from a disk, and outside a

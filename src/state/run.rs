@@ -87,7 +87,8 @@ impl Run {
     pub(super) fn restart(self) {
         let former = self.draft.current();
         let side = self.invited_side.get_untracked().or(former.side);
-        self.draft.store(Draft { side, inviter: self.inviter.get_value(), ..Draft::default() });
+        let inviter = self.inviter.get_value().or_else(|| former.inviter.clone());
+        self.draft.store(Draft { side, inviter, ..Draft::default() });
         self.notice.set(former.in_progress().then(|| Notice::Restarted(Box::new(former))));
     }
 

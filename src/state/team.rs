@@ -100,7 +100,7 @@ impl TeamStore {
     }
 
     fn read_link(self) {
-        let fragment = address::fragment();
+        let fragment = address::view_fragment();
         let screen = Screen::from_fragment(&fragment);
         if screen == Screen::Summary {
             self.summary.set(Some(Summary::decode(&fragment)));

@@ -13,6 +13,8 @@ pub struct Invitation {
     pub from: &'static str,
     pub mail: &'static str,
     pub mail_note: &'static str,
+    /// If the text is no mail address.
+    pub no_mail: &'static str,
     /// The heading for a respondent who came alone.
     pub ask: &'static str,
     /// With the name of the person who collects, which may be empty.

@@ -53,6 +53,9 @@ pub struct Seal {
     pub counts: fn(usize, usize, usize) -> String,
     pub open: &'static str,
     pub ask: &'static str,
+    pub yes: &'static str,
+    /// Before the opening, if a side is below the minimum; with it.
+    pub few: fn(u32) -> String,
     /// With the minimum.
     pub hidden: fn(u32) -> String,
     /// With the number of results that came after the opening.

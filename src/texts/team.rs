@@ -19,7 +19,7 @@ pub struct Team {
     pub example: &'static str,
     pub example_close: &'static str,
     pub gathering: &'static str,
-    /// With the numbers of all results, of those of Sales, and of those of Marketing.
+    /// With the numbers of results of Sales, of Marketing, and of others.
     pub gathered: fn(usize, usize, usize) -> String,
     pub themes: &'static str,
     pub themes_note: &'static str,

@@ -139,7 +139,7 @@ pub fn team(session: Session, source: Source) -> AnyView {
     let notice = match source {
         Source::Summary => summary::notice(session),
         Source::Link => linked(session),
-        Source::Own => view! { {move || (!compared.get()).then(|| view! {
+        Source::Own => view! { {move || session.team.team_of(Source::Own).results.is_empty().then(|| view! {
             <p class="lead">{words.lead}</p>
             <p>{words.none_yet}</p>
             <p><a href=Screen::example_fragment() data-action="example">{words.example_open}</a></p>
@@ -152,7 +152,7 @@ pub fn team(session: Session, source: Source) -> AnyView {
         <div class="comparison wide">
             {(source == Source::Own).then(|| seal::sealed(session))}
             {move || compared.get().then(|| first_screen(state))}
-            {move || compared.get().then(|| view! { <Outline label=words.parts view=session.screen().fragment() sections=sections(session, source)/> })}
+            {move || compared.get().then(|| view! { <Outline label=words.parts view=view_fragment(source) sections=sections(session, source)/> })}
             <div class="sections">
                 {move || compared.get().then(|| comparison_sections(state))}
                 {(source == Source::Own).then(|| gathering(session, compared))}
@@ -161,6 +161,11 @@ pub fn team(session: Session, source: Source) -> AnyView {
         {move || compared.get().then(|| print::print(state))}
     }
     .into_any()
+}
+
+/// The fragment of the view. That of a link holds its codes or its summary.
+fn view_fragment(source: Source) -> String {
+    if source == Source::Own { Screen::Team.fragment() } else { address::view_fragment() }
 }
 
 /// The names of the sections in the address.
@@ -227,7 +232,9 @@ fn gathering(session: Session, compared: Memo<bool>) -> AnyView {
     let note = Signal::derive(move || {
         let team = session.team.team_of(Source::Own);
         let of = |side: Side| team.results.iter().filter(|result| result.side == side).count();
-        (!team.results.is_empty()).then(|| (words.gathered)(team.results.len(), of(Side::Sales), of(Side::Marketing)))
+        let (sales, marketing) = (of(Side::Sales), of(Side::Marketing));
+        let others = team.results.len() - sales - marketing;
+        (!team.results.is_empty()).then(|| (words.gathered)(sales, marketing, others))
     });
     view! {
         <Section name=names::GATHERING title=words.gathering open=Signal::derive(move || !compared.get()) note>

@@ -22,6 +22,7 @@ pub static INVITATION: Invitation = Invitation {
     from: "Who collects the results",
     mail: "Mail address for the codes",
     mail_note: "Neither is needed. Name and address become part of the link, so that people see with their result whom to send it to.",
+    no_mail: "This does not look like a mail address, so it is left out of the link.",
     ask: "Now the other side",
     send_back: |name| {
         if name.is_empty() { "Send your result back".to_owned() } else { format!("Send your result back to {name}") }

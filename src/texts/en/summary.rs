@@ -5,13 +5,13 @@ use duet_domain::summary::SummaryError;
 
 pub static SUMMARY: Summary = Summary {
     for_everybody: "For everybody",
-    for_everybody_note: "A summary for everyone who has answered. It has means only, and no spread. Nobody’s answers can be worked out from it.",
+    for_everybody_note: "A summary for everyone who has answered. It has means only, and no spread. Nobody’s answers can be worked out from it. Extreme means are cut a little, so the sum, and near a bound the level, may differ slightly from the full comparison.",
     none: "There will be a summary once at least three people of one side have answered.",
     title: "Heading of the summary",
     print: "Print it on one sheet",
     file: "File with the summary",
     file_name: "duet-summary",
-    comparison: "This is a summary of a comparison, from a link: means only, and nobody’s own answers.",
+    comparison: "This is a summary of a comparison, from a link: means only, and nobody’s own answers. Extreme means are cut a little, so the sum, and near a bound the level, may differ slightly from the full comparison.",
     result: |from| {
         let from = if from.is_empty() { String::new() } else { format!(" It comes from {from}.") };
         format!("This is a summary of a result, from a link, without single answers.{from}")
@@ -30,7 +30,7 @@ pub static SUMMARY: Summary = Summary {
         SummaryError::Truncated => {
             "The link was cut off: its end is missing. Ask for the whole link, or for the file.".to_owned()
         }
-        SummaryError::Damaged(reason) => format!("The summary is damaged ({reason}). Ask for it once more."),
+        SummaryError::Damaged(_) => "The summary is damaged. Ask for it once more.".to_owned(),
         SummaryError::Newer(_) => "This summary comes from a newer Duet. Reload the page and try again.".to_owned(),
         SummaryError::OtherWording => {
             "This summary is about statements of another wording than those here, so it is not shown.".to_owned()
@@ -65,6 +65,10 @@ pub static SEAL: Seal = Seal {
     },
     open: "Open the results",
     ask: "Open it? After that, no single result can be added or removed.",
+    yes: "Yes, open it",
+    few: |minimum| {
+        format!("One side still has fewer than {minimum} people. If you open it now, you will not see its results.")
+    },
     hidden: |minimum| format!("One side has fewer than {minimum} people, so neither its sum nor its level is shown."),
     refused: |count| {
         format!(

@@ -15,8 +15,9 @@ pub static TEAM: Team = Team {
     example: "This is an example with invented answers, not real results.",
     example_close: "To my results",
     gathering: "Results gathered",
-    gathered: |all, sales, marketing| {
-        format!("{all} {}: Sales {sales}, Marketing {marketing}", if all == 1 { "result" } else { "results" })
+    gathered: |sales, marketing, others| {
+        let others = if others == 0 { String::new() } else { format!(", others {others}") };
+        format!("Sales {sales}, Marketing {marketing}{others}")
     },
     themes: "Five themes along two lines",
     themes_note: "Each line runs through the mean ratings of its side, from 1 at the left to 5 at the right. Where they part, the sides see different things. The themes are a reading aid, not a validated scale.",

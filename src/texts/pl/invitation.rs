@@ -22,6 +22,7 @@ pub static INVITATION: Invitation = Invitation {
     from: "Kto zbiera wyniki",
     mail: "E-mail, na który odesłać kod",
     mail_note: "Nie trzeba podawać. Imię i adres trafiają do linku, a zaproszony zobaczy przy swoim wyniku, komu go odesłać.",
+    no_mail: "To nie wygląda na adres e-mail, więc nie trafi do linku.",
     ask: "Teraz druga strona",
     send_back: |name| {
         if name.is_empty() { "Odeślij swój wynik".to_owned() } else { format!("Odeślij swój wynik: czeka {name}") }

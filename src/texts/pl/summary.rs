@@ -6,13 +6,13 @@ use duet_domain::summary::SummaryError;
 
 pub static SUMMARY: Summary = Summary {
     for_everybody: "Dla wszystkich",
-    for_everybody_note: "Podsumowanie dla każdego, kto odpowiadał. Są w nim tylko średnie, bez rozrzutu. Nie da się z niego odczytać, co odpowiedziała jedna osoba.",
+    for_everybody_note: "Podsumowanie dla każdego, kto odpowiadał. Są w nim tylko średnie, bez rozrzutu. Nie da się z niego odczytać, co odpowiedziała jedna osoba. Skrajne średnie są w nim lekko przycięte, więc suma, a przy granicy także poziom, mogą się trochę różnić od pełnego porównania.",
     none: "Podsumowanie powstanie, gdy po jednej ze stron odpowiedzą co najmniej trzy osoby.",
     title: "Nagłówek podsumowania",
     print: "Drukuj na jednej kartce",
     file: "Plik z podsumowaniem",
     file_name: "duet-podsumowanie",
-    comparison: "To podsumowanie porównania z linku: same średnie, bez odpowiedzi pojedynczych osób.",
+    comparison: "To podsumowanie porównania z linku: same średnie, bez odpowiedzi pojedynczych osób. Skrajne średnie są w nim lekko przycięte, więc suma, a przy granicy także poziom, mogą się trochę różnić od pełnego porównania.",
     result: |from| {
         let from = if from.is_empty() { String::new() } else { format!(" Przysyła je {from}.") };
         format!("To podsumowanie wyniku z linku, bez pojedynczych odpowiedzi.{from}")
@@ -29,7 +29,7 @@ pub static SUMMARY: Summary = Summary {
         SummaryError::Missing => "W linku ani w pliku nie ma podsumowania. Sprawdź, czy skopiowano całość.".to_owned(),
         SummaryError::TooLong => "To jest dłuższe niż jakiekolwiek podsumowanie. Poproś o nie jeszcze raz.".to_owned(),
         SummaryError::Truncated => "Link jest urwany: brakuje jego końca. Poproś o cały link albo o plik.".to_owned(),
-        SummaryError::Damaged(reason) => format!("Podsumowanie jest uszkodzone ({reason}). Poproś o nie jeszcze raz."),
+        SummaryError::Damaged(_) => "Podsumowanie jest uszkodzone. Poproś o nie jeszcze raz.".to_owned(),
         SummaryError::Newer(_) => {
             "To podsumowanie pochodzi z nowszej wersji Duetu. Odśwież stronę i spróbuj ponownie.".to_owned()
         }
@@ -68,6 +68,10 @@ pub static SEAL: Seal = Seal {
     },
     open: "Otwórz wyniki",
     ask: "Otworzyć? Potem nie da się dodać ani usunąć pojedynczego wyniku.",
+    yes: "Tak, otwórz",
+    few: |minimum| {
+        format!("Po którejś ze stron jest jeszcze mniej niż {minimum}. Gdy otworzysz teraz, jej wyników nie zobaczysz.")
+    },
     hidden: |minimum| {
         format!(
             "Po którejś ze stron jest mniej niż {minimum} {}, więc nie pokazujemy jej sumy ani poziomu.",

@@ -16,7 +16,10 @@ pub static TEAM: Team = Team {
     example: "To przykład z wymyślonymi odpowiedziami, nie prawdziwe wyniki.",
     example_close: "Do moich wyników",
     gathering: "Zebrane wyniki",
-    gathered: |all, sales, marketing| format!("{}: sprzedaż {sales}, marketing {marketing}", results(all)),
+    gathered: |sales, marketing, others| {
+        let others = if others == 0 { String::new() } else { format!(", pozostali {others}") };
+        format!("Sprzedaż {sales}, marketing {marketing}{others}")
+    },
     themes: "Pięć tematów na dwóch liniach",
     themes_note: "Każda linia biegnie przez średnie oceny swojej strony, od 1 z lewej do 5 z prawej. Tam, gdzie się rozchodzą, strony widzą co innego. Tematy to pomoc w czytaniu, nie osobna, sprawdzona skala.",
     figures: "Liczby i progi",

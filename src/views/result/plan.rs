@@ -35,11 +35,11 @@ pub fn plan(session: Session, result: ResultId, record: &Record, former: Option<
     view! {
         {former.map(|former| carry_over(editor, former.plan.clone()))}
         <p>{words.actions_note}</p>
-        <ul class="actions">
-            <For each=move || others.get() key=String::clone let:id>{steps::other(editor, id)}</For>
-            {rows(first)}
-        </ul>
+        <ul class="actions">{rows(first)}</ul>
         {add_own(editor)}
+        <ul class="actions others">
+            <For each=move || others.get() key=String::clone let:id>{steps::other(editor, id)}</For>
+        </ul>
         <details>
             <summary>{words.more_actions}</summary>
             <ul class="actions">{rows(rest)}</ul>

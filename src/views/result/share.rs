@@ -29,7 +29,10 @@ enum File {
 }
 
 impl File {
-    const ALL: [Self; 4] = [Self::Json, Self::Csv, Self::Png, Self::Svg];
+    /// Without answers.
+    const PICTURES: [Self; 2] = [Self::Png, Self::Svg];
+    /// With all answers.
+    const WHOLE: [Self; 2] = [Self::Json, Self::Csv];
 
     /// The `data-action` of its button.
     const fn action(self) -> &'static str {
@@ -213,7 +216,7 @@ impl ResultExport {
     fn download_buttons(self) -> AnyView {
         let words = self.session.language().transfer();
         let fallback = RwSignal::new(None);
-        let button = |file: File| {
+        let button = move |file: File| {
             let label = match file {
                 File::Json => words.file,
                 File::Csv => words.csv,
@@ -224,7 +227,8 @@ impl ResultExport {
             view! { <button type="button" class="quiet" data-action=file.action() on:click=save>{label}</button> }
         };
         view! {
-            <p class="row">{File::ALL.map(button).collect_view()}</p>
+            <p class="row">{File::PICTURES.map(button).collect_view()}</p>
+            {move || (!self.only_summary.get()).then(|| view! { <p class="row">{File::WHOLE.map(button).collect_view()}</p> })}
             {fallback_panel(self.session, fallback, Signal::derive(move || self.link()))}
         }
         .into_any()
@@ -250,7 +254,15 @@ pub fn share(session: Session, record: &Record, id: Option<ResultId>) -> AnyView
             <div class="stack">
                 {id.map(|id| label(session, id))}
                 {export.what_to_send()}
-                <div class="row">{export.secondary()}{export.copy_buttons()}</div>
+                <div class="row">
+                    {export.secondary()}
+                    // New buttons for another choice: those before may still say that they have copied something else.
+                    {move || {
+                        export.only_summary.track();
+                        export.with_plan.track();
+                        untrack(|| export.copy_buttons())
+                    }}
+                </div>
                 {move || (!export.only_summary.get()).then(|| view! {
                     <p>
                         {words.code}<br/>

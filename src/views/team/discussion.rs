@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::sides::why_hidden;
 use super::{ViewState, both_means};
 use crate::components::statement_lists::FigureList;
 use crate::texts::Language;
@@ -37,6 +38,9 @@ pub fn discussion(state: ViewState) -> AnyView {
         }
     };
     let lists = lists(&comparison, state.session.language());
+    if lists.is_empty() {
+        return why_hidden(&comparison, state.session.language()).map(|text| view! { <p>{text}</p> }).into_any();
+    }
     (!lists.is_empty())
         .then(|| view! { <div class="pair">{lists.into_iter().map(part).collect_view()}</div> })
         .into_any()

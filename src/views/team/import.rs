@@ -85,11 +85,12 @@ fn progress(session: Session) -> AnyView {
 fn import_report(session: Session, report: &ImportReport) -> AnyView {
     let words = session.language().team();
     let added = &report.added;
-    let nothing = added.new + added.known == 0;
+    let nothing = added.new + added.known + added.refused == 0;
     let notes: Vec<AnyView> =
         report.files.iter().flat_map(|(name, import)| import_lines(session, name, import)).collect();
     let has_broken_codes = report.files.iter().any(|(_, import)| !import.broken_codes.is_empty());
     let text = match (nothing, notes.is_empty() && !has_broken_codes) {
+        (false, _) if added.new + added.known == 0 => None,
         (false, _) => Some((words.added)(added)),
         (true, true) => Some(words.nothing_found.to_owned()),
         (true, false) => None,

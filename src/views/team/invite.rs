@@ -23,6 +23,8 @@ pub fn invite(session: Session) -> AnyView {
         let link = page.map(|page| format!("{page}?side={}#{}", side.key(), inviter.fragment()));
         (language.invitation().text)(side, link.as_deref())
     };
+    let is_no_mail =
+        Memo::new(move |_| !mail.read().trim().is_empty() && Inviter::new("", &mail.read()).mail.is_empty());
     let sides = Side::STATED.map(|choice| {
         let chosen = move || side.get() == choice;
         radio("choice", "invited", choice.key(), session.language().side(choice).to_owned(), chosen, move || {
@@ -42,6 +44,9 @@ pub fn invite(session: Session) -> AnyView {
             <div class="who-and-when">
                 {field(Kind::Text, words.from, "inviter".to_owned(), name.into(), move |text| name.set(text))}
                 {field(Kind::Text, words.mail, "inviter-mail".to_owned(), mail.into(), move |text| mail.set(text))}
+            </div>
+            <div role="status">
+                {move || is_no_mail.get().then(|| view! { <p class="warning">{words.no_mail}</p> })}
             </div>
             <p class="small">{words.mail_note}</p>
             <div class="field">

@@ -56,13 +56,16 @@ pub fn sealed(session: Session) -> AnyView {
         let counts = [of(Side::Sales), of(Side::Marketing)];
         let others = team.results.len() - counts[0] - counts[1];
         let text = if seal.opened { words.opened } else { words.closed }(seal.minimum);
+        let few = !seal.opened && counts.iter().any(|count| *count < seal.minimum as usize);
+        let few = few.then(|| view! { <p class="small">{(words.few)(seal.minimum)}</p> });
         let open = (!seal.opened && !team.results.is_empty()).then(|| {
-            view! { <Confirm label=words.open ask=words.ask action="open-seal" run=Callback::new(move |()| session.team.open_seal())/> }
+            view! { <Confirm label=words.open ask=words.ask yes=words.yes action="open-seal" run=Callback::new(move |()| session.team.open_seal())/> }
         });
         Some(view! {
             <section class="panel" data-seal=if seal.opened { "opened" } else { "closed" } data-minimum=seal.minimum>
                 <p>{text}</p>
                 <p><b>{(words.counts)(counts[0], counts[1], others)}</b></p>
+                {few}
                 {open}
             </section>
         })

@@ -37,7 +37,7 @@ pub fn notice(session: Session) -> AnyView {
     };
     view! {
         <div class="notice" data-notice="summary">
-            <span>{words.comparison}</span>
+            <span>{words.comparison}" "{words.what_is_duet}</span>
             <a class="button quiet" href=Screen::Start.fragment()>{words.answer_too}</a>
         </div>
         {move || Some(title()).filter(|title| !title.is_empty()).map(|title| view! { <p class="lead" translate="no">{title}</p> })}

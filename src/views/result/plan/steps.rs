@@ -47,7 +47,7 @@ pub fn other(editor: PlanEditor, id: String) -> AnyView {
     let title = editor.session.language().step_title(&step).to_owned();
     let label = (words.remove_named)(&title);
     let heading = if step.is_own() {
-        editor.step_field(Kind::Text, "title", words.own_title, &id, |step| &mut step.title)
+        editor.step_field(Kind::Title, "title", words.own_title, &id, |step| &mut step.title)
     } else {
         view! { <p><b>{title}</b></p> }.into_any()
     };
