@@ -8,7 +8,7 @@ use crate::charts::sides::SumsBand;
 use crate::charts::theme_sides::{ThemeSides, rows};
 use crate::texts::Language;
 use duet_domain::answers::ItemNumber;
-use duet_domain::plan::{Step, StepState};
+use duet_domain::plan::{Plan, Step, StepState};
 use duet_domain::record::Record;
 use duet_domain::team::compare::{Comparison, DISPLAY_DECIMALS, QUESTIONS};
 use duet_domain::timestamp::Day;
@@ -90,24 +90,31 @@ fn to_discuss(comparison: &Comparison, language: Language) -> Option<AnyView> {
     )
 }
 
-/// The plan of the respondent's own latest result; what is done comes last.
-fn plan(result: &Record, language: Language) -> AnyView {
-    let mut steps: Vec<&Step> = result.plan.steps.iter().collect();
+/// The first steps of a plan, those that are done after the others, and the number of the rest.
+fn first_steps(plan: &Plan) -> (Vec<&Step>, usize) {
+    let mut steps: Vec<&Step> = plan.steps.iter().collect();
     steps.sort_by_key(|step| step.state == StepState::Done);
-    let row = |step: &&Step| {
+    let further = steps.len().saturating_sub(STEPS);
+    steps.truncate(STEPS);
+    (steps, further)
+}
+
+/// The plan of the respondent's own latest result.
+fn plan(result: &Record, language: Language) -> AnyView {
+    let (steps, further) = first_steps(&result.plan);
+    let row = |step: &Step| {
         let due = Day::parse(&step.due).map(|due| language.day(&due));
         view! {
             <tr>
-                <th scope="row" translate="no">{language.step_title(step).to_owned()}</th>
+                <th scope="row" translate=step.is_own().then_some("no")>{language.step_title(step).to_owned()}</th>
                 <td translate="no">{step.owner.clone()}</td>
                 <td>{due}</td>
                 <td>{(language.planning().state)(step.state)}</td>
             </tr>
         }
     };
-    let further = steps.len().saturating_sub(STEPS);
     let more = (further > 0).then(|| view! { <p class="fine">{(language.meeting().more_steps)(further)}</p> });
-    let rows = steps.iter().take(STEPS).map(row).collect_view();
+    let rows = steps.into_iter().map(row).collect_view();
     let title = (language.meeting().plan_of)(&language.day(&result.day));
     let state = view! { <th scope="col">{language.planning().state_label}</th> };
     view! { <div data-board-plan="own"><h2>{title}</h2>{table(state.into_any(), rows.into_any(), language)}{more}</div> }
@@ -158,4 +165,25 @@ fn table(state: AnyView, rows: AnyView, language: Language) -> AnyView {
         </table>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_still_to_do_comes_first_and_the_rest_is_counted() {
+        let mut plan = Plan::default();
+        for number in 1..=8 {
+            plan.add_own(&format!("step {number}")).expect("room");
+        }
+        for done in ["own-1", "own-7"] {
+            plan.change_step(done, |step| step.state = StepState::Done);
+        }
+        let (steps, further) = first_steps(&plan);
+        let titles: Vec<&str> = steps.iter().map(|step| &*step.title).collect();
+        assert_eq!(titles, ["step 2", "step 3", "step 4", "step 5", "step 6", "step 8"]);
+        assert_eq!(further, 2);
+        assert_eq!(first_steps(&Plan::default()), (Vec::new(), 0));
+    }
 }
