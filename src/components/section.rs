@@ -51,7 +51,8 @@ pub fn Section(
     });
     let toggle = move |_| {
         let is_open = details.get_untracked().is_some_and(|details| details.open());
-        if is_open {
+        // A set signal re-renders also if it is equal.
+        if is_open && !rendered.get_untracked() {
             rendered.set(true);
         }
         if is_open && !open.get_untracked() {

@@ -8,7 +8,6 @@ use crate::route::Screen;
 use duet_domain::Side;
 use duet_domain::answers::{Answer, Answers, ItemNumber};
 use duet_domain::draft::Draft;
-use duet_domain::extract;
 use duet_domain::instrument;
 use duet_domain::invitation::Inviter;
 use duet_domain::stored::Stored;
@@ -121,7 +120,7 @@ impl Run {
 
     /// Takes the side, `?side=sales`, and the inviter from the address, if there are no answers yet. They are stored with the first answer.
     pub(super) fn read_invitation(self) {
-        let inviter = Inviter::from_fragment(&extract::decode_fragment(&address::fragment()));
+        let inviter = Inviter::from_fragment(&address::fragment());
         self.inviter.set_value(inviter.clone());
         if inviter.is_some() && self.draft.read_untracked().answers.is_empty() {
             self.set_in_draft(|draft| draft.inviter.clone_from(&inviter));

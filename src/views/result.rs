@@ -27,7 +27,6 @@ use crate::route::Screen;
 use crate::state::{ResultId, Session};
 use duet_domain::Side;
 use duet_domain::code::{Code, CodeError};
-use duet_domain::extract;
 use duet_domain::invitation::Inviter;
 use duet_domain::record::Record;
 
@@ -90,7 +89,7 @@ pub fn Shared(
     }
     match Record::from_current_code(code) {
         Some(record) => {
-            let sender = Inviter::from_fragment(&extract::decode_fragment(&address::fragment())).unwrap_or_default();
+            let sender = Inviter::from_fragment(&address::fragment()).unwrap_or_default();
             let text = (session.language().summary().whole_result)(&sender.name);
             let notice = notice(text, "shared", Screen::Start, session.language().summary().answer_too);
             view! { {notice}{result_page(session, &record, None, false)} }.into_any()

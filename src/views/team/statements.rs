@@ -90,6 +90,7 @@ fn chart(state: ViewState) -> AnyView {
                 <span class="statement">{text.text.as_str()}</span>
                 <Dumbbell sales marketing sales_counts marketing_counts/>
                 <span class="said">{figures(state, &comparison, item)}</span>
+                {counts_text(&comparison, item, state.session.language()).map(|counts| view! { <span class="counts">{counts}</span> })}
             </li>
         }
     });
@@ -101,16 +102,16 @@ fn figures(state: ViewState, comparison: &Comparison, item: ItemNumber) -> Strin
     let means = both_means(comparison, item, state.session.language());
     let gap =
         comparison.gap(item).map(|gap| format!("{} {}", state.session.language().team().gap, state.number(gap.abs())));
-    let figures = gap.map_or_else(|| means.clone(), |gap| format!("{means} · {gap}"));
-    let spread = both(comparison, state.session.language(), |group| {
+    gap.map_or_else(|| means.clone(), |gap| format!("{means} · {gap}"))
+}
+
+/// How many of each side gave each answer, as text. None if that is hidden.
+fn counts_text(comparison: &Comparison, item: ItemNumber, language: Language) -> Option<String> {
+    let counts = both(comparison, language, |group| {
         let counts = distribution(group)?[item.index()];
         Some(counts.map(|count| count.to_string()).join("–"))
     });
-    if spread.is_empty() {
-        figures
-    } else {
-        format!("{figures} · {} {spread}", state.session.language().team().counts)
-    }
+    (!counts.is_empty()).then(|| format!("{} {counts}", language.team().counts))
 }
 
 /// All figures: means, spreads, gaps, and the mean of everybody.

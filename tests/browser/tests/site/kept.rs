@@ -192,6 +192,7 @@ async fn a_browsers_translation_leaves_codes_and_what_was_typed_alone() {
     person.goto_fragment("team").await;
     brings_to(&person, "team-files", "Wiosna dwa.json", &text).await;
     person.sees("[data-new='1']").await;
+    person.unfold(".gathered").await;
     person.reads("Wiosna i\u{a0}lato").await;
     let slip = format!("{}Z", &code[..18]);
     let slip = if slip == code { format!("{}Y", &code[..18]) } else { slip };

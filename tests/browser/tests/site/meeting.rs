@@ -55,6 +55,7 @@ async fn the_full_report_is_printed_with_every_statement() {
     let site = site();
     let person = at(&site, "#team").await;
     pastes(&person, &rows(51, 4, 4, 0).into_iter().map(code).collect::<Vec<_>>().join("\n")).await;
+    person.unfold(".dumbbells").await;
     person.sees(".dumbbells").await;
     let pages = printed(&person, SHEETS[0]).await;
     let all = pages.concat();
