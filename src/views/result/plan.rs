@@ -150,7 +150,7 @@ fn add_own(editor: PlanEditor) -> AnyView {
                     on:input=move |event| title.set(event_target_value(&event))
                 />
             </label>
-            <button type="submit" class="quiet" data-action="add-own" disabled=is_full>{words.add}</button>
+            <button type="submit" class="quiet" data-action="add-step" disabled=is_full>{words.add}</button>
         </form>
         {move || is_full.get().then(|| view! { <p role="status">{(words.full)(MAX_STEPS)}</p> })}
     }

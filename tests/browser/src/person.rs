@@ -300,6 +300,12 @@ impl Person {
 
     /// Opens what is folded around the first element that matches, from the outside in, once there is such an element.
     pub async fn unfold(&self, css: &str) {
+        // If nothing is found, the caller says so.
+        _ = until(async || self.is_unfolded(css).await.then_some(())).await;
+    }
+
+    /// Whether an element that matches is not folded away; if it is, the outermost part that is folded around it is opened.
+    async fn is_unfolded(&self, css: &str) -> bool {
         const FOLDED: &str = "const found = [...document.querySelectorAll(arguments[0])];
             if (found.length === 0) return null;
             if (found.some((element) => element.checkVisibility())) return [];
@@ -308,15 +314,12 @@ impl Person {
                 if (at.matches('details:not([open])')) around.unshift(at.querySelector('summary'));
             }
             return around.slice(0, 1)";
-        let opened = until(async || {
-            let folded = self.web.execute(FOLDED, vec![css.into()]).await.ok()?.elements().ok()?;
-            let Some(summary) = folded.first() else { return Some(()) };
-            let _ = summary.scroll_into_view().await;
-            let _ = summary.click().await;
-            None
-        });
-        // If nothing is found, the caller says so.
-        _ = opened.await;
+        let folded = self.web.execute(FOLDED, vec![css.into()]).await.ok().and_then(|found| found.elements().ok());
+        let Some(folded) = folded else { return false };
+        let Some(summary) = folded.first() else { return true };
+        let _ = summary.scroll_into_view().await;
+        let _ = summary.click().await;
+        false
     }
 
     /// Clicks the first element shown that matches, once it is shown and nothing lies over it. If it is folded away, what is around it is
@@ -325,7 +328,11 @@ impl Person {
         self.unfold(css).await;
         let mut obstacle = "is not shown".to_owned();
         let clicked = until(async || {
-            let element = self.shown(css).await?;
+            let Some(element) = self.shown(css).await else {
+                // A section may have folded meanwhile, as that of the gathering does once there is a comparison.
+                self.is_unfolded(css).await;
+                return None;
+            };
             match element.click().await {
                 Ok(()) => Some(()),
                 Err(error) if nothing_was_done(&error) => {

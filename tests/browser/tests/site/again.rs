@@ -70,7 +70,7 @@ async fn a_plan_has_own_actions_and_states_and_goes_into_a_calendar() {
     let person = at(&site, "").await;
     whole_run(&person, &SAMPLE).await;
     person.type_into("[name=own-action]", "Wspólny obiad, co piątek; bez „Excela”").await;
-    person.act("add-own").await;
+    person.act("add-step").await;
     person.sees("[data-plan=own-1]").await;
     person.type_into("[name=owner-own-1]", "Ewa").await;
     let due = "const field = document.querySelector('[name=due-own-1]');
