@@ -9,13 +9,13 @@ use crate::charts::band::Band;
 use crate::components::copy::{Prominence, copy_button, share_button};
 use crate::components::disclosure::disclosure;
 use crate::components::fallback::{Fallback, fallback_panel};
+use crate::components::field::{Kind, field};
 use crate::components::level_names::level_names;
 use crate::components::planned_steps::planned_steps;
 use crate::components::qr::QrOf;
 use crate::platform::{address, clock, files, share as sharing};
 use crate::route::Screen;
 use crate::state::{Session, Source};
-use duet_domain::plan::MAX_SHORT_TEXT;
 use duet_domain::summary::{ComparisonSummary, ResultSummary, Summary, SummaryError};
 use duet_domain::team::Team;
 use duet_domain::team::compare::{Comparison, Thresholds};
@@ -144,18 +144,7 @@ pub(super) fn share(state: ViewState) -> AnyView {
         if shares { (Prominence::Primary, Prominence::Quiet) } else { (Prominence::Quiet, Prominence::Primary) };
     let controls = move || {
         view! {
-            <label class="field">
-                <span>{words.title}</span>
-                <input
-                    type="text"
-                    name="summary-title"
-                    translate="no"
-                    autocomplete="off"
-                    maxlength=MAX_SHORT_TEXT
-                    prop:value=move || title.get()
-                    on:input=move |event| title.set(event_target_value(&event))
-                />
-            </label>
+            {field(Kind::Text, words.title, "summary-title".to_owned(), title.into(), move |text| title.set(text))}
             <div class="row">
                 {has_link.then(|| view! {
                     {share_button(session, "share-summary", session.language().transfer().share, sheet, link)}
